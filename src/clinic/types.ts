@@ -1,0 +1,134 @@
+/** The clinic's standing facts: who works here, when, and what is offered. */
+
+export const languages = ['ru', 'kk', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+export const currencies = ['KZT', 'RUB'] as const;
+export type Currency = (typeof currencies)[number];
+
+export const roles = ['administrator', 'senior', 'manager', 'trainer', 'doctor'] as const;
+export type Role = (typeof roles)[number];
+
+/** Opening hours of one weekday, local `HH:MM`; `null` is a day off. Index 0 is Monday. */
+export type DayHours = { from: string; to: string } | null;
+export type WeekHours = DayHours[];
+
+export interface Source {
+  code: string;
+  name: string;
+}
+
+/** `op` says which side of `value` is good. Ratios are fractions, durations seconds. */
+export interface Target {
+  op: '>=' | '<=' | '=';
+  value: number;
+}
+
+/** Clinic rules with their defaults from the source documents. */
+export interface ClinicRules {
+  /** Fields a contact must have (S0.7). */
+  requiredFields: string[];
+  /** Abandoned calls shorter than this many seconds are left out of `missed`; 0 leaves none out. */
+  shortAbandonSeconds: number;
+  /** Callback clock, minutes (S0.3). */
+  callbackMinutes: number;
+  /** Attempts before a caller may be given up (S0.3). */
+  callbackAttempts: number;
+  /** Price templates older than this many days are called stale (S0.1). */
+  priceAgeDays: number;
+  /** A doctor with fewer free slots than this over two days is scarce. */
+  scarceSlots: number;
+}
+
+export interface Clinic {
+  id: number;
+  code: string;
+  name: string;
+  address: string;
+  /** How to find the door: entrance, floor, parking. */
+  directions: string | null;
+  phone: string | null;
+  /** Years the clinic has worked, for the short introduction. */
+  years: number | null;
+  timezone: string;
+  currency: Currency;
+  language: Language;
+  openingHours: WeekHours;
+  sources: Source[];
+  targets: Record<string, Target>;
+  rules: ClinicRules;
+  /** A clinic to practise on: `init --demo`. */
+  practice: number;
+  createdAt: number;
+  version: number;
+}
+
+export interface Desk {
+  id: number;
+  clinicId: number;
+  code: string;
+  name: string;
+}
+
+export interface Staff {
+  id: number;
+  clinicId: number;
+  code: string;
+  name: string;
+  role: Role;
+  active: number;
+  version: number;
+}
+
+export interface Doctor {
+  id: number;
+  clinicId: number;
+  code: string;
+  name: string;
+  specialty: string;
+  /** Years of practice. */
+  years: number | null;
+  profile: string | null;
+  room: string | null;
+  /** The doctor's own week; empty means the clinic's opening hours. */
+  hours: WeekHours;
+  active: number;
+  version: number;
+}
+
+export const doctorDayStates = ['delayed', 'absent', 'force_majeure'] as const;
+export type DoctorDayState = (typeof doctorDayStates)[number];
+
+/** What is unusual about one doctor's one day (S0.1 delays, S0.5 notice every 15 minutes). */
+export interface DoctorDay {
+  id: number;
+  clinicId: number;
+  doctorId: number;
+  day: string;
+  state: DoctorDayState;
+  delayMinutes: number | null;
+  note: string | null;
+  /** When waiting patients were last told. */
+  toldAt: number | null;
+  recordedAt: number;
+  version: number;
+}
+
+export interface Service {
+  id: number;
+  clinicId: number;
+  code: string;
+  name: string;
+  /** "From" price, minor units. */
+  priceFrom: number;
+  minutes: number;
+  preparation: string | null;
+  /** Codes of the doctors who do it; empty means any. */
+  doctors: string[];
+  /** An expensive visit is confirmed by call and SMS (S0.4). */
+  highValue: number;
+  active: number;
+  /** When the price was last set or confirmed. */
+  priceCheckedAt: number;
+  version: number;
+}

@@ -1,0 +1,100 @@
+/**
+ * The errors a user can meet. An error is a code with parameters; its words live in i18n (area `errors`),
+ * so that one fault reads the same in three languages and docs/errors.md can be written from this table.
+ */
+
+/** Exit codes of the program (docs/errors.md, generated). */
+export const exits = {
+  fault: 1,
+  usage: 2,
+  notFound: 3,
+  conflict: 4,
+  gate: 5,
+  partial: 6,
+  notAllowed: 7,
+  cancelled: 130,
+} as const;
+
+/** Every error code and the exit code it ends the program with. */
+export const errorExits = {
+  // usage and input
+  usage: exits.usage,
+  unknown_command: exits.usage,
+  missing_input: exits.usage,
+  invalid_choice: exits.usage,
+  invalid_time: exits.usage,
+  impossible_time: exits.usage,
+  time_in_future: exits.usage,
+  time_in_past: exits.usage,
+  invalid_duration: exits.usage,
+  invalid_number: exits.usage,
+  invalid_money: exits.usage,
+  invalid_phone: exits.usage,
+  invalid_zone: exits.usage,
+  invalid_period: exits.usage,
+  invalid_file: exits.usage,
+  text_too_long: exits.usage,
+  file_not_found: exits.notFound,
+  file_exists: exits.usage,
+  file_is_link: exits.usage,
+  // records
+  no_clinic: exits.notFound,
+  clinic_exists: exits.conflict,
+  no_shift: exits.notFound,
+  shift_closed: exits.conflict,
+  shift_open: exits.conflict,
+  not_found: exits.notFound,
+  ambiguous: exits.usage,
+  duplicate_code: exits.conflict,
+  slot_taken: exits.conflict,
+  changed_meanwhile: exits.conflict,
+  status_step: exits.conflict,
+  nothing_to_undo: exits.notFound,
+  cannot_undo: exits.conflict,
+  gate_shut: exits.gate,
+  not_allowed: exits.notAllowed,
+  // import
+  import_unreadable: exits.usage,
+  import_map_invalid: exits.usage,
+  import_map_unknown: exits.notFound,
+  // storage
+  db_foreign: exits.fault,
+  db_damaged: exits.fault,
+  db_newer: exits.fault,
+  db_readonly: exits.fault,
+  db_full: exits.fault,
+  db_busy: exits.conflict,
+  db_network_share: exits.fault,
+  db_unreachable: exits.fault,
+  db_dialect: exits.usage,
+  disk_full: exits.fault,
+  not_writable: exits.fault,
+  // the program
+  cancelled: exits.cancelled,
+  internal: exits.fault,
+} as const satisfies Record<string, number>;
+
+export type ErrorCode = keyof typeof errorExits;
+export type ErrorParams = Record<string, string | number>;
+
+/**
+ * An error with a remedy. `params` fill the placeholders of the message `errors.CODE` and of its hint
+ * `errors.CODE.hint`; `field` names the flag, file line or setting at fault.
+ */
+export class ShiftError extends Error {
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+  readonly field: string | null;
+
+  constructor(code: ErrorCode, params: ErrorParams = {}, field: string | null = null, cause?: unknown) {
+    super(code, cause === undefined ? undefined : { cause });
+    this.name = 'ShiftError';
+    this.code = code;
+    this.params = params;
+    this.field = field;
+  }
+
+  get exit(): number {
+    return errorExits[this.code];
+  }
+}

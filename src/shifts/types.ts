@@ -1,0 +1,40 @@
+/** A shift: one administrator's working period at one desk. */
+
+export const shiftStates = ['open', 'closed', 'forced'] as const;
+export type ShiftState = (typeof shiftStates)[number];
+
+export interface Shift {
+  id: number;
+  clinicId: number;
+  deskId: number;
+  administratorId: number;
+  /** The clinic's local day of `openedAt`. */
+  day: string;
+  openedAt: number;
+  closedAt: number | null;
+  state: ShiftState;
+  /** Cash in the drawer at the start, minor units. */
+  openingCash: number;
+  countedCash: number | null;
+  expectedCash: number | null;
+  cashNote: string | null;
+  /** Why the gate was passed with work still open. */
+  forcedReason: string | null;
+  version: number;
+}
+
+/** A figure as it stood when its shift was closed; later definitions do not rewrite it. */
+export interface ShiftFigure {
+  id: number;
+  shiftId: number;
+  metric: string;
+  definition: number;
+  unit: string;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  pending: number;
+  recorded: number | null;
+  targetOp: string | null;
+  targetValue: number | null;
+}

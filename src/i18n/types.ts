@@ -10,3 +10,9 @@ export interface Plural {
 export type Text = string | Plural;
 
 export type Params = Record<string, string | number>;
+
+/** What went wrong, and what to do about it. */
+export interface ErrorText {
+  text: string;
+  hint: string;
+}

@@ -34,7 +34,9 @@ export interface ShiftFigure {
   numerator: number | null;
   denominator: number | null;
   pending: number;
+  /** Where something may have gone unrecorded: for how many rows it was recorded, of how many. */
   recorded: number | null;
+  recordedOf: number | null;
   targetOp: string | null;
   targetValue: number | null;
 }

@@ -1,6 +1,14 @@
 /** Dated work. There is no task without a time: "later" is not a date (S0.7). */
 
-export const taskKinds = ['task', 'deferred', 'callback', 'confirm', 'complaint', 'visit', 'waitlist'] as const;
+export const taskKinds = [
+  'task',
+  'deferred',
+  'callback',
+  'confirm',
+  'complaint',
+  'visit',
+  'waitlist',
+] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
 export const taskStates = ['open', 'done', 'cancelled'] as const;

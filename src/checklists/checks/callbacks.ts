@@ -1,0 +1,28 @@
+import { line, time, who } from '../evidence.ts';
+import { spokenFor, tail } from '../tail.ts';
+import type { Check } from './check.ts';
+import { left } from './left.ts';
+
+/** Missed calls that nobody has brought to an end (S0.3, S0.10). */
+export const callbacks: Check = (facts) => {
+  const carried = spokenFor(facts.tasks, 'callback', 'contactId');
+  const tails = facts.callbacks
+    .filter((callback) => callback.state === 'open' && !carried.has(callback.id))
+    .map((callback) =>
+      tail(facts, {
+        table: 'callback',
+        id: callback.id,
+        version: callback.version,
+        check: 'callbacks',
+        kind: 'callback',
+        title: line('checklists.callbacks.tail', {
+          who: who(null, callback.phone),
+          at: time(callback.missedAt),
+          attempts: callback.attempts,
+        }),
+        phone: callback.phone,
+        contactId: callback.id,
+      }),
+    );
+  return left(tails, line('checklists.callbacks.none'), 'checklists.callbacks.some');
+};

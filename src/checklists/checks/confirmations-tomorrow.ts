@@ -1,0 +1,31 @@
+import { hour } from '../../clinic/time.ts';
+import { line, time, who } from '../evidence.ts';
+import { spokenFor, tail } from '../tail.ts';
+import type { Check } from './check.ts';
+import { left } from './left.ts';
+
+/** Visits of the next working day that are not confirmed (S0.4: a day ahead). Carried ones must be called before they begin. */
+export const confirmationsTomorrow: Check = (facts) => {
+  const carried = spokenFor(facts.tasks, 'confirm', 'visitId');
+  const tails = facts.visits
+    .filter((visit) => visit.day === facts.nextDay && visit.status === 'booked' && !carried.has(visit.id))
+    .map((visit) =>
+      tail(facts, {
+        table: 'visit',
+        id: visit.id,
+        version: visit.version,
+        check: 'confirmations_tomorrow',
+        kind: 'confirm',
+        title: line('checklists.confirmations.tail', {
+          who: who(visit.patientName, visit.patientPhone),
+          at: time(visit.startsAt),
+          doctor: visit.doctorName ?? '—',
+        }),
+        phone: visit.patientPhone,
+        visitId: visit.id,
+        suggestedAt: Math.min(facts.nextOpensAt, visit.startsAt - hour),
+        latestAt: visit.startsAt,
+      }),
+    );
+  return left(tails, line('checklists.confirmations.all'), 'checklists.confirmations.left');
+};

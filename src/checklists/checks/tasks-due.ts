@@ -1,0 +1,27 @@
+import { dayOf, endOfDay } from '../../clinic/time.ts';
+import { line } from '../evidence.ts';
+import { tail } from '../tail.ts';
+import type { Check } from './check.ts';
+import { left } from './left.ts';
+import { taskLine } from './task-line.ts';
+
+/** Open tasks up to the end of the day: each is finished or moved to a date (S0.10). */
+export const tasksDue: Check = (facts, now) => {
+  const tails = facts.tasks
+    .filter((task) => task.dueAt < endOfDay(dayOf(now)))
+    .map((task) =>
+      tail(facts, {
+        table: 'task',
+        id: task.id,
+        version: task.version,
+        check: 'tasks_due',
+        kind: task.kind,
+        title: taskLine(task, now),
+        phone: task.phone,
+        contactId: task.contactId,
+        visitId: task.visitId,
+        complaintId: task.complaintId,
+      }),
+    );
+  return left(tails, line('checklists.tasks.none'), 'checklists.tasks.left');
+};

@@ -1,0 +1,67 @@
+/** What the automatic checks of both checklists need, as domain values. The store reads it in one go; the checks only judge. */
+import type { ClinicRules, DoctorDay, Service } from '../clinic/types.ts';
+import type { Complaint } from '../complaints/types.ts';
+import type { Callback, Contact } from '../contacts/types.ts';
+import type { Task } from '../tasks/types.ts';
+import type { Visit, WaitlistEntry } from '../visits/types.ts';
+
+/** A visit with what a person needs to recognise it. */
+export interface VisitFact extends Visit {
+  patientName: string | null;
+  patientPhone: string | null;
+  doctorName: string | null;
+  /** Its service is an expensive one: confirmed by call and by SMS (S0.4). */
+  highValue: boolean;
+}
+
+/** A doctor's free time over today and the next working day. */
+export interface DoctorSlots {
+  doctorId: number;
+  name: string;
+  /** Starts of the free slots, epoch ms, earliest first. */
+  free: readonly number[];
+  /** The first free start on any later day; `null` when none was found in the days looked at. */
+  nextFree: number | null;
+}
+
+/** The drawer: all sums in minor units of the clinic's currency. */
+export interface CashFact {
+  /** Opening cash plus the cash payments of this shift. */
+  expected: number;
+  /** `null` until somebody has counted. */
+  counted: number | null;
+  /** The reason for a difference. */
+  note: string | null;
+  /** Visits done in this shift with a price and no payment recorded. */
+  unpaid: readonly VisitFact[];
+}
+
+export interface ShiftFacts {
+  /** The clinic's local day of the shift, `YYYY-MM-DD`. */
+  day: string;
+  /** The next day on which the clinic is open (see clinic/opening-hours.ts). */
+  nextDay: string;
+  /** When the clinic opens on `nextDay`, epoch ms: the default time for what is carried. */
+  nextOpensAt: number;
+  rules: ClinicRules;
+  /** Every callback that is still open, whatever its day. */
+  callbacks: readonly Callback[];
+  /** Visits of `day` and `nextDay`, and older ones that still have no outcome. */
+  visits: readonly VisitFact[];
+  /** Every open task, whatever its date. */
+  tasks: readonly Task[];
+  /** "Let me think" contacts of `day` with the time of their next step (a task or a visit), if there is one. */
+  deferred: readonly { contact: Contact; nextAt: number | null }[];
+  /** Entries `waiting` or `offered`, in their order: priority, then longest waiting. */
+  waitlist: readonly WaitlistEntry[];
+  /** Open complaints, whatever their day. */
+  complaints: readonly Complaint[];
+  /** What is unusual about doctors on `day`. */
+  doctorDays: readonly (DoctorDay & { doctorName: string })[];
+  slots: readonly DoctorSlots[];
+  /** Active services. */
+  services: readonly Service[];
+  cash: CashFact;
+  /** Chats whose last word is the patient's: contacts with status `waiting`. */
+  chats: readonly Contact[];
+}

@@ -1,0 +1,54 @@
+/** A tail: one piece of work still open at close. It is finished now, or leaves the shift as a dated task (S0.10). */
+import type { Task, TaskKind } from '../tasks/types.ts';
+import type { CheckId } from './definition.ts';
+import type { EvidenceLine } from './evidence.ts';
+import type { ShiftFacts } from './facts.ts';
+
+/** The record that is left open. A chat and a "let me think" are contacts. */
+export type TailTable = 'callback' | 'contact' | 'visit' | 'task' | 'complaint' | 'waitlist';
+
+export interface Tail {
+  /** `callback:31`: names the tail in flags, answers and reports. */
+  key: `${TailTable}:${number}`;
+  table: TailTable;
+  id: number;
+  /** The record's version when it was judged; a carry is refused when somebody changed it meanwhile. */
+  version: number;
+  check: CheckId;
+  /** The kind of the task it becomes when carried. */
+  kind: TaskKind;
+  /** One line that names it; also the title of the task it becomes. */
+  title: EvidenceLine;
+  phone: string | null;
+  contactId: number | null;
+  visitId: number | null;
+  complaintId: number | null;
+  /** A sensible time to carry it to, epoch ms; the default of the question "till when". */
+  suggestedAt: number;
+  /** The latest time that makes sense (a confirmation after the visit does not); `null` is any. */
+  latestAt: number | null;
+}
+
+type TailDetails = Pick<Tail, 'table' | 'id' | 'version' | 'check' | 'kind' | 'title'> &
+  Partial<Pick<Tail, 'phone' | 'contactId' | 'visitId' | 'complaintId' | 'suggestedAt' | 'latestAt'>>;
+
+export function tail(facts: ShiftFacts, details: TailDetails): Tail {
+  return {
+    key: `${details.table}:${details.id}`,
+    phone: null,
+    contactId: null,
+    visitId: null,
+    complaintId: null,
+    suggestedAt: facts.nextOpensAt,
+    latestAt: null,
+    ...details,
+  };
+}
+
+/** The links by which a task speaks for another record. */
+type TaskLink = 'contactId' | 'visitId' | 'complaintId';
+
+/** Ids of the records that an open task of this kind already speaks for, so that nothing is carried twice. */
+export function spokenFor(tasks: readonly Task[], kind: TaskKind, link: TaskLink): ReadonlySet<number> {
+  return new Set(tasks.flatMap((task) => (task.kind === kind ? (task[link] ?? []) : [])));
+}

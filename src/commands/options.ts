@@ -1,0 +1,107 @@
+/** Reading flags into typed values: each reader is a zod schema whose faults are our own errors. */
+import * as z from 'zod/mini';
+import { parseMoney } from '../clinic/money.ts';
+import { parseDuration } from '../clinic/time.ts';
+import { ShiftError } from '../errors.ts';
+import type { RawInput } from '../terminal/command-spec.ts';
+
+/** Longest note that is kept; what is longer belongs into a document. */
+export const longestNote = 10_000;
+const longestName = 200;
+
+/** Judges all flags of a command by its schema. */
+export function readFlags<T>(schema: z.ZodMiniType<T>, input: RawInput): T {
+  const judged = schema.safeParse(input.flags);
+  if (judged.success) return judged.data;
+  const issue = judged.error.issues[0];
+  throw new ShiftError('usage', { what: issue?.message ?? '', command: '' }, `--${String(issue?.path[0] ?? '')}`);
+}
+
+const word = () => z.string();
+
+/** A switch: true when given. */
+export const flag = () => z._default(z.boolean(), false);
+
+/** One of a list of English ids. */
+export function choice<const V extends readonly string[]>(name: string, values: V) {
+  return z.optional(
+    z.pipe(
+      word(),
+      z.transform((text: string): V[number] => pickChoice(name, text, values)),
+    ),
+  );
+}
+
+/** @throws ShiftError invalid_choice */
+export function pickChoice<const V extends readonly string[]>(name: string, text: string, values: V): V[number] {
+  const found = values.find((value) => value.toLowerCase() === text.trim().toLowerCase());
+  if (found !== undefined) return found;
+  throw new ShiftError('invalid_choice', { flag: name, value: text, choices: values.join(', ') }, name);
+}
+
+/** Whole seconds from `190`, `3:10`, `3m10s`. */
+export function duration(name: string) {
+  return z.optional(
+    z.pipe(
+      word(),
+      z.transform((text: string) => parseDuration(text, name)),
+    ),
+  );
+}
+
+/** Minor units from `8500` or `8 500,50`. */
+export function money(name: string) {
+  return z.optional(
+    z.pipe(
+      word(),
+      z.transform((text: string) => parseMoney(text, name)),
+    ),
+  );
+}
+
+/** A whole number within bounds. */
+export function count(name: string, min: number, max: number) {
+  return z.optional(
+    z.pipe(
+      word(),
+      z.transform((text: string) => parseCount(text, name, min, max)),
+    ),
+  );
+}
+
+/** @throws ShiftError invalid_number */
+export function parseCount(text: string, name: string, min: number, max: number): number {
+  const value = Number(text.trim());
+  if (/^-?\d+$/.test(text.trim()) && value >= min && value <= max) return value;
+  throw new ShiftError('invalid_number', { flag: name, value: text, min, max }, name);
+}
+
+/** The id of a record as typed: `214` or `#214`. */
+export function parseId(text: string | undefined, name: string): number {
+  return parseCount((text ?? '').replace(/^[#№]/, ''), name, 1, Number.MAX_SAFE_INTEGER);
+}
+
+/** A short text such as a name; blank is the same as not given. */
+export function text(name: string, max: number = longestName) {
+  return z.optional(
+    z.pipe(
+      word(),
+      z.transform((typed: string) => checkedText(typed, name, max)),
+    ),
+  );
+}
+
+/** A note of up to ten thousand characters. */
+export const note = (name: string) => text(name, longestNote);
+
+/** @throws ShiftError text_too_long */
+export function checkedText(typed: string, name: string, max: number = longestName): string | undefined {
+  const trimmed = typed.trim();
+  if (trimmed.length > max) {
+    throw new ShiftError('text_too_long', { flag: name, length: trimmed.length, max }, name);
+  }
+  return trimmed === '' ? undefined : trimmed;
+}
+
+/** A flag that may be given several times. */
+export const words = () => z._default(z.array(z.string()), []);

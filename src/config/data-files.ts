@@ -1,0 +1,83 @@
+/**
+ * Files of `data/` and `templates/`, the clinic's own version before the shipped one. Shipped YAML is compiled to
+ * JSON at build, so that an everyday command loads no YAML parser.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { ShiftError } from '../errors.ts';
+
+export interface DataFile {
+  /** The file as a person would look for it. */
+  path: string;
+  value: unknown;
+}
+
+export interface DataFiles {
+  /**
+   * Reads `data/checklists/open` (name without ending).
+   * @throws ShiftError file_not_found, invalid_file with the line of a YAML fault
+   */
+  read(name: string): Promise<DataFile>;
+  /** Names in a folder such as `data/import-maps`, shipped and the clinic's own together, sorted. */
+  list(folder: string): string[];
+  /** Reads any YAML or JSON file of the user's. */
+  readFile(path: string): Promise<DataFile>;
+}
+
+/** @param roots folders to look in, the clinic's own first, then dist/, then the program's folder */
+export function dataFiles(roots: readonly string[]): DataFiles {
+  return {
+    async read(name) {
+      for (const root of roots) {
+        for (const ending of ['.yaml', '.yml', '.json']) {
+          const path = join(root, name + ending);
+          if (existsSync(path)) return readData(path);
+        }
+      }
+      throw new ShiftError('file_not_found', { file: `${name}.yaml` });
+    },
+    list(folder) {
+      const names = roots.flatMap((root) => {
+        const path = join(root, folder);
+        return existsSync(path) ? readdirSync(path) : [];
+      });
+      const known = names.filter((name) => ['.yaml', '.yml', '.json'].includes(extname(name)));
+      return [...new Set(known.map((name) => basename(name, extname(name))))].sort();
+    },
+    async readFile(path) {
+      if (!existsSync(path)) throw new ShiftError('file_not_found', { file: path });
+      return readData(path);
+    },
+  };
+}
+
+async function readData(path: string): Promise<DataFile> {
+  return { path, value: await parseData(readFileSync(path, 'utf8'), path) };
+}
+
+/**
+ * Parses YAML or JSON text.
+ * @throws ShiftError invalid_file with line and column
+ */
+export async function parseData(text: string, path: string): Promise<unknown> {
+  if (path.endsWith('.json')) return parseJson(text, path);
+  const { parseDocument } = await import('yaml');
+  const document = parseDocument(text, { prettyErrors: true });
+  const fault = document.errors[0];
+  if (!fault) return document.toJS();
+  const line = fault.linePos?.[0].line ?? 1;
+  throw new ShiftError('invalid_file', { file: path, place: `${line}`, what: firstLine(fault.message) });
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const what = error instanceof Error ? firstLine(error.message) : '';
+    throw new ShiftError('invalid_file', { file: path, place: '1', what });
+  }
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? '';
+}

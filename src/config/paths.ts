@@ -1,0 +1,35 @@
+/** Where things lie: the database, the clinic's own overrides, the program's shipped data. */
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+type Env = NodeJS.ProcessEnv;
+
+/** The usual place of the database: XDG on Linux, the platform's own elsewhere. */
+export function defaultDatabase(env: Env, platform = process.platform): string {
+  return join(dataHome(env, platform), 'shift', 'shift.db');
+}
+
+function dataHome(env: Env, platform: NodeJS.Platform): string {
+  const home = env.HOME ?? homedir();
+  if (env.XDG_DATA_HOME) return env.XDG_DATA_HOME;
+  if (platform === 'win32') return env.LOCALAPPDATA ?? join(home, 'AppData', 'Local');
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support');
+  return join(home, '.local', 'share');
+}
+
+/** The folder where a clinic keeps its own versions of files from `data/` and `templates/`. */
+export function overridesFolder(env: Env): string {
+  return join(env.XDG_CONFIG_HOME ?? join(env.HOME ?? homedir(), '.config'), 'shift');
+}
+
+/** The folder of the installed program: the one that holds package.json. */
+export function programFolder(start: string): string {
+  let folder = start;
+  while (!existsSync(join(folder, 'package.json'))) {
+    const parent = dirname(folder);
+    if (parent === folder) return start;
+    folder = parent;
+  }
+  return folder;
+}

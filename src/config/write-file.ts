@@ -1,0 +1,97 @@
+/** Files are written beside their target, synced and renamed: whole or not at all (quality.md). */
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { ShiftError } from '../errors.ts';
+
+export interface WriteOptions {
+  /** Replace a file that is there. */
+  force?: boolean;
+  /** Rights of the new file; reports may hold names, so others cannot read them. */
+  mode?: number;
+}
+
+/**
+ * Writes a file whole and returns its absolute path.
+ * @throws ShiftError file_exists, file_is_link, disk_full, not_writable
+ */
+export function writeFileWhole(path: string, bytes: Uint8Array | string, options: WriteOptions = {}): string {
+  const target = resolve(path);
+  refuseTarget(target, path, options.force === true);
+  const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    writeSynced(temporary, bytes, options.mode ?? 0o600);
+    place(temporary, target, options.force === true);
+    syncFolder(dirname(target));
+  } catch (error) {
+    throw explain(error, path);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+  return target;
+}
+
+function refuseTarget(target: string, path: string, force: boolean): void {
+  const found = lstatSync(target, { throwIfNoEntry: false });
+  if (found?.isSymbolicLink()) throw new ShiftError('file_is_link', { file: path });
+  if (found && !force) throw new ShiftError('file_exists', { file: path }, '--force');
+  if (found?.isDirectory()) throw new ShiftError('not_writable', { file: path });
+}
+
+function writeSynced(path: string, bytes: Uint8Array | string, mode: number): void {
+  const file = openSync(path, 'wx', mode);
+  try {
+    const buffer = Buffer.from(bytes);
+    for (let at = 0; at < buffer.length; ) at += writeSync(file, buffer, at);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Without --force a hard link is made, which fails where somebody has put a file meanwhile. */
+function place(temporary: string, target: string, force: boolean): void {
+  if (force || !canLink()) {
+    if (!force && existsSync(target)) throw new ShiftError('file_exists', { file: target }, '--force');
+    renameSync(temporary, target);
+    return;
+  }
+  linkSync(temporary, target);
+}
+
+function canLink(): boolean {
+  return process.platform !== 'win32';
+}
+
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function explain(error: unknown, path: string): unknown {
+  if (error instanceof ShiftError || !(error instanceof Error)) return error;
+  const code = 'code' in error ? error.code : '';
+  if (code === 'EEXIST') return new ShiftError('file_exists', { file: path }, '--force', error);
+  if (code === 'ENOSPC' || code === 'EIO' || code === 'EDQUOT') {
+    return new ShiftError('disk_full', { file: path }, null, error);
+  }
+  if (code === 'ELOOP') return new ShiftError('file_is_link', { file: path }, null, error);
+  return new ShiftError('not_writable', { file: path }, null, error);
+}

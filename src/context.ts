@@ -1,0 +1,239 @@
+/** What a command is given. What is slow is made on its first use. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { dayOf } from './clinic/time.ts';
+import { type Clinic, type Desk, type Language, languages } from './clinic/types.ts';
+import { type DataFiles, dataFiles } from './config/data-files.ts';
+import { defaultDatabase, overridesFolder, programFolder } from './config/paths.ts';
+import { ShiftError } from './errors.ts';
+import type { Actor } from './facts/types.ts';
+import { type Translator, translator } from './i18n/index.ts';
+import type { Shift } from './shifts/types.ts';
+import type { Store } from './store/store.ts';
+import { type Ask, noTerminal, terminalAsk } from './terminal/ask.ts';
+import { type Streams, wantsColour, widthOf } from './terminal/streams.ts';
+import { type TableColumn, table } from './terminal/table.ts';
+import { type Theme, themeFor } from './terminal/theme.ts';
+
+/** Flags of every command, as typed. */
+export interface GlobalOptions {
+  json: boolean;
+  lang?: Language;
+  db?: string;
+  desk?: string;
+  noColor: boolean;
+}
+
+export interface Context {
+  readonly options: GlobalOptions;
+  readonly env: NodeJS.ProcessEnv;
+  readonly streams: Streams;
+  readonly i18n: Translator;
+  /** Shorthand for `i18n.t`. */
+  readonly t: Translator['t'];
+  readonly format: Translator['format'];
+  readonly theme: Theme;
+  readonly ask: Ask;
+  readonly data: DataFiles;
+  /** Columns of the screen. */
+  readonly width: number;
+  /** Path of the database file. */
+  readonly database: string;
+  /** Now, epoch milliseconds. */
+  now(): number;
+  /** Prints lines of the result. */
+  print(...lines: string[]): void;
+  /** Prints lines that are not the result: progress, hints. */
+  tell(...lines: string[]): void;
+  /** Prints the one JSON document of `--json`. */
+  json(value: unknown): void;
+  table(columns: readonly TableColumn[], rows: readonly string[][]): Promise<string>;
+  /** The open store; `create` makes the file where there is none. */
+  store(create?: boolean): Promise<Store>;
+  /** @throws ShiftError no_clinic */
+  clinic(): Promise<Clinic>;
+  desk(): Promise<Desk>;
+  /** The shift open at this desk, or null. */
+  shift(): Promise<Shift | null>;
+  /** @throws ShiftError no_shift */
+  openShift(): Promise<Shift>;
+  /** Who writes: the administrator of the open shift, if any, at this desk, now. */
+  actor(): Promise<Actor>;
+  /** Forgets what was read of clinic and shift, after a command has changed them. */
+  forget(): void;
+  close(): Promise<void>;
+}
+
+export async function createContext(
+  options: GlobalOptions,
+  env: NodeJS.ProcessEnv,
+  streams: Streams,
+  ask?: Ask,
+): Promise<Context> {
+  const now = clock(env);
+  const records = recordsOf(options, env);
+  const i18n = await translator(await chooseLanguage(options, env, records));
+  const theme = await themeFor(wantsColour(streams.stdout, env, options.noColor));
+  const interactive = streams.stdin.isTTY === true && streams.stderr.isTTY === true && !options.json;
+  const width = widthOf(streams.stdout, env);
+  const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join('');
+  return {
+    options,
+    env,
+    streams,
+    i18n,
+    t: i18n.t,
+    format: i18n.format,
+    theme,
+    ask: ask ?? (interactive ? terminalAsk(streams) : noTerminal),
+    data: dataFiles(dataRoots(env)),
+    width,
+    database: records.path,
+    now,
+    print: (...all) => void streams.stdout.write(lines(all)),
+    tell: (...all) => void streams.stderr.write(lines(all)),
+    json: (value) => void streams.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
+    table: (columns, rows) => table(columns, rows, width),
+    store: (create) => records.store(create === true),
+    clinic: () => records.clinic(),
+    desk: () => records.desk(),
+    shift: () => records.shift(),
+    openShift: async () => {
+      const shift = await records.shift();
+      if (!shift) throw new ShiftError('no_shift');
+      return shift;
+    },
+    actor: async () => {
+      const clinic = await records.clinic();
+      const shift = await records.shift();
+      const desk = await records.desk();
+      const at = now();
+      return {
+        clinicId: clinic.id,
+        deskId: desk.id,
+        staffId: shift?.administratorId ?? null,
+        at,
+        day: dayOf(at),
+      };
+    },
+    forget: () => records.forget(),
+    close: () => records.close(),
+  };
+}
+
+/** SHIFT_NOW (ISO 8601 with offset) stands still: for training and tests. */
+function clock(env: NodeJS.ProcessEnv): () => number {
+  const set = env.SHIFT_NOW;
+  if (!set) return () => Date.now();
+  const at = Date.parse(set);
+  if (Number.isNaN(at)) throw new ShiftError('invalid_time', { flag: 'SHIFT_NOW', value: set }, 'SHIFT_NOW');
+  return () => at;
+}
+
+function dataRoots(env: NodeJS.ProcessEnv): string[] {
+  const program = programFolder(env.SHIFT_PROGRAM ?? process.cwd());
+  return [overridesFolder(env), join(program, 'dist'), program];
+}
+
+/** --lang, SHIFT_LANG, the clinic's setting, then the locale; otherwise English. */
+async function chooseLanguage(
+  options: GlobalOptions,
+  env: NodeJS.ProcessEnv,
+  records: Records,
+): Promise<Language> {
+  const asked = options.lang ?? known(env.SHIFT_LANG);
+  return asked ?? (await records.language()) ?? known(env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG) ?? 'en';
+}
+
+function known(text: string | undefined): Language | undefined {
+  return languages.find((language) => text?.toLowerCase().startsWith(language));
+}
+
+type Records = ReturnType<typeof recordsOf>;
+
+/** The store and the few rows that almost every command needs, each read once. */
+function recordsOf(options: GlobalOptions, env: NodeJS.ProcessEnv) {
+  const given = options.db ?? env.SHIFT_DB;
+  const path = given ? resolveUnlessUrl(given) : defaultDatabase(env);
+  let opened: Promise<Store> | undefined;
+  let clinicRow: Promise<Clinic> | undefined;
+  let deskRow: Promise<Desk> | undefined;
+  let shiftRow: Promise<Shift | null> | undefined;
+
+  const store = async (create: boolean): Promise<Store> => {
+    if (/^postgres(ql)?:/.test(path)) throw new ShiftError('db_dialect', { engine: 'PostgreSQL' }, '--db');
+    if (!create && !existsSync(path)) throw new ShiftError('no_clinic');
+    opened ??= open(path);
+    return opened;
+  };
+  const clinic = (): Promise<Clinic> => {
+    clinicRow ??= readClinic(store);
+    return clinicRow;
+  };
+  const desk = (): Promise<Desk> => {
+    deskRow ??= readDesk(store, clinic, options.desk ?? env.SHIFT_DESK);
+    return deskRow;
+  };
+  const shift = (): Promise<Shift | null> => {
+    shiftRow ??= store(false).then(async (here) => here.shifts.open((await desk()).id));
+    return shiftRow;
+  };
+  const forget = (): void => {
+    clinicRow = undefined;
+    deskRow = undefined;
+    shiftRow = undefined;
+  };
+  return {
+    path,
+    store,
+    clinic,
+    desk,
+    shift,
+    forget,
+    /** The clinic's language, where a clinic can be read; a database that cannot be opened says so later. */
+    async language(): Promise<Language | undefined> {
+      if (!existsSync(path)) return undefined;
+      return clinic().then(
+        (found) => found.language,
+        () => undefined,
+      );
+    },
+    async close(): Promise<void> {
+      const here = await opened?.catch(() => undefined);
+      await here?.close();
+    },
+  };
+}
+
+function resolveUnlessUrl(given: string): string {
+  return /^\w+:\/\//.test(given) ? given : resolve(given);
+}
+
+async function open(path: string): Promise<Store> {
+  const { openStore } = await import('./store/store.ts');
+  const { openSqlite } = await import('./store/sqlite.ts');
+  return openStore(openSqlite(path));
+}
+
+async function readClinic(store: (create: boolean) => Promise<Store>): Promise<Clinic> {
+  const clinic = await (await store(false)).clinic.find();
+  if (!clinic) throw new ShiftError('no_clinic');
+  // From here on every local date is the clinic's; a zoned formatter would cost a third of a start-up.
+  process.env.TZ = clinic.timezone;
+  return clinic;
+}
+
+async function readDesk(
+  store: (create: boolean) => Promise<Store>,
+  clinic: () => Promise<Clinic>,
+  code: string | undefined,
+): Promise<Desk> {
+  const { id } = await clinic();
+  const desks = await (await store(false)).clinic.desks(id);
+  const desk = code ? desks.find((one) => one.code === code) : desks[0];
+  if (!desk) {
+    const choices = desks.map((one) => one.code).join(', ');
+    throw new ShiftError('invalid_choice', { flag: '--desk', value: code ?? '', choices }, '--desk');
+  }
+  return desk;
+}

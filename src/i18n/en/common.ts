@@ -1,0 +1,17 @@
+/** Words that belong to no one command. */
+import type { Text } from '../types.ts';
+
+export const common = {
+  'common.none': 'none',
+  'common.yes': 'yes',
+  'common.no': 'no',
+  'common.today': 'today',
+  'common.tomorrow': 'tomorrow',
+  'common.yesterday': 'yesterday',
+  'common.noName': 'no name',
+  'common.noNumber': 'number hidden',
+  'common.minutesShort': '{n} min',
+  'common.maybe': 'Did you mean {name}?',
+  'common.error': 'Error',
+  'common.practice': 'practice clinic',
+} as const satisfies Record<string, Text>;

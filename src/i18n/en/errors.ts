@@ -1,0 +1,242 @@
+/** Every error in words, and its remedy; the codes and exits are in src/errors.ts. */
+import type { ErrorCode } from '../../errors.ts';
+import type { ErrorText } from '../types.ts';
+
+export const errors: Record<ErrorCode, ErrorText> = {
+  usage: {
+    text: '{what}',
+    hint: 'See: smena {command} --help',
+  },
+  unknown_command: {
+    text: 'There is no command “{command}”.',
+    hint: '{maybe}All commands: smena --help',
+  },
+  unknown_flag: {
+    text: '“smena {command}” has no flag {flag}.',
+    hint: '{maybe} Flags: smena {command} --help',
+  },
+  flag_needs_value: {
+    text: '{flag} needs a value after it.',
+    hint: 'See: smena {command} --help',
+  },
+  missing_word: {
+    text: '“smena {command}” needs a word more: {word}.',
+    hint: 'See: smena {command} --help',
+  },
+  too_many_words: {
+    text: 'Too many words for “smena {command}”.',
+    hint: 'Put quotes around a text with spaces. See: smena {command} --help',
+  },
+  missing_input: {
+    text: 'Not given: {what}.',
+    hint: 'Give it with {flag}, or run the command in a terminal and it will ask.',
+  },
+  invalid_choice: {
+    text: '{flag}: “{value}” is not one of its values.',
+    hint: 'Possible: {choices}.',
+  },
+  invalid_time: {
+    text: '{flag}: “{value}” is not a time.',
+    hint: 'Write 18:40, tomorrow 12:20, 15.01 10:00, +2h or 2026-01-15T10:00.',
+  },
+  impossible_time: {
+    text: '{flag}: there is no such time: “{value}”.',
+    hint: 'Check the day of the month, the hours and the minutes.',
+  },
+  time_in_future: {
+    text: '{flag}: {time} has not come yet.',
+    hint: 'Give a time that has passed.',
+  },
+  time_in_past: {
+    text: '{flag}: {time} has already passed.',
+    hint: 'Give a time to come.',
+  },
+  invalid_duration: {
+    text: '{flag}: “{value}” is not a length of time.',
+    hint: 'Write seconds (190), minutes and seconds (3:10) or 3m10s.',
+  },
+  invalid_number: {
+    text: '{flag}: “{value}” is not a number that fits here.',
+    hint: 'Write a whole number from {min} to {max}.',
+  },
+  invalid_money: {
+    text: '{flag}: “{value}” is not a sum of money.',
+    hint: 'Write it in figures: 8500 or 8500.50.',
+  },
+  invalid_phone: {
+    text: '{flag}: “{value}” is not a telephone number.',
+    hint: 'Write it in full: 8 701 234 56 78 or +7 701 234 56 78.',
+  },
+  invalid_zone: {
+    text: '{flag}: there is no time zone “{value}”.',
+    hint: 'Write its name as Asia/Almaty or Europe/Moscow.',
+  },
+  invalid_period: {
+    text: '“{value}” is not a period.',
+    hint: 'Write today, yesterday, week, month, 2026-01, 2026-01-15 or 2026-01-01..2026-01-31.',
+  },
+  invalid_file: {
+    text: '{file}: {place}: {what}',
+    hint: 'Mend that place and run the command again.',
+  },
+  file_field_missing: {
+    text: '{file}: {field} is not given.',
+    hint: 'Write it, for example: {example}',
+  },
+  file_field_unknown: {
+    text: '{file}: there is no field {field}.',
+    hint: 'Check the spelling or take the line out.',
+  },
+  file_field_invalid: {
+    text: '{file}: {field}: “{value}” does not fit.',
+    hint: 'Write it like this: {example}',
+  },
+  file_field_choice: {
+    text: '{file}: {field}: “{value}” is not one of its values.',
+    hint: 'Possible: {choices}.',
+  },
+  file_field_duplicate: {
+    text: '{file}: {field}: “{value}” stands there twice.',
+    hint: 'Give each its own.',
+  },
+  text_too_long: {
+    text: '{flag}: the text is too long: {length} characters of {max}.',
+    hint: 'Shorten it.',
+  },
+  file_not_found: {
+    text: 'There is no file {file}.',
+    hint: 'Check the name and the folder.',
+  },
+  file_exists: {
+    text: '{file} is already there and was left as it is.',
+    hint: 'Give another name, or --force to replace it.',
+  },
+  file_is_link: {
+    text: '{file} is a link; nothing was written through it.',
+    hint: 'Give the name of a real file.',
+  },
+  no_clinic: {
+    text: 'No clinic has been set up yet.',
+    hint: 'Set it up: smena init. To practise: smena init --demo',
+  },
+  clinic_exists: {
+    text: 'The clinic “{name}” is already set up in this database.',
+    hint: 'Change it with smena config, or give another file with --db.',
+  },
+  no_shift: {
+    text: 'No shift is open at this desk.',
+    hint: 'Open it: smena start',
+  },
+  shift_closed: {
+    text: 'Shift {id} is already closed.',
+    hint: 'Its report: smena report {id}. A new shift: smena start',
+  },
+  shift_open: {
+    text: 'Shift {id} is already open at this desk: {name}, since {time}.',
+    hint: 'Go on with it: smena now. Close it first: smena close',
+  },
+  not_found: {
+    text: 'There is no {what} {id}.',
+    hint: '{list}',
+  },
+  ambiguous: {
+    text: '{flag}: “{value}” fits several: {choices}.',
+    hint: 'Write it in full or give the code.',
+  },
+  duplicate_code: {
+    text: 'The code “{value}” is already taken.',
+    hint: 'Give another one with --code.',
+  },
+  slot_taken: {
+    text: '{doctor} is already taken at {time}.',
+    hint: 'Free times: smena slots',
+  },
+  changed_meanwhile: {
+    text: '{what} {id} was changed meanwhile; nothing was written.',
+    hint: 'Look at it again and repeat.',
+  },
+  status_step: {
+    text: 'Visit {id}: from “{from}” there is no way to “{to}”.',
+    hint: 'Possible now: {choices}.',
+  },
+  nothing_to_undo: {
+    text: 'There is nothing to take back at this desk.',
+    hint: 'What was written: smena log --last',
+  },
+  cannot_undo: {
+    text: 'Entry {seq} cannot be taken back: {what} {id} was changed later.',
+    hint: 'Take the later change back first.',
+  },
+  gate_shut: {
+    text: 'The shift stays open: {n} still undone.',
+    hint: 'Resolve each, carry it (--carry), or close with --force --reason',
+  },
+  carry_too_late: {
+    text: '{flag}: {time} is too late: this makes sense only before {latest}.',
+    hint: 'Give an earlier time.',
+  },
+  not_allowed: {
+    text: '{who} may not do this.',
+    hint: 'Ask {whom}.',
+  },
+  import_unreadable: {
+    text: '{file}, line {line}: {what}',
+    hint: 'Save the file as CSV in UTF-8 and try again.',
+  },
+  import_map_invalid: {
+    text: 'Map {file}, {place}: {what}',
+    hint: 'See the examples in data/import-maps.',
+  },
+  import_map_unknown: {
+    text: 'There is no map “{name}”.',
+    hint: 'Known maps: {choices}. Your own: --map FILE.yaml',
+  },
+  db_foreign: {
+    text: '{file} is not a database of this program; it was left as it is.',
+    hint: 'Give another file with --db.',
+  },
+  db_damaged: {
+    text: 'The database {file} is damaged.',
+    hint: 'Do not write to it; restore the last copy.',
+  },
+  db_newer: {
+    text: 'The database was written by a newer version (schema {found}, this program knows {known}); it was left as it is.',
+    hint: 'Update the program.',
+  },
+  db_readonly: {
+    text: 'The database {file} can only be read.',
+    hint: 'Check the rights to the file and its folder.',
+  },
+  db_full: {
+    text: 'There is no room left for the database {file}. What was confirmed before is safe; this record was not written.',
+    hint: 'Free some space and repeat.',
+  },
+  db_busy: {
+    text: 'The database {file} has been busy for too long; nothing was written.',
+    hint: 'Repeat in a moment.',
+  },
+  db_network_share: {
+    text: '{file} lies on a network drive, where several programs would damage it.',
+    hint: 'Keep it on this machine’s own disk. For several desks there is PostgreSQL.',
+  },
+  db_dialect: {
+    text: 'This version keeps its data in a file; it does not speak to {engine} yet.',
+    hint: 'Give a file with --db.',
+  },
+  disk_full: {
+    text: '{file} could not be written: the disk is full or failing.',
+    hint: 'Free some space and repeat.',
+  },
+  not_writable: {
+    text: '{file} cannot be opened or written.',
+    hint: 'Check the name, the folder and the rights.',
+  },
+  cancelled: {
+    text: 'Cancelled. Nothing was written.',
+    hint: '',
+  },
+  internal: {
+    text: 'A fault of the program: {what}',
+    hint: 'Nothing half done is left behind. Please report it with the command you typed.',
+  },
+};

@@ -1,0 +1,242 @@
+/** Every error in words, and its remedy; the codes and exits are in src/errors.ts. */
+import type { ErrorCode } from '../../errors.ts';
+import type { ErrorText } from '../types.ts';
+
+export const errors: Record<ErrorCode, ErrorText> = {
+  usage: {
+    text: '{what}',
+    hint: 'Анықтама: smena {command} --help',
+  },
+  unknown_command: {
+    text: '«{command}» деген команда жоқ.',
+    hint: '{maybe}Барлық командалар: smena --help',
+  },
+  unknown_flag: {
+    text: '«smena {command}» командасында {flag} кілті жоқ.',
+    hint: '{maybe} Кілттер: smena {command} --help',
+  },
+  flag_needs_value: {
+    text: '{flag} кілтінен кейін мән керек.',
+    hint: 'Анықтама: smena {command} --help',
+  },
+  missing_word: {
+    text: '«smena {command}» командасына сөз жетпейді: {word}.',
+    hint: 'Анықтама: smena {command} --help',
+  },
+  too_many_words: {
+    text: '«smena {command}» командасында артық сөз бар.',
+    hint: 'Бос орны бар мәтінді тырнақшаға алыңыз. Анықтама: smena {command} --help',
+  },
+  missing_input: {
+    text: 'Көрсетілмеген: {what}.',
+    hint: '{flag} арқылы беріңіз немесе команданы терминалда іске қосыңыз — өзі сұрайды.',
+  },
+  invalid_choice: {
+    text: '{flag}: «{value}» деген мән жоқ.',
+    hint: 'Мүмкін мәндер: {choices}.',
+  },
+  invalid_time: {
+    text: '{flag}: «{value}» — уақыт емес.',
+    hint: 'Былай жазуға болады: 18:40, ертең 12:20, 15.01 10:00, +2сағ, 2026-01-15T10:00.',
+  },
+  impossible_time: {
+    text: '{flag}: мұндай уақыт болмайды: «{value}».',
+    hint: 'Күнді, сағатты және минутты тексеріңіз.',
+  },
+  time_in_future: {
+    text: '{flag}: {time} әлі келген жоқ.',
+    hint: 'Өткен уақытты көрсетіңіз.',
+  },
+  time_in_past: {
+    text: '{flag}: {time} өтіп кетті.',
+    hint: 'Алдағы уақытты көрсетіңіз.',
+  },
+  invalid_duration: {
+    text: '{flag}: «{value}» — ұзақтық емес.',
+    hint: 'Былай жазуға болады: 190 (секунд), 3:10 немесе 3м10с.',
+  },
+  invalid_number: {
+    text: '{flag}: «{value}» — жарамды сан емес.',
+    hint: '{min} мен {max} арасындағы бүтін сан керек.',
+  },
+  invalid_money: {
+    text: '{flag}: «{value}» — сома емес.',
+    hint: 'Цифрмен жазыңыз: 8500 немесе 8500,50.',
+  },
+  invalid_phone: {
+    text: '{flag}: «{value}» — телефон нөмірі емес.',
+    hint: 'Нөмірді толық жазыңыз: 8 701 234 56 78 немесе +7 701 234 56 78.',
+  },
+  invalid_zone: {
+    text: '{flag}: «{value}» деген уақыт белдеуі жоқ.',
+    hint: 'Белдеу атын жазыңыз: Asia/Almaty, Europe/Moscow.',
+  },
+  invalid_period: {
+    text: '«{value}» — кезең емес.',
+    hint: 'Былай жазуға болады: today, yesterday, week, month, 2026-01, 2026-01-15 немесе 2026-01-01..2026-01-31.',
+  },
+  invalid_file: {
+    text: '{file}: {place}: {what}',
+    hint: 'Осы жерді түзетіп, команданы қайта іске қосыңыз.',
+  },
+  file_field_missing: {
+    text: '{file}: {field} көрсетілмеген.',
+    hint: 'Мысалы, былай жазыңыз: {example}',
+  },
+  file_field_unknown: {
+    text: '{file}: {field} деген өріс жоқ.',
+    hint: 'Жазылуын тексеріңіз немесе жолды алып тастаңыз.',
+  },
+  file_field_invalid: {
+    text: '{file}: {field}: «{value}» келмейді.',
+    hint: 'Былай жазыңыз: {example}',
+  },
+  file_field_choice: {
+    text: '{file}: {field}: «{value}» деген мән жоқ.',
+    hint: 'Болатыны: {choices}.',
+  },
+  file_field_duplicate: {
+    text: '{file}: {field}: «{value}» екі рет кездеседі.',
+    hint: 'Әрқайсысына бөлек мән беріңіз.',
+  },
+  text_too_long: {
+    text: '{flag}: мәтін тым ұзын: {length} таңба, шегі {max}.',
+    hint: 'Қысқартыңыз.',
+  },
+  file_not_found: {
+    text: '{file} файлы жоқ.',
+    hint: 'Атын және қалтасын тексеріңіз.',
+  },
+  file_exists: {
+    text: '{file} файлы бар, оған тиген жоқпыз.',
+    hint: 'Басқа атау беріңіз немесе ауыстыру үшін --force жазыңыз.',
+  },
+  file_is_link: {
+    text: '{file} — сілтеме; ол арқылы ештеңе жазылған жоқ.',
+    hint: 'Нақты файлдың атын көрсетіңіз.',
+  },
+  no_clinic: {
+    text: 'Клиника әлі енгізілмеген.',
+    hint: 'Енгізу: smena init. Жаттығу: smena init --demo',
+  },
+  clinic_exists: {
+    text: 'Бұл базада «{name}» клиникасы бар.',
+    hint: 'Өзгерту: smena config. Басқа база: --db ФАЙЛ.',
+  },
+  no_shift: {
+    text: 'Бұл үстелде ауысым ашылмаған.',
+    hint: 'Ашу: smena start',
+  },
+  shift_closed: {
+    text: '{id}-ауысым жабылған.',
+    hint: 'Есебі: smena report {id}. Жаңа ауысым: smena start',
+  },
+  shift_open: {
+    text: 'Бұл үстелде {id}-ауысым ашық: {name}, {time} бастап.',
+    hint: 'Жалғастыру: smena now. Алдымен жабу: smena close',
+  },
+  not_found: {
+    text: 'Мұндай жазба жоқ: {what} {id}.',
+    hint: '{list}',
+  },
+  ambiguous: {
+    text: '{flag}: «{value}» бірнешеуіне сәйкес: {choices}.',
+    hint: 'Толық жазыңыз немесе кодын көрсетіңіз.',
+  },
+  duplicate_code: {
+    text: '«{value}» коды бос емес.',
+    hint: '--code арқылы басқасын беріңіз.',
+  },
+  slot_taken: {
+    text: '{doctor}: {time} уақыты бос емес.',
+    hint: 'Бос уақыттар: smena slots',
+  },
+  changed_meanwhile: {
+    text: '«{what} {id}» жазбасын осы арада өзгертті; ештеңе жазылған жоқ.',
+    hint: 'Қайта қарап, қайталаңыз.',
+  },
+  status_step: {
+    text: '{id}-келу: «{from}» күйінен «{to}» күйіне өтуге болмайды.',
+    hint: 'Қазір мүмкін: {choices}.',
+  },
+  nothing_to_undo: {
+    text: 'Бұл үстелде қайтаратын ештеңе жоқ.',
+    hint: 'Соңғы жазба: smena log --last',
+  },
+  cannot_undo: {
+    text: '{seq}-жазбаны қайтаруға болмайды: «{what} {id}» кейін өзгертілген.',
+    hint: 'Алдымен кейінгі өзгерісті қайтарыңыз.',
+  },
+  gate_shut: {
+    text: 'Ауысым жабылмады: шешілмегені {n}.',
+    hint: 'Әрқайсысын шешіңіз, ауыстырыңыз (--carry) немесе --force --reason арқылы жабыңыз',
+  },
+  carry_too_late: {
+    text: '{flag}: {time} — кеш: бұл тек {latest} дейін мәнді.',
+    hint: 'Ертерек уақыт көрсетіңіз.',
+  },
+  not_allowed: {
+    text: '{who}: бұған құқығы жоқ.',
+    hint: 'Мына адамға жүгініңіз: {whom}.',
+  },
+  import_unreadable: {
+    text: '{file}, {line}-жол: {what}',
+    hint: 'Файлды UTF-8 кодтауында CSV етіп сақтап, қайталаңыз.',
+  },
+  import_map_invalid: {
+    text: '{file} картасы, {place}: {what}',
+    hint: 'Мысалдар data/import-maps ішінде.',
+  },
+  import_map_unknown: {
+    text: '«{name}» деген карта жоқ.',
+    hint: 'Бар карталар: {choices}. Өзіңіздікі: --map ФАЙЛ.yaml',
+  },
+  db_foreign: {
+    text: '{file} — бұл бағдарламаның базасы емес, оған тиген жоқпыз.',
+    hint: '--db арқылы басқа файл көрсетіңіз.',
+  },
+  db_damaged: {
+    text: '{file} базасы бүлінген.',
+    hint: 'Оған жазбаңыз; соңғы көшірмесін қалпына келтіріңіз.',
+  },
+  db_newer: {
+    text: 'Базаны жаңарақ нұсқа жазған (схема {found}, бағдарлама {known} біледі); оған тиген жоқпыз.',
+    hint: 'Бағдарламаны жаңартыңыз.',
+  },
+  db_readonly: {
+    text: '{file} базасын тек оқуға болады.',
+    hint: 'Файл мен қалтаға құқықты тексеріңіз.',
+  },
+  db_full: {
+    text: '{file} базасына дискіде орын жоқ. Бұрын расталғаны сақталған, бұл жазба жасалмады.',
+    hint: 'Орын босатып, қайталаңыз.',
+  },
+  db_busy: {
+    text: '{file} базасы тым ұзақ бос емес; ештеңе жазылған жоқ.',
+    hint: 'Бір минуттан соң қайталаңыз.',
+  },
+  db_network_share: {
+    text: '{file} желілік дискіде жатыр, ол жерде база бүлінуі мүмкін.',
+    hint: 'Оны осы компьютердің дискісінде сақтаңыз. Бірнеше үстел үшін PostgreSQL бар.',
+  },
+  db_dialect: {
+    text: 'Бұл нұсқа деректі файлда сақтайды, {engine} қолдауы әзірге жоқ.',
+    hint: '--db арқылы файл көрсетіңіз.',
+  },
+  disk_full: {
+    text: '{file} жазылмады: диск толы немесе ақаулы.',
+    hint: 'Орын босатып, қайталаңыз.',
+  },
+  not_writable: {
+    text: '{file}: ашылмайды немесе жазылмайды.',
+    hint: 'Атын, қалтасын және құқықтарды тексеріңіз.',
+  },
+  cancelled: {
+    text: 'Болдырылмады. Ештеңе жазылған жоқ.',
+    hint: '',
+  },
+  internal: {
+    text: 'Бағдарлама қатесі: {what}',
+    hint: 'Жартылай жазылған ештеңе жоқ. Қате туралы және терген командаңызды хабарлаңыз.',
+  },
+};

@@ -1,0 +1,17 @@
+import type { common as shape } from '../en/common.ts';
+import type { Text } from '../types.ts';
+
+export const common = {
+  'common.none': 'нет',
+  'common.yes': 'да',
+  'common.no': 'нет',
+  'common.today': 'сегодня',
+  'common.tomorrow': 'завтра',
+  'common.yesterday': 'вчера',
+  'common.noName': 'без имени',
+  'common.noNumber': 'номер скрыт',
+  'common.minutesShort': '{n} мин',
+  'common.maybe': 'Может быть, {name}?',
+  'common.error': 'Ошибка',
+  'common.practice': 'учебная клиника',
+} as const satisfies Record<keyof typeof shape, Text>;

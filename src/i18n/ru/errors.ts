@@ -1,0 +1,242 @@
+/** Every error in words, and its remedy; the codes and exits are in src/errors.ts. */
+import type { ErrorCode } from '../../errors.ts';
+import type { ErrorText } from '../types.ts';
+
+export const errors: Record<ErrorCode, ErrorText> = {
+  usage: {
+    text: '{what}',
+    hint: 'Справка: smena {command} --help',
+  },
+  unknown_command: {
+    text: 'Команды «{command}» нет.',
+    hint: '{maybe}Все команды: smena --help',
+  },
+  unknown_flag: {
+    text: 'У команды «smena {command}» нет ключа {flag}.',
+    hint: '{maybe} Ключи: smena {command} --help',
+  },
+  flag_needs_value: {
+    text: 'После {flag} нужно значение.',
+    hint: 'Справка: smena {command} --help',
+  },
+  missing_word: {
+    text: 'Команде «smena {command}» не хватает слова: {word}.',
+    hint: 'Справка: smena {command} --help',
+  },
+  too_many_words: {
+    text: 'Лишние слова после «smena {command}».',
+    hint: 'Текст с пробелами возьмите в кавычки. Справка: smena {command} --help',
+  },
+  missing_input: {
+    text: 'Не указано: {what}.',
+    hint: 'Укажите через {flag} или запустите команду в терминале — она спросит.',
+  },
+  invalid_choice: {
+    text: '{flag}: значения «{value}» нет.',
+    hint: 'Можно: {choices}.',
+  },
+  invalid_time: {
+    text: '{flag}: «{value}» — не время.',
+    hint: 'Можно так: 18:40, завтра 12:20, 15.01 10:00, +2ч, 2026-01-15T10:00.',
+  },
+  impossible_time: {
+    text: '{flag}: такого времени не бывает: «{value}».',
+    hint: 'Проверьте число, часы и минуты.',
+  },
+  time_in_future: {
+    text: '{flag}: {time} ещё не наступило.',
+    hint: 'Укажите прошедшее время.',
+  },
+  time_in_past: {
+    text: '{flag}: {time} уже прошло.',
+    hint: 'Укажите время в будущем.',
+  },
+  invalid_duration: {
+    text: '{flag}: «{value}» — не длительность.',
+    hint: 'Можно так: 190 (секунд), 3:10 или 3м10с.',
+  },
+  invalid_number: {
+    text: '{flag}: «{value}» — не подходящее число.',
+    hint: 'Нужно целое число от {min} до {max}.',
+  },
+  invalid_money: {
+    text: '{flag}: «{value}» — не сумма.',
+    hint: 'Напишите цифрами: 8500 или 8500,50.',
+  },
+  invalid_phone: {
+    text: '{flag}: «{value}» — не номер телефона.',
+    hint: 'Напишите номер целиком: 8 701 234 56 78 или +7 701 234 56 78.',
+  },
+  invalid_zone: {
+    text: '{flag}: часового пояса «{value}» нет.',
+    hint: 'Напишите имя пояса: Asia/Almaty, Europe/Moscow.',
+  },
+  invalid_period: {
+    text: '«{value}» — не период.',
+    hint: 'Можно так: today, yesterday, week, month, 2026-01, 2026-01-15 или 2026-01-01..2026-01-31.',
+  },
+  invalid_file: {
+    text: '{file}: {place}: {what}',
+    hint: 'Исправьте это место и запустите команду снова.',
+  },
+  file_field_missing: {
+    text: '{file}: не указано {field}.',
+    hint: 'Напишите, например: {example}',
+  },
+  file_field_unknown: {
+    text: '{file}: поля {field} нет.',
+    hint: 'Проверьте написание или уберите строку.',
+  },
+  file_field_invalid: {
+    text: '{file}: {field}: «{value}» не подходит.',
+    hint: 'Напишите так: {example}',
+  },
+  file_field_choice: {
+    text: '{file}: {field}: значения «{value}» нет.',
+    hint: 'Можно: {choices}.',
+  },
+  file_field_duplicate: {
+    text: '{file}: {field}: «{value}» встречается дважды.',
+    hint: 'Дайте каждому своё.',
+  },
+  text_too_long: {
+    text: '{flag}: текст слишком длинный: {length} знаков при пределе {max}.',
+    hint: 'Сократите его.',
+  },
+  file_not_found: {
+    text: 'Файла {file} нет.',
+    hint: 'Проверьте имя и папку.',
+  },
+  file_exists: {
+    text: 'Файл {file} уже есть, он не тронут.',
+    hint: 'Укажите другое имя или --force, чтобы заменить.',
+  },
+  file_is_link: {
+    text: '{file} — ссылка; запись через неё не сделана.',
+    hint: 'Укажите имя настоящего файла.',
+  },
+  no_clinic: {
+    text: 'Клиника ещё не заведена.',
+    hint: 'Завести: smena init. Потренироваться: smena init --demo',
+  },
+  clinic_exists: {
+    text: 'В этой базе уже заведена клиника «{name}».',
+    hint: 'Изменить: smena config. Другая база: --db ФАЙЛ.',
+  },
+  no_shift: {
+    text: 'На этой стойке смена не открыта.',
+    hint: 'Открыть: smena start',
+  },
+  shift_closed: {
+    text: 'Смена {id} уже закрыта.',
+    hint: 'Её отчёт: smena report {id}. Новая смена: smena start',
+  },
+  shift_open: {
+    text: 'На этой стойке уже открыта смена {id}: {name}, с {time}.',
+    hint: 'Продолжить её: smena now. Сначала закрыть: smena close',
+  },
+  not_found: {
+    text: 'Нет записи: {what} {id}.',
+    hint: '{list}',
+  },
+  ambiguous: {
+    text: '{flag}: «{value}» подходит нескольким: {choices}.',
+    hint: 'Напишите полностью или укажите код.',
+  },
+  duplicate_code: {
+    text: 'Код «{value}» уже занят.',
+    hint: 'Укажите другой через --code.',
+  },
+  slot_taken: {
+    text: '{doctor}: время {time} уже занято.',
+    hint: 'Свободные окна: smena slots',
+  },
+  changed_meanwhile: {
+    text: 'Запись «{what} {id}» тем временем изменили; ничего не записано.',
+    hint: 'Посмотрите её ещё раз и повторите.',
+  },
+  status_step: {
+    text: 'Визит {id}: из «{from}» нельзя перейти в «{to}».',
+    hint: 'Сейчас можно: {choices}.',
+  },
+  nothing_to_undo: {
+    text: 'На этой стойке нечего отменять.',
+    hint: 'Последняя запись: smena log --last',
+  },
+  cannot_undo: {
+    text: 'Запись {seq} отменить нельзя: «{what} {id}» позже меняли.',
+    hint: 'Сначала отмените позднее изменение.',
+  },
+  gate_shut: {
+    text: 'Смена не закрыта: не разобрано {n}.',
+    hint: 'Разберите каждое, перенесите (--carry) или закройте с --force --reason',
+  },
+  carry_too_late: {
+    text: '{flag}: {time} — поздно: это имеет смысл только до {latest}.',
+    hint: 'Укажите время раньше.',
+  },
+  not_allowed: {
+    text: '{who}: на это нет права.',
+    hint: 'Обратитесь: {whom}.',
+  },
+  import_unreadable: {
+    text: '{file}, строка {line}: {what}',
+    hint: 'Сохраните файл как CSV в UTF-8 и повторите.',
+  },
+  import_map_invalid: {
+    text: 'Карта {file}, {place}: {what}',
+    hint: 'Примеры лежат в data/import-maps.',
+  },
+  import_map_unknown: {
+    text: 'Карты «{name}» нет.',
+    hint: 'Есть карты: {choices}. Своя: --map ФАЙЛ.yaml',
+  },
+  db_foreign: {
+    text: '{file} — не база этой программы, она не тронута.',
+    hint: 'Укажите другой файл через --db.',
+  },
+  db_damaged: {
+    text: 'База {file} повреждена.',
+    hint: 'Не пишите в неё; восстановите последнюю копию.',
+  },
+  db_newer: {
+    text: 'База записана более новой версией (схема {found}, программа знает {known}); она не тронута.',
+    hint: 'Обновите программу.',
+  },
+  db_readonly: {
+    text: 'База {file} доступна только для чтения.',
+    hint: 'Проверьте права на файл и папку.',
+  },
+  db_full: {
+    text: 'Для базы {file} нет места на диске. Подтверждённое раньше сохранено, эта запись не сделана.',
+    hint: 'Освободите место и повторите.',
+  },
+  db_busy: {
+    text: 'База {file} слишком долго занята; ничего не записано.',
+    hint: 'Повторите через минуту.',
+  },
+  db_network_share: {
+    text: '{file} лежит на сетевом диске, там база может испортиться.',
+    hint: 'Держите её на диске этого компьютера. Для нескольких стоек есть PostgreSQL.',
+  },
+  db_dialect: {
+    text: 'Эта версия хранит данные в файле и пока не работает с {engine}.',
+    hint: 'Укажите файл через --db.',
+  },
+  disk_full: {
+    text: 'Не удалось записать {file}: диск заполнен или неисправен.',
+    hint: 'Освободите место и повторите.',
+  },
+  not_writable: {
+    text: '{file}: не открыть или не записать.',
+    hint: 'Проверьте имя, папку и права.',
+  },
+  cancelled: {
+    text: 'Отменено. Ничего не записано.',
+    hint: '',
+  },
+  internal: {
+    text: 'Сбой программы: {what}',
+    hint: 'Ничего не записано наполовину. Сообщите о сбое и какую команду вы ввели.',
+  },
+};

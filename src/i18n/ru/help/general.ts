@@ -1,0 +1,30 @@
+import type { general as shape } from '../../en/help/general.ts';
+
+export const general = {
+  'help.tagline':
+    'День стойки администратора: открыть смену, записать каждый контакт, закрыть с честными цифрами.',
+  'help.usage': 'Как вызвать',
+  'help.commands': 'Команды',
+  'help.examples': 'Примеры',
+  'help.words': 'Слова',
+  'help.flags': 'Ключи',
+  'help.globalFlags': 'Ключи любой команды',
+  'help.choices': 'одно из',
+  'help.repeat': 'можно повторять',
+  'help.more': 'Подробнее о команде: smena КОМАНДА --help',
+  'help.group.day': 'День',
+  'help.group.contacts': 'Контакты',
+  'help.group.schedule': 'Расписание',
+  'help.group.work': 'Дела',
+  'help.group.talk': 'Слова',
+  'help.group.figures': 'Цифры',
+  'help.group.data': 'Данные',
+  'help.group.setup': 'Настройка',
+  'global.json': 'вывести один документ JSON вместо текста',
+  'global.lang': 'язык этого запуска',
+  'global.db': 'файл базы (иначе SHIFT_DB, иначе обычное место)',
+  'global.desk': 'стойка (иначе SHIFT_DESK, иначе первая)',
+  'global.no-color': 'без цвета',
+  'global.help': 'показать справку',
+  'global.version': 'показать версию',
+} as const satisfies Record<keyof typeof shape, string>;

@@ -1,0 +1,21 @@
+import { contacts } from './contacts.ts';
+import { data } from './data.ts';
+import { day } from './day.ts';
+import { figures } from './figures.ts';
+import { general } from './general.ts';
+import { schedule } from './schedule.ts';
+import { setup } from './setup.ts';
+import { talk } from './talk.ts';
+import { work } from './work.ts';
+
+export const help: Record<string, string> = {
+  ...general,
+  ...day,
+  ...contacts,
+  ...schedule,
+  ...work,
+  ...talk,
+  ...figures,
+  ...data,
+  ...setup,
+};

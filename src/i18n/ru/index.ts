@@ -1,0 +1,13 @@
+import { checklists } from './checklists.ts';
+import { common } from './common.ts';
+import { reports } from './reports.ts';
+import { terms } from './terms.ts';
+
+export { errors } from './errors.ts';
+
+export const messages = {
+  ...checklists,
+  ...common,
+  ...terms,
+  ...reports,
+};

@@ -1,0 +1,156 @@
+/** The program from argv to exit code; the only place where an error becomes text and a code. */
+import { languages } from './clinic/types.ts';
+import { type Context, createContext, type GlobalOptions } from './context.ts';
+import { ShiftError } from './errors.ts';
+import { helpTexts, type Translator, translator } from './i18n/index.ts';
+import { commands, groups } from './program.ts';
+import type { Ask } from './terminal/ask.ts';
+import { nearest, parseInput, type Route, route } from './terminal/command-line.ts';
+import type { CommandSpec, RawInput } from './terminal/command-spec.ts';
+import type { Streams } from './terminal/streams.ts';
+
+type Spec = CommandSpec<Context>;
+
+/** Runs one command line and returns its exit code (src/errors.ts: exits). */
+export async function run(
+  argv: readonly string[],
+  env: NodeJS.ProcessEnv,
+  streams: Streams,
+  ask?: Ask,
+): Promise<number> {
+  const options = globalOptions(argv, env);
+  let i18n: Translator | undefined;
+  let ctx: Context | undefined;
+  try {
+    const found = route<Spec>(commands, argv);
+    ctx = await createContext(options, env, streams, ask);
+    i18n = ctx.i18n;
+    if (asksForHelp(argv) || (found.spec === null && found.name === '')) return await showHelp(found, ctx);
+    if (found.spec === null) throw unknownCommand(found.name, ctx);
+    const input = parseInput(found.spec, found.rest);
+    const { run: command } = await found.spec.load();
+    return (await command(ctx, withoutGlobals(input))) ?? 0;
+  } catch (error) {
+    return report(error, i18n ?? (await translator(fallbackLanguage(options, env))), options, streams, env);
+  } finally {
+    await ctx?.close();
+  }
+}
+
+/** Global flags are read before the command is known, so that even a mistyped one is answered as asked. */
+function globalOptions(argv: readonly string[], env: NodeJS.ProcessEnv): GlobalOptions {
+  const lang = flagValue(argv, '--lang');
+  const db = flagValue(argv, '--db');
+  const desk = flagValue(argv, '--desk');
+  return {
+    json: flagged(argv, '--json'),
+    noColor: flagged(argv, '--no-color') || env.TERM === 'dumb',
+    ...pick(
+      'lang',
+      languages.find((one) => one === lang),
+    ),
+    ...pick('db', db),
+    ...pick('desk', desk),
+  };
+}
+
+function pick<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
+}
+
+function beforeDashes(argv: readonly string[]): readonly string[] {
+  const end = argv.indexOf('--');
+  return end < 0 ? argv : argv.slice(0, end);
+}
+
+function flagged(argv: readonly string[], flag: string): boolean {
+  return beforeDashes(argv).includes(flag);
+}
+
+function flagValue(argv: readonly string[], flag: string): string | undefined {
+  const words = beforeDashes(argv);
+  const at = words.indexOf(flag);
+  if (at >= 0) return words[at + 1];
+  return words.find((word) => word.startsWith(`${flag}=`))?.slice(flag.length + 1);
+}
+
+function asksForHelp(argv: readonly string[]): boolean {
+  return flagged(argv, '--help') || flagged(argv, '-h') || argv[0] === 'help';
+}
+
+async function showHelp(found: Route<Spec>, ctx: Context): Promise<number> {
+  const { commandPage, overview } = await import('./terminal/help.ts');
+  const words = await helpTexts(ctx.i18n.lang);
+  if (found.spec === null) {
+    ctx.print(overview(groups, words, ctx.width));
+    return 0;
+  }
+  const family = commands.filter((spec) => spec.name.startsWith(`${found.name} `) && !spec.hidden);
+  ctx.print(commandPage(found.spec, family, words, ctx.width));
+  return 0;
+}
+
+function unknownCommand(name: string, ctx: Context): ShiftError {
+  const near = nearest(commands, name);
+  const maybe = near ? `${ctx.t('common.maybe', { name: `smena ${near}` })} ` : '';
+  return new ShiftError('unknown_command', { command: name, maybe });
+}
+
+/** The context has read these already. */
+function withoutGlobals(input: RawInput): RawInput {
+  const {
+    json: _json,
+    lang: _lang,
+    db: _db,
+    desk: _desk,
+    color: _color,
+    help: _help,
+    ...flags
+  } = input.flags;
+  return { args: input.args, flags };
+}
+
+function fallbackLanguage(options: GlobalOptions, env: NodeJS.ProcessEnv): GlobalOptions['lang'] & string {
+  const typed = options.lang ?? env.SHIFT_LANG ?? env.LC_ALL ?? env.LANG ?? '';
+  return languages.find((one) => typed.toLowerCase().startsWith(one)) ?? 'en';
+}
+
+function report(
+  error: unknown,
+  i18n: Translator,
+  options: GlobalOptions,
+  streams: Streams,
+  env: NodeJS.ProcessEnv,
+): number {
+  const known = error instanceof ShiftError ? error : internal(error);
+  const { text, hint } = i18n.error(known.code, inWords(known.params, i18n));
+  if (options.json) {
+    const body = { code: known.code, message: text, hint: hint || null, field: known.field };
+    streams.stderr.write(`${JSON.stringify({ error: body }, null, 2)}\n`);
+  } else {
+    streams.stderr.write(`${text}\n${hint ? `${hint}\n` : ''}`);
+  }
+  if (known.code === 'internal' && env.SHIFT_DEBUG && error instanceof Error) {
+    streams.stderr.write(`${error.stack ?? ''}\n`);
+  }
+  return known.exit;
+}
+
+function internal(error: unknown): ShiftError {
+  const what = error instanceof Error ? error.message : String(error);
+  return new ShiftError('internal', { what }, null, error);
+}
+
+/** Parameters that name a kind of record are said in the reader's language. */
+function inWords(params: ShiftError['params'], i18n: Translator): ShiftError['params'] {
+  const record = `record.${params.what}`;
+  const maybe =
+    params.maybe && String(params.maybe).startsWith('--')
+      ? i18n.t('common.maybe', { name: params.maybe })
+      : params.maybe;
+  return {
+    ...params,
+    ...(i18n.has(record) ? { what: i18n.t(record) } : {}),
+    ...(maybe === undefined ? {} : { maybe }),
+  };
+}

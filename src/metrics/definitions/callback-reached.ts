@@ -1,0 +1,31 @@
+import { isMissedCall, isShortAbandon } from '../calls.ts';
+import type { ContactFact } from '../facts.ts';
+import type { Metric } from '../metric.ts';
+
+/** Share of missed calls after which we spoke with that number the same day, whoever rang or wrote. */
+export const callbackReached: Metric = {
+  id: 'callback_reached',
+  version: 1,
+  form: 'ratio',
+  unit: 'ratio',
+  rows: 'contact',
+  target: null,
+  judge(day, tally) {
+    for (const contact of day.contacts) {
+      if (!isMissedCall(contact)) continue;
+      const { id, phone, startedAt } = contact;
+      const closes = startedAt + day.rules.callbackMinutes * 60_000;
+      if (isShortAbandon(contact, day.rules.shortAbandonSeconds)) tally.leave(id, 'short_abandon');
+      else if (phone === null) tally.leave(id, 'no_number');
+      else if (spoke(day.missedNumbers.get(phone) ?? [], startedAt, day.endsAt)) tally.counted(id);
+      else if (day.now > closes) tally.short(id, 'not_reached');
+      else tally.pending(id, 'clock_running', Math.round((closes - day.now) / 1000));
+    }
+  },
+};
+
+function spoke(others: readonly ContactFact[], after: number, before: number): boolean {
+  return others.some(
+    (other) => other.status === 'answered' && other.startedAt >= after && other.startedAt < before,
+  );
+}

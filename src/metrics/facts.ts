@@ -1,0 +1,86 @@
+/** What a day's figures are made of: its rows, reduced to the columns that are judged, and what it needs from outside. */
+import type { ClinicRules, WeekHours } from '../clinic/types.ts';
+import type { Complaint } from '../complaints/types.ts';
+import type { Contact } from '../contacts/types.ts';
+import type { Visit } from '../visits/types.ts';
+
+export type ContactFact = Pick<
+  Contact,
+  | 'id'
+  | 'shiftId'
+  | 'startedAt'
+  | 'channel'
+  | 'direction'
+  | 'status'
+  | 'purpose'
+  | 'outcome'
+  | 'patientId'
+  | 'phone'
+  | 'source'
+  | 'operator'
+  | 'answerSeconds'
+  | 'talkSeconds'
+  | 'holdSeconds'
+  | 'acwSeconds'
+  | 'missing'
+>;
+
+/** A visit as its day saw it. */
+export type VisitFact = Pick<
+  Visit,
+  | 'id'
+  | 'doctorId'
+  | 'serviceId'
+  | 'startsAt'
+  | 'status'
+  | 'bookedAt'
+  | 'bookedBy'
+  | 'source'
+  | 'confirmedAt'
+  | 'arrivedAt'
+  | 'inRoomAt'
+  | 'cancelledAt'
+>;
+
+/** A visit as it was made. */
+export type BookingFact = Pick<
+  Visit,
+  'id' | 'patientId' | 'contactId' | 'doctorId' | 'serviceId' | 'bookedAt' | 'bookedBy' | 'source'
+> & {
+  /** The patient's own number, E.164. */
+  phone: string | null;
+  /** It stands for another visit that was moved: a change, not a new booking. */
+  replaces: boolean;
+};
+
+/** Somebody booked after the day was over: by a visit made or by a contact with the outcome `booked`. */
+export interface FollowFact {
+  at: number;
+  patientId: number | null;
+  phone: string | null;
+}
+
+export type ComplaintFact = Pick<Complaint, 'id' | 'class' | 'shiftId' | 'openedAt'>;
+
+/** All rows of one clinic-local day. Instants are epoch milliseconds. */
+export interface DayFacts {
+  /** `YYYY-MM-DD`. */
+  day: string;
+  /** What the clock says: some rows cannot be judged yet. */
+  now: number;
+  rules: Pick<ClinicRules, 'shortAbandonSeconds' | 'callbackMinutes'>;
+  openingHours: WeekHours;
+  /** Contacts of the day, in order of time. */
+  contacts: readonly ContactFact[];
+  /** Calls after midnight that can still answer a call missed before it: within `callbackMinutes`. */
+  after: readonly ContactFact[];
+  /** Visits that start on the day. */
+  visits: readonly VisitFact[];
+  /** Visits made on the day, for whatever day. */
+  bookings: readonly BookingFact[];
+  /** Bookings made within seven days after the day. */
+  follow: readonly FollowFact[];
+  complaints: readonly ComplaintFact[];
+  /** Contacts of the day that have a dated task. */
+  nextSteps: ReadonlySet<number>;
+}

@@ -1,0 +1,5 @@
+/** The day's frame: set-up on the first day, opening, what to do now, closing. */
+import type { Context } from '../context.ts';
+import type { CommandGroup } from '../terminal/command-spec.ts';
+
+export const day: CommandGroup<Context> = { id: 'day', commands: [] };

@@ -1,0 +1,84 @@
+/** A report as one JSON document: sections under their ids, camelCase keys, instants ISO 8601 with offset. */
+import type { Cell } from '../reports/cells.ts';
+import type { Fact, Report, Section } from '../reports/report.ts';
+import { columnsFor, isoInstant, numberOf } from './plain.ts';
+import type { Renderer } from './renderer.ts';
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** The value of a cell for a program; `none` is `null`. */
+export function jsonCell(cell: Cell): Json {
+  const number = numberOf(cell);
+  if (cell.kind === 'money') return { amount: number, currency: cell.currency };
+  if (number !== null) return number;
+  switch (cell.kind) {
+    case 'text':
+      return cell.text;
+    case 'phone':
+      return cell.phone;
+    case 'day':
+      return cell.day;
+    case 'instant':
+    case 'time':
+      return isoInstant(cell.at);
+    case 'target':
+      return { op: cell.op, value: jsonCell(cell.value) };
+    case 'met':
+      return cell.met;
+    case 'parts':
+      return { numerator: cell.numerator, denominator: cell.denominator };
+    default:
+      return null;
+  }
+}
+
+const jsonFacts = (facts: Fact[]): Json =>
+  Object.fromEntries(facts.map((fact) => [fact.id, jsonCell(fact.cell)]));
+
+function jsonSection(section: Section): Json {
+  switch (section.kind) {
+    case 'table': {
+      const columns = columnsFor(section, 'data');
+      return section.rows.map((row) =>
+        Object.fromEntries(
+          columns.map(({ column, at }) => [column.id, jsonCell(row.cells[at] ?? { kind: 'none' })]),
+        ),
+      );
+    }
+    case 'facts':
+      return jsonFacts(section.facts);
+    case 'text':
+      return section.paragraphs;
+    case 'chart':
+      return {
+        unit: section.unit,
+        target: section.target === null ? null : { ...section.target },
+        points: section.points.map((point) => ({ ...point })),
+      };
+    case 'checklist':
+      return section.items.map((item) => ({
+        ...item,
+        at: item.at === null ? null : isoInstant(item.at),
+      }));
+    case 'signatures':
+      return section.signers.map((signer) => ({ ...signer }));
+    case 'cards':
+      return section.cards.map((card) => ({ ...card, lines: card.lines.map((line) => ({ ...line })) }));
+  }
+}
+
+/** The report as a plain value, for a command that puts more beside it. */
+export function jsonReport(report: Report): { [key: string]: Json } {
+  return {
+    report: report.kind,
+    clinic: report.clinic,
+    title: report.title,
+    subtitle: report.subtitle,
+    at: isoInstant(report.at),
+    facts: jsonFacts(report.facts),
+    ...Object.fromEntries(report.sections.map((section) => [section.id, jsonSection(section)])),
+  };
+}
+
+export const renderJson: Renderer = async (report) =>
+  new TextEncoder().encode(`${JSON.stringify(jsonReport(report), null, 2)}\n`);

@@ -1,0 +1,114 @@
+/** PDF: A4, embedded subset fonts, the same bytes for the same report. The one file that knows pdfkit. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Report } from '../reports/report.ts';
+import { fontFiles, fontFolder } from './fonts.ts';
+import type { Canvas, Ink } from './layout/canvas.ts';
+import { drawReport } from './layout/document.ts';
+import type { Renderer } from './renderer.ts';
+
+/** pdfkit's document as far as it is used, with the embedded font that its types leave out. */
+type Document = PDFKit.PDFDocument & { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } };
+
+export const renderPdf: Renderer = async (report) => {
+  const { default: PdfDocument } = await import('pdfkit');
+  const document = new PdfDocument({
+    autoFirstPage: false,
+    size: 'A4',
+    margin: 0,
+    // An empty name keeps pdfkit from loading its own Helvetica.
+    font: '',
+    pdfVersion: '1.7',
+    lang: report.language,
+    displayTitle: true,
+    info: information(report),
+  }) as Document;
+  const folder = fontFolder();
+  document.registerFont('regular', readFileSync(path.join(folder, fontFiles.regular)));
+  document.registerFont('bold', readFileSync(path.join(folder, fontFiles.bold)));
+  const bytes = collect(document);
+  drawReport(report, pdfCanvas(document));
+  document.end();
+  return bytes;
+};
+
+/** The file's own date is the report's: a second rendering is the same file. */
+function information(report: Report): PDFKit.DocumentInfo {
+  const when = new Date(report.at);
+  return {
+    Title: report.title,
+    Author: report.clinic,
+    Creator: 'smena',
+    Producer: 'smena (pdfkit)',
+    CreationDate: when,
+    ModDate: when,
+  };
+}
+
+function collect(document: Document): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    document.on('end', () => resolve(Buffer.concat(chunks)));
+    document.on('error', reject);
+  });
+}
+
+function pdfCanvas(document: Document): Canvas {
+  const face = (ink: Ink) => document.font(ink.bold ? 'bold' : 'regular');
+  const widths = { regular: new Map<string, number>(), bold: new Map<string, number>() };
+  const glyphs = new Map<number, boolean>();
+  /** Width of one character at size 1; laying out every text just to measure it costs more than drawing it. */
+  const characterWidth = (character: string, ink: Ink): number => {
+    const known = ink.bold ? widths.bold : widths.regular;
+    let width = known.get(character);
+    if (width === undefined) {
+      face(ink).fontSize(1000);
+      width = document.widthOfString(character) / 1000;
+      known.set(character, width);
+    }
+    return width;
+  };
+  return {
+    width(text, ink) {
+      let sum = 0;
+      for (const character of text) sum += characterWidth(character, ink);
+      return sum * ink.size;
+    },
+    has(code) {
+      let known = glyphs.get(code);
+      if (known === undefined) {
+        document.font('regular');
+        known = document._font.font.hasGlyphForCodePoint(code);
+        glyphs.set(code, known);
+      }
+      return known;
+    },
+    addPage() {
+      document.addPage();
+    },
+    text(text, x, y, ink) {
+      if (text === '') return;
+      face(ink).fontSize(ink.size).fillColor(ink.color);
+      document.text(text, x, y, { lineBreak: false, baseline: 'alphabetic' });
+    },
+    path(points, stroke) {
+      points.forEach(([x, y], at) => {
+        if (at === 0) document.moveTo(x, y);
+        else document.lineTo(x, y);
+      });
+      document.lineWidth(stroke.width);
+      if (stroke.dash) document.dash(stroke.dash[0], { space: stroke.dash[1] });
+      document.stroke(stroke.color);
+      if (stroke.dash) document.undash();
+    },
+    rect(x, y, width, height, fill, stroke) {
+      document.rect(x, y, width, height);
+      if (stroke) document.lineWidth(stroke.width).fillAndStroke(fill, stroke.color);
+      else document.fill(fill);
+    },
+    circle(x, y, radius, fill, stroke) {
+      document.circle(x, y, radius).lineWidth(stroke.width).fillAndStroke(fill, stroke.color);
+    },
+  };
+}

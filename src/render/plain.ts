@@ -1,0 +1,41 @@
+/** Cells as programs read them: what CSV and JSON share. */
+import type { Cell } from '../reports/cells.ts';
+import type { Column, TableSection } from '../reports/report.ts';
+
+/** Ratios keep four decimals, means of seconds and scores one; their parts stand beside them unrounded. */
+export function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
+}
+
+/** ISO 8601 with the offset the clinic's clock had then: `2026-01-16T20:14:00+05:00`. */
+export function isoInstant(at: number): string {
+  const offset = -new Date(at).getTimezoneOffset();
+  const local = new Date(at + offset * 60_000).toISOString().slice(0, 19);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const size = Math.abs(offset);
+  return `${local}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+/** The columns for one kind of reader, with their places in a row. */
+export function columnsFor(table: TableSection, reader: 'people' | 'data'): { column: Column; at: number }[] {
+  return table.columns
+    .map((column, at) => ({ column, at }))
+    .filter(({ column }) => column.only === undefined || column.only === reader);
+}
+
+/** The number of a cell that is one, as programs get it; `null` for every other cell. */
+export function numberOf(cell: Cell): number | null {
+  switch (cell.kind) {
+    case 'count':
+      return cell.value;
+    case 'ratio':
+      return rounded(cell.value, 4);
+    case 'seconds':
+    case 'score':
+      return rounded(cell.value, 1);
+    case 'money':
+      return cell.minor / 100;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * Text from outside, shown harmless and whole: what would move a cursor, hide or reverse other text is spelt
+ * out. Letters, emoji and their joiners stay as they are.
+ */
+
+/** C0 and C1 controls, DEL, soft hyphen, bidi marks and isolates, invisible separators, tags, lone surrogates. */
+const hidden =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+
+function spell(character: string): string {
+  if (character === '\n') return '\\n';
+  if (character === '\r') return '\\r';
+  if (character === '\t') return '\\t';
+  const code = character.codePointAt(0) ?? 0;
+  if (code <= 0xff) return `\\x${code.toString(16).padStart(2, '0')}`;
+  return code <= 0xffff ? `\\u${code.toString(16).padStart(4, '0')}` : `\\u{${code.toString(16)}}`;
+}
+
+/** One line: every line break is spelt out too. */
+export function visible(value: string): string {
+  return value.replace(hidden, spell);
+}
+
+/** Several lines: line breaks (LF, CRLF, CR) stay line breaks. */
+export function visibleLines(value: string): string[] {
+  return value.split(/\r\n|\n|\r/u).map(visible);
+}

@@ -1,0 +1,64 @@
+/** Reads of contacts and of the callbacks that missed calls leave behind. */
+import type { Kysely } from 'kysely';
+import type { Callback, Contact } from '../contacts/types.ts';
+import { type Database, decode } from './schema.ts';
+
+export function contactQueries(db: Kysely<Database>) {
+  const contacts = () => db.selectFrom('contact').selectAll();
+  return {
+    async byId(clinicId: number, id: number): Promise<Contact | null> {
+      const row = await contacts().where('clinicId', '=', clinicId).where('id', '=', id).executeTakeFirst();
+      return row ? decode('contact', row) : null;
+    },
+    /** The contact written last at this desk. */
+    async last(clinicId: number, deskId: number): Promise<Contact | null> {
+      const row = await contacts()
+        .where('clinicId', '=', clinicId)
+        .where('deskId', '=', deskId)
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row ? decode('contact', row) : null;
+    },
+    async ofDay(clinicId: number, day: string): Promise<Contact[]> {
+      const rows = await contacts()
+        .where('clinicId', '=', clinicId)
+        .where('day', '=', day)
+        .orderBy('startedAt')
+        .execute();
+      return rows.map((row) => decode('contact', row));
+    },
+    async ofShift(shiftId: number): Promise<Contact[]> {
+      const rows = await contacts().where('shiftId', '=', shiftId).orderBy('startedAt').execute();
+      return rows.map((row) => decode('contact', row));
+    },
+    async callback(clinicId: number, id: number): Promise<Callback | null> {
+      const row = await db
+        .selectFrom('callback')
+        .selectAll()
+        .where('clinicId', '=', clinicId)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row ?? null;
+    },
+    /** Callbacks still owed, the longest waiting first. */
+    async openCallbacks(clinicId: number): Promise<Callback[]> {
+      return db
+        .selectFrom('callback')
+        .selectAll()
+        .where('clinicId', '=', clinicId)
+        .where('state', '=', 'open')
+        .orderBy('dueAt')
+        .execute();
+    },
+    async openCallbacksOf(clinicId: number, phone: string): Promise<Callback[]> {
+      return db
+        .selectFrom('callback')
+        .selectAll()
+        .where('clinicId', '=', clinicId)
+        .where('state', '=', 'open')
+        .where('phone', '=', phone)
+        .execute();
+    },
+  };
+}

@@ -1,0 +1,216 @@
+/** The journal: every decision as one hash-chained entry, and the way back out of one. */
+import { createHash } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import { ShiftError } from '../errors.ts';
+import type { Actor, Applied, AppliedChange, Change, Decision, Fact, RecordName } from '../facts/types.ts';
+import { type Database, encode } from './schema.ts';
+import { markStale } from './stale-days.ts';
+
+type Row = Record<string, unknown>;
+/** The first entry's predecessor. */
+const genesis = '0'.repeat(64);
+
+/** Applies a decision inside the write transaction that the caller holds. */
+export async function applyDecision(
+  db: Kysely<Database>,
+  decision: Decision,
+  actor: Actor,
+): Promise<Applied> {
+  const ids: Record<string, number> = {};
+  const applied: AppliedChange[] = [];
+  for (const change of decision.changes) {
+    applied.push(change.op === 'insert' ? await insert(db, change, ids) : await update(db, change, ids));
+  }
+  const subjectId = resolve(decision.subject.id, ids);
+  const seq = await appendFact(db, actor, {
+    kind: decision.kind,
+    subject: decision.subject.table,
+    subjectId: Number(subjectId),
+    undoes: null,
+    reason: decision.reason ?? null,
+    payload: applied,
+  });
+  await markStale(db, actor.clinicId, applied);
+  return { seq, ids };
+}
+
+/**
+ * Takes one entry back: inserted rows go, changed rows get their earlier values; the journal keeps both.
+ * @throws ShiftError not_found, cannot_undo when a row has been changed since.
+ */
+export async function undoFact(db: Kysely<Database>, seq: number, actor: Actor): Promise<Fact> {
+  const fact = await factBySeq(db, seq);
+  if (!fact) throw new ShiftError('not_found', { what: 'fact', id: seq });
+  const applied: AppliedChange[] = [];
+  for (const change of [...fact.payload].reverse()) applied.push(await revert(db, change, seq));
+  await appendFact(db, actor, {
+    kind: `${fact.subject}.undone`,
+    subject: fact.subject,
+    subjectId: fact.subjectId,
+    undoes: seq,
+    reason: null,
+    payload: applied,
+  });
+  await markStale(db, actor.clinicId, applied);
+  return fact;
+}
+
+export async function factBySeq(db: Kysely<Database>, seq: number): Promise<Fact | null> {
+  const row = await db.selectFrom('fact').selectAll().where('seq', '=', seq).executeTakeFirst();
+  return row ? toFact(row) : null;
+}
+
+export function toFact(row: Omit<Fact, 'payload'> & { payload: string }): Fact {
+  return { ...row, payload: JSON.parse(row.payload) as AppliedChange[] };
+}
+
+/** Adds an entry to the chain and returns its number. */
+export async function appendFact(
+  db: Kysely<Database>,
+  actor: Actor,
+  entry: Omit<Fact, 'seq' | 'clinicId' | 'deskId' | 'staffId' | 'at' | 'day' | 'prevHash' | 'hash'>,
+): Promise<number> {
+  const last = await db.selectFrom('fact').select('hash').orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  const row = {
+    clinicId: actor.clinicId,
+    deskId: actor.deskId,
+    staffId: actor.staffId,
+    at: actor.at,
+    day: actor.day,
+    ...entry,
+    payload: JSON.stringify(entry.payload),
+    prevHash: last?.hash ?? genesis,
+  };
+  const stored = await db
+    .insertInto('fact')
+    .values({ ...row, hash: hashOf(row) })
+    .returning('seq')
+    .executeTakeFirstOrThrow();
+  return stored.seq;
+}
+
+/** Walks the chain. Returns the number of the first entry that does not fit, or null when it is whole. */
+export async function verifyChain(db: Kysely<Database>): Promise<number | null> {
+  let prevHash = genesis;
+  let from = 0;
+  for (;;) {
+    const page = await db
+      .selectFrom('fact')
+      .selectAll()
+      .where('seq', '>', from)
+      .orderBy('seq')
+      .limit(1000)
+      .execute();
+    if (page.length === 0) return null;
+    for (const row of page) {
+      if (row.prevHash !== prevHash || row.hash !== hashOf(row)) return row.seq;
+      prevHash = row.hash;
+      from = row.seq;
+    }
+  }
+}
+
+type Hashed = Omit<Fact, 'seq' | 'hash' | 'payload'> & { payload: string };
+
+function hashOf(row: Hashed): string {
+  const fields = [
+    row.prevHash,
+    row.clinicId,
+    row.deskId,
+    row.staffId,
+    row.at,
+    row.day,
+    row.kind,
+    row.subject,
+    row.subjectId,
+    row.undoes,
+    row.reason,
+    row.payload,
+  ];
+  return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
+}
+
+async function insert(
+  db: Kysely<Database>,
+  change: Change & { op: 'insert' },
+  ids: Record<string, number>,
+): Promise<AppliedChange> {
+  const after = await insertRow(db, change.table, resolveAll(encode(change.row), change.row, ids));
+  const id = Number(after.id);
+  if (change.as) ids[change.as] = id;
+  return { table: change.table, id, before: null, after };
+}
+
+async function update(
+  db: Kysely<Database>,
+  change: Change & { op: 'update' },
+  ids: Record<string, number>,
+): Promise<AppliedChange> {
+  const before = await rowById(db, change.table, change.id);
+  if (!before) throw new ShiftError('not_found', { what: change.table, id: change.id });
+  if (change.expect !== undefined && before.version !== change.expect) {
+    throw new ShiftError('changed_meanwhile', { what: change.table, id: change.id });
+  }
+  const set = resolveAll(encode(change.set), change.set, ids);
+  const after = await updateRow(db, change.table, change.id, { ...set, version: Number(before.version) + 1 });
+  return { table: change.table, id: change.id, before, after };
+}
+
+async function revert(db: Kysely<Database>, change: AppliedChange, seq: number): Promise<AppliedChange> {
+  const now = await rowById(db, change.table, change.id);
+  if (!now || now.version !== change.after?.version) {
+    throw new ShiftError('cannot_undo', { seq, what: change.table, id: change.id });
+  }
+  if (change.before === null) {
+    await sql`delete from ${sql.table(change.table)} where "id" = ${change.id}`.execute(db);
+    return { ...change, before: now, after: null };
+  }
+  const { id: _, ...columns } = change.before;
+  const after = await updateRow(db, change.table, change.id, {
+    ...columns,
+    version: Number(now.version) + 1,
+  });
+  return { ...change, before: now, after };
+}
+
+async function rowById(db: Kysely<Database>, table: RecordName, id: number): Promise<Row | undefined> {
+  const found = await sql<Row>`select * from ${sql.table(table)} where "id" = ${id}`.execute(db);
+  return found.rows[0];
+}
+
+async function insertRow(db: Kysely<Database>, table: RecordName, row: Row): Promise<Row> {
+  const columns = Object.keys(row);
+  const done = await sql<Row>`insert into ${sql.table(table)} (${sql.join(columns.map((c) => sql.ref(c)))})
+    values (${sql.join(columns.map((c) => row[c]))}) returning *`.execute(db);
+  return one(done.rows);
+}
+
+async function updateRow(db: Kysely<Database>, table: RecordName, id: number, set: Row): Promise<Row> {
+  const pairs = Object.entries(set).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
+  const done =
+    await sql<Row>`update ${sql.table(table)} set ${sql.join(pairs)} where "id" = ${id} returning *`.execute(
+      db,
+    );
+  return one(done.rows);
+}
+
+function one(rows: Row[]): Row {
+  const row = rows[0];
+  if (!row) throw new ShiftError('internal', { what: 'a written row did not come back' });
+  return row;
+}
+
+function resolve(value: unknown, ids: Record<string, number>): unknown {
+  if (value === null || typeof value !== 'object' || !('ref' in value)) return value;
+  const id = ids[String(value.ref)];
+  if (id === undefined) throw new ShiftError('internal', { what: `no record named ${String(value.ref)}` });
+  return id;
+}
+
+function resolveAll(encoded: Row, given: object, ids: Record<string, number>): Row {
+  const row: Row = { ...encoded };
+  for (const [column, value] of Object.entries(given)) {
+    if (value !== null && typeof value === 'object' && 'ref' in value) row[column] = resolve(value, ids);
+  }
+  return row;
+}

@@ -1,0 +1,84 @@
+/** The tables as Kysely sees them: the domain's rows, with lists and objects kept as JSON text. */
+import type { Generated } from 'kysely';
+import type { Fact, RecordName, Records } from '../facts/types.ts';
+
+/** Columns that hold JSON text, by table. */
+export const jsonColumns = {
+  clinic: ['openingHours', 'sources', 'targets', 'rules'],
+  doctor: ['hours'],
+  service: ['doctors'],
+  contact: ['tags', 'missing'],
+  checklistAnswer: ['evidence'],
+} as const satisfies Partial<{ [N in RecordName]: readonly (keyof Records[N])[] }>;
+
+type JsonKey<N extends RecordName> = N extends keyof typeof jsonColumns
+  ? (typeof jsonColumns)[N][number]
+  : never;
+
+/** A row of a table as it lies in the database. */
+export type Stored<N extends RecordName> = {
+  [K in keyof Records[N]]: K extends 'id' | 'version'
+    ? Generated<number>
+    : K extends JsonKey<N>
+      ? string
+      : Records[N][K];
+};
+
+/** One run of an import; its rows carry its id, so that it can be taken back whole. */
+export interface ImportRun {
+  id: number;
+  clinicId: number;
+  kind: 'calls' | 'visits';
+  map: string;
+  fileName: string;
+  /** SHA-256 of the file and of the map, hex: the same file again is recognised without reading its rows. */
+  fileHash: string;
+  read: number;
+  imported: number;
+  duplicates: number;
+  rejected: number;
+  at: number;
+  undoneAt: number | null;
+}
+
+/** Figures of a finished day, kept until a row of that day changes. */
+export interface DayFigures {
+  clinicId: number;
+  day: string;
+  /** Ids and versions of the definitions they were made with. */
+  definitions: string;
+  payload: string;
+}
+
+type StoredFact = Omit<Fact, 'payload' | 'seq'> & { seq: Generated<number>; payload: string };
+
+export type Database = { [N in RecordName]: Stored<N> } & {
+  fact: StoredFact;
+  importRun: Omit<ImportRun, 'id'> & { id: Generated<number> };
+  dayFigures: DayFigures;
+};
+
+/** Turns a stored row into the domain's value. */
+export function decode<N extends RecordName>(table: N, row: Record<string, unknown>): Records[N] {
+  const value: Record<string, unknown> = { ...row };
+  for (const column of jsonColumnsOf(table)) {
+    const text = value[column];
+    if (typeof text === 'string') value[column] = JSON.parse(text);
+  }
+  return value as unknown as Records[N];
+}
+
+/** Turns a domain value's fields into what the database takes. */
+export function encode(row: Record<string, unknown>): Record<string, unknown> {
+  const stored: Record<string, unknown> = {};
+  for (const [column, value] of Object.entries(row)) {
+    if (value === undefined) continue;
+    stored[column] = value !== null && typeof value === 'object' ? JSON.stringify(value) : value;
+  }
+  return stored;
+}
+
+function jsonColumnsOf(table: RecordName): readonly string[] {
+  const columns: Partial<Record<RecordName, readonly string[]>> = jsonColumns;
+  return columns[table] ?? [];
+}

@@ -1,0 +1,52 @@
+/** Reads of shifts, their checklists and their frozen figures. */
+import type { Kysely } from 'kysely';
+import type { ChecklistAnswer, ChecklistRun } from '../checklists/types.ts';
+import type { Shift, ShiftFigure } from '../shifts/types.ts';
+import { type Database, decode } from './schema.ts';
+
+export function shiftQueries(db: Kysely<Database>) {
+  const shifts = () => db.selectFrom('shift').selectAll();
+  return {
+    async byId(clinicId: number, id: number): Promise<Shift | null> {
+      const row = await shifts().where('clinicId', '=', clinicId).where('id', '=', id).executeTakeFirst();
+      return row ?? null;
+    },
+    /** The shift open at this desk now. */
+    async open(deskId: number): Promise<Shift | null> {
+      const row = await shifts().where('deskId', '=', deskId).where('state', '=', 'open').executeTakeFirst();
+      return row ?? null;
+    },
+    /** The last shifts of the clinic, the latest first. */
+    async latest(clinicId: number, limit: number): Promise<Shift[]> {
+      return shifts().where('clinicId', '=', clinicId).orderBy('id', 'desc').limit(limit).execute();
+    },
+    async ofDay(clinicId: number, day: string): Promise<Shift[]> {
+      return shifts().where('clinicId', '=', clinicId).where('day', '=', day).orderBy('openedAt').execute();
+    },
+    async checklistRuns(shiftId: number): Promise<ChecklistRun[]> {
+      return db.selectFrom('checklistRun').selectAll().where('shiftId', '=', shiftId).orderBy('id').execute();
+    },
+    async checklistAnswers(runId: number): Promise<ChecklistAnswer[]> {
+      const rows = await db
+        .selectFrom('checklistAnswer')
+        .selectAll()
+        .where('runId', '=', runId)
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => decode('checklistAnswer', row));
+    },
+    async figures(shiftId: number): Promise<ShiftFigure[]> {
+      return db.selectFrom('shiftFigure').selectAll().where('shiftId', '=', shiftId).orderBy('id').execute();
+    },
+    /** Cash taken for visits by this shift, minor units. */
+    async cashTaken(shiftId: number): Promise<number> {
+      const row = await db
+        .selectFrom('visit')
+        .select((of) => of.fn.sum<number | null>('paid').as('taken'))
+        .where('paidShiftId', '=', shiftId)
+        .where('paymentMethod', '=', 'cash')
+        .executeTakeFirst();
+      return Number(row?.taken ?? 0);
+    },
+  };
+}

@@ -1,0 +1,145 @@
+/** The one file that knows better-sqlite3: opening, pragmas, the overlap trigger, error meanings. */
+import { chmodSync, closeSync, copyFileSync, existsSync, mkdirSync, openSync, statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { Kysely, SqliteDialect, sql } from 'kysely';
+import { ShiftError } from '../errors.ts';
+import type { Engine } from './dialect.ts';
+import type { Database } from './schema.ts';
+
+/** "SMEN" in ASCII: marks the file as ours (PRAGMA application_id). */
+const applicationId = 0x534d454e;
+const busyMilliseconds = 10_000;
+/** NFS, SMB, CIFS, SMB2 (statfs magic numbers): WAL needs shared memory that these do not give. */
+const networkShares = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42]);
+
+/** The engine's own handle beside ours, for bulk work that Kysely would slow down. */
+export interface SqliteEngine extends Engine {
+  readonly name: 'sqlite';
+  readonly raw: SqliteDatabase.Database;
+}
+
+/**
+ * Opens (and if need be creates) the database file.
+ * @throws ShiftError db_foreign, db_damaged, db_readonly, db_network_share, not_writable
+ */
+export function openSqlite(path: string): SqliteEngine {
+  if (path !== ':memory:') prepareFile(path);
+  const raw = guarded(path, () => open(path));
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: raw }) });
+  return {
+    name: 'sqlite',
+    raw,
+    db,
+    beginWrite: sql`begin immediate`,
+    commit: sql`commit`,
+    rollback: async (inside) => {
+      if (raw.inTransaction) await sql`rollback`.execute(inside);
+    },
+    idColumn: sql`integer`,
+    schemaVersion: async () => readVersion(raw, path),
+    setSchemaVersion: async (_, version) => {
+      raw.pragma(`application_id = ${applicationId}`);
+      raw.pragma(`user_version = ${version}`);
+    },
+    copyBeforeMigration: async (from) => copyAside(raw, path, from),
+    forbidOverlap: async (inside) => forbidOverlap(inside),
+    explain: (error) => explainError(error, path),
+    close: async () => db.destroy(),
+  };
+}
+
+function open(path: string): SqliteDatabase.Database {
+  const raw = new SqliteDatabase(path);
+  raw.pragma(`busy_timeout = ${busyMilliseconds}`);
+  raw.pragma('journal_mode = WAL');
+  // better-sqlite3 leaves an existing WAL file at NORMAL; an acknowledged row must survive a power cut.
+  raw.pragma('synchronous = FULL');
+  raw.pragma('foreign_keys = ON');
+  return raw;
+}
+
+function prepareFile(path: string): void {
+  const folder = dirname(path);
+  try {
+    if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    refuseNetworkShare(folder, path);
+    if (!existsSync(path)) {
+      // Made by us and not by SQLite, so that it is never readable by others, not even for a moment.
+      closeSync(openSync(path, 'a', 0o600));
+      chmodSync(path, 0o600);
+    }
+  } catch (error) {
+    if (error instanceof ShiftError) throw error;
+    throw new ShiftError('not_writable', { file: path }, '--db', error);
+  }
+}
+
+function refuseNetworkShare(folder: string, path: string): void {
+  if (networkShares.has(statfsSync(folder).type >>> 0)) {
+    throw new ShiftError('db_network_share', { file: path }, '--db');
+  }
+}
+
+function readVersion(raw: SqliteDatabase.Database, path: string): number {
+  const id = raw.pragma('application_id', { simple: true });
+  const version = raw.pragma('user_version', { simple: true });
+  if (id === applicationId && typeof version === 'number') return version;
+  const tables = raw.prepare('select count(*) as n from sqlite_master').get() as { n: number };
+  if (tables.n > 0) throw new ShiftError('db_foreign', { file: path }, '--db');
+  return 0;
+}
+
+function copyAside(raw: SqliteDatabase.Database, path: string, from: number): void {
+  if (path === ':memory:' || from === 0) return;
+  raw.pragma('wal_checkpoint(TRUNCATE)');
+  copyFileSync(path, `${path}.before-v${from + 1}`);
+}
+
+async function forbidOverlap(db: Kysely<Database>): Promise<void> {
+  const clash = sql.raw(`
+    select 1 from "visit" v
+    where v."doctorId" = new."doctorId" and v."id" <> new."id"
+      and v."startsAt" < new."endsAt" and v."endsAt" > new."startsAt"
+      and v."status" in ('booked','confirmed','arrived','in_room','done')`);
+  for (const event of ['insert', 'update of "doctorId","startsAt","endsAt","status"']) {
+    const name = event.startsWith('insert') ? 'visitOverlapInsert' : 'visitOverlapUpdate';
+    await sql`
+      create trigger ${sql.ref(name)} after ${sql.raw(event)} on "visit"
+      when new."doctorId" is not null and new."status" in ('booked','confirmed','arrived','in_room','done')
+        and exists (${clash})
+      begin select raise(abort, 'visit_overlap'); end`.execute(db);
+  }
+}
+
+function guarded<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw explainError(error, path);
+  }
+}
+
+function explainError(error: unknown, path: string): unknown {
+  if (error instanceof ShiftError || !(error instanceof Error)) return error;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const at = { file: path };
+  if (code.startsWith('SQLITE_CONSTRAINT')) return explainConstraint(error);
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+    return new ShiftError('db_busy', at, null, error);
+  }
+  if (code.startsWith('SQLITE_FULL')) return new ShiftError('db_full', at, null, error);
+  if (code.startsWith('SQLITE_READONLY')) return new ShiftError('db_readonly', at, '--db', error);
+  if (code.startsWith('SQLITE_CANTOPEN')) return new ShiftError('not_writable', at, '--db', error);
+  if (code.startsWith('SQLITE_NOTADB')) return new ShiftError('db_foreign', at, '--db', error);
+  if (code.startsWith('SQLITE_CORRUPT')) return new ShiftError('db_damaged', at, '--db', error);
+  if (code.startsWith('SQLITE_IOERR')) return new ShiftError('disk_full', at, null, error);
+  return error;
+}
+
+function explainConstraint(error: Error): unknown {
+  if (error.message.includes('visit_overlap')) return new ShiftError('slot_taken', {}, '--at', error);
+  if (error.message.includes('shift.deskId')) return new ShiftError('shift_open', {}, null, error);
+  if (/\.code\b/.test(error.message)) return new ShiftError('duplicate_code', {}, '--code', error);
+  return error;
+}

@@ -1,0 +1,43 @@
+/** Which days' kept figures a changed row makes untrue. */
+import dayjs from 'dayjs';
+import type { Kysely } from 'kysely';
+import type { AppliedChange } from '../facts/types.ts';
+import type { Database } from './schema.ts';
+
+/** A booking can still count for a request this many days earlier (metrics: conversion_7d). */
+const reachBackDays = 7;
+/** Tables whose rows figures are made of. */
+const counted = new Set(['contact', 'visit', 'complaint']);
+
+/** Forgets the kept figures of every day that these changes touch, in the same transaction. */
+export async function markStale(
+  db: Kysely<Database>,
+  clinicId: number,
+  changes: readonly AppliedChange[],
+): Promise<void> {
+  const days = new Set<string>();
+  for (const change of changes) {
+    if (!counted.has(change.table)) continue;
+    for (const row of [change.before, change.after]) {
+      for (const day of [row?.day, row?.bookedDay]) if (typeof day === 'string') days.add(day);
+    }
+  }
+  await forgetDays(db, clinicId, days);
+}
+
+/** Forgets the kept figures of these days and of the days whose figures they reach back to. */
+export async function forgetDays(
+  db: Kysely<Database>,
+  clinicId: number,
+  days: Iterable<string>,
+): Promise<void> {
+  for (const day of days) {
+    const from = dayjs(day).subtract(reachBackDays, 'day').format('YYYY-MM-DD');
+    await db
+      .deleteFrom('dayFigures')
+      .where('clinicId', '=', clinicId)
+      .where('day', '>=', from)
+      .where('day', '<=', day)
+      .execute();
+  }
+}

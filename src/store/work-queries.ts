@@ -1,0 +1,51 @@
+/** Reads of tasks and complaints. */
+import type { Kysely } from 'kysely';
+import type { Complaint } from '../complaints/types.ts';
+import type { Task } from '../tasks/types.ts';
+import type { Database } from './schema.ts';
+
+export function workQueries(db: Kysely<Database>) {
+  return {
+    async task(clinicId: number, id: number): Promise<Task | null> {
+      const row = await db
+        .selectFrom('task')
+        .selectAll()
+        .where('clinicId', '=', clinicId)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row ?? null;
+    },
+    /** Open tasks due before `before` (epoch ms), the earliest first; all of them when it is left out. */
+    async openTasks(clinicId: number, before?: number): Promise<Task[]> {
+      let query = db
+        .selectFrom('task')
+        .selectAll()
+        .where('clinicId', '=', clinicId)
+        .where('state', '=', 'open')
+        .orderBy('dueAt');
+      if (before !== undefined) query = query.where('dueAt', '<', before);
+      return query.execute();
+    },
+    async complaint(clinicId: number, id: number): Promise<Complaint | null> {
+      const row = await db
+        .selectFrom('complaint')
+        .selectAll()
+        .where('clinicId', '=', clinicId)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row ?? null;
+    },
+    /** Complaints opened on the days given, or still open whenever they were opened. */
+    async complaints(clinicId: number, from: string, to: string): Promise<Complaint[]> {
+      return db
+        .selectFrom('complaint')
+        .selectAll()
+        .where('clinicId', '=', clinicId)
+        .where((is) =>
+          is.or([is('state', '=', 'open'), is.and([is('day', '>=', from), is('day', '<=', to)])]),
+        )
+        .orderBy('openedAt')
+        .execute();
+    },
+  };
+}

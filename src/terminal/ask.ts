@@ -1,0 +1,92 @@
+/** Questions to the person at the terminal. The one file that knows inquirer. */
+import { ShiftError } from '../errors.ts';
+import type { Streams } from './streams.ts';
+
+/** What every question carries: its words, and the flag that answers it beforehand. */
+interface Question {
+  message: string;
+  flag: string;
+}
+export interface TextQuestion extends Question {
+  default?: string;
+  /** Returns what is wrong with the answer, in words, or null when it is right. */
+  check?: (answer: string) => string | null;
+}
+export interface Choice<T> {
+  name: string;
+  value: T;
+  /** One key that chooses it. */
+  key?: string;
+}
+export interface SelectQuestion<T> extends Question {
+  choices: readonly Choice<T>[];
+  default?: T;
+}
+
+/** Asks one question at a time, with the likely answer as default; without a terminal nothing is asked. */
+export interface Ask {
+  readonly available: boolean;
+  text(question: TextQuestion): Promise<string>;
+  select<T>(question: SelectQuestion<T>): Promise<T>;
+  confirm(question: Question & { default: boolean }): Promise<boolean>;
+  many<T>(question: SelectQuestion<T>): Promise<T[]>;
+}
+
+/** Without a terminal: names what is missing and the flag for it (exit 2). */
+export const noTerminal: Ask = {
+  available: false,
+  text: async (question) => refuse(question),
+  select: async (question) => refuse(question),
+  confirm: async (question) => refuse(question),
+  many: async (question) => refuse(question),
+};
+
+function refuse(question: Question): never {
+  throw new ShiftError('missing_input', { what: question.message, flag: question.flag }, question.flag);
+}
+
+/** Questions through inquirer, on the error stream: standard output carries results only. */
+export function terminalAsk(streams: Streams): Ask {
+  const put = async (question: Record<string, unknown>): Promise<unknown> => {
+    const { default: inquirer } = await import('inquirer');
+    const prompt = inquirer.createPromptModule({
+      input: streams.stdin,
+      output: streams.stderr as NodeJS.WritableStream,
+    });
+    try {
+      const answers: Record<string, unknown> = await prompt([{ ...question, name: 'answer' }] as never);
+      return answers.answer;
+    } catch (error) {
+      throw isExit(error) ? new ShiftError('cancelled') : error;
+    }
+  };
+  return {
+    available: true,
+    text: async ({ message, check, default: byDefault }) =>
+      String(
+        await put({
+          type: 'input',
+          message,
+          default: byDefault,
+          validate: (answer: string) => check?.(answer) ?? true,
+        }),
+      ),
+    select: async ({ message, choices, default: byDefault }) =>
+      (await put({
+        type: 'select',
+        message,
+        choices,
+        default: byDefault,
+        loop: false,
+        pageSize: 12,
+      })) as never,
+    confirm: async ({ message, default: byDefault }) =>
+      Boolean(await put({ type: 'confirm', message, default: byDefault })),
+    many: async ({ message, choices }) =>
+      (await put({ type: 'checkbox', message, choices, loop: false, pageSize: 12 })) as never,
+  };
+}
+
+function isExit(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError');
+}

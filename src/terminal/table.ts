@@ -1,0 +1,117 @@
+/** Tables for people. The one file that knows cli-table3. */
+import type CliTable3 from 'cli-table3';
+
+export interface TableColumn {
+  title?: string;
+  align?: 'left' | 'right';
+  /** The column that gives way when the table is too wide; its text wraps. */
+  flexible?: boolean;
+}
+
+const gap = 2;
+
+/**
+ * Lays rows out in columns without borders, at most `width` wide. Where the columns do not fit, the flexible ones
+ * wrap; below 60 columns each row becomes a small block of lines instead.
+ */
+export async function table(
+  columns: readonly TableColumn[],
+  rows: readonly string[][],
+  width: number,
+): Promise<string> {
+  const titles = columns.map((column) => column.title ?? '');
+  const withHead = titles.some((title) => title !== '');
+  const natural = columns.map((_, at) =>
+    Math.max(...[...(withHead ? [titles] : []), ...rows].map((row) => displayWidth(row[at] ?? ''))),
+  );
+  const widths = columnWidths(columns, natural, width);
+  if (!widths) return stacked(titles, rows);
+  const { default: CliTable } = await import('cli-table3');
+  const drawn = new CliTable(options(columns, widths));
+  if (withHead) drawn.push(titles);
+  for (const row of rows) drawn.push(row.map((text): CliTable3.Cell => text));
+  return trimLines(drawn.toString());
+}
+
+function options(columns: readonly TableColumn[], widths: number[]): CliTable3.TableConstructorOptions {
+  const blank = [
+    'top',
+    'top-mid',
+    'top-left',
+    'top-right',
+    'bottom',
+    'bottom-mid',
+    'bottom-left',
+    'bottom-right',
+  ];
+  const lines = ['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'];
+  return {
+    chars: Object.fromEntries([...blank, ...lines].map((name) => [name, ''])),
+    style: { 'padding-left': 0, 'padding-right': gap, head: [], border: [], compact: true },
+    colWidths: widths.map((one) => one + gap),
+    colAligns: columns.map((column) => column.align ?? 'left'),
+    wordWrap: true,
+    wrapOnWordBoundary: true,
+    head: [],
+  };
+}
+
+/** Column widths within the limit, or null when even the narrowest does not fit. */
+function columnWidths(
+  columns: readonly TableColumn[],
+  natural: readonly number[],
+  width: number,
+): number[] | null {
+  const widths = natural.map((one) => Math.max(1, one));
+  const over = widths.reduce((sum, one) => sum + one + gap, -gap) - width;
+  if (over <= 0) return widths;
+  const flexible = columns.flatMap((column, at) => (column.flexible ? [at] : []));
+  const room = flexible.reduce((sum, at) => sum + (widths[at] ?? 0), 0) - over;
+  if (flexible.length === 0 || room < flexible.length * 12) return null;
+  const total = flexible.reduce((sum, at) => sum + (widths[at] ?? 0), 0);
+  for (const at of flexible) widths[at] = Math.max(12, Math.floor(((widths[at] ?? 0) / total) * room));
+  return widths;
+}
+
+function stacked(titles: readonly string[], rows: readonly string[][]): string {
+  const block = (row: readonly string[]): string =>
+    row
+      .map((text, at) => (titles[at] ? `${titles[at]}: ${text}` : text))
+      .filter((line) => line.trim() !== '')
+      .map((line, at) => (at === 0 ? line : `  ${line}`))
+      .join('\n');
+  return rows.map(block).join('\n');
+}
+
+function trimLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes are control characters
+const colourCodes = /\u001b\[[0-9;]*m/g;
+const wide =
+  /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|^\p{Extended_Pictographic}/u;
+const plain = /^[\u0020-\u007e\u00a0-\u00ff\u0400-\u04ff\u2010-\u2193\u20b8\u20bd]*$/;
+
+/** Columns that a text takes on screen, counted by grapheme. */
+export function displayWidth(text: string): number {
+  const shown = text.replace(colourCodes, '');
+  if (plain.test(shown)) return shown.length;
+  let width = 0;
+  for (const { segment } of new Intl.Segmenter().segment(shown)) width += wide.test(segment) ? 2 : 1;
+  return width;
+}
+
+/** Cuts a text to a width, with an ellipsis where something is left out. */
+export function shorten(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  let cut = '';
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (displayWidth(cut + segment) > width - 1) break;
+    cut += segment;
+  }
+  return `${cut.trimEnd()}…`;
+}

@@ -1,0 +1,125 @@
+/** Runs a whole command line in this process, as the executable would, and hands back what a user would see. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { run } from '../../src/main.ts';
+import type { Ask } from '../../src/terminal/ask.ts';
+import type { Output, Streams } from '../../src/terminal/streams.ts';
+
+export interface Ran {
+  code: number;
+  out: string;
+  err: string;
+  /** The JSON document on standard output. */
+  json<T = Record<string, unknown>>(): T;
+  /** The error document on the error stream. */
+  error(): { code: string; message: string; hint: string | null; field: string | null };
+}
+
+/** Answers for prompts, in order: what a person would type or choose. */
+export type Answers = (string | boolean | number | readonly unknown[])[];
+
+export interface Desk {
+  /** Types one command line; `now` moves the clock, `answers` sit down at the terminal. */
+  run(argv: readonly string[], how?: How): Promise<Ran>;
+  folder: string;
+  /** Moves the clock for all that follows; ISO 8601 with offset. */
+  at(now: string): void;
+  remove(): void;
+}
+
+export interface How {
+  now?: string;
+  answers?: Answers;
+  env?: NodeJS.ProcessEnv;
+  stdin?: string;
+  columns?: number;
+}
+
+/** A desk with a database of its own in an empty folder. Default clock: Friday 16 January 2026, 08:47 in Almaty. */
+export function newDesk(start = '2026-01-16T08:47:00+05:00', lang = 'en'): Desk {
+  const folder = mkdtempSync(join(tmpdir(), 'smena-'));
+  let now = start;
+  return {
+    folder,
+    at(moment) {
+      now = moment;
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+    async run(argv, how = {}) {
+      const out = collector(how.columns);
+      const err = collector(how.columns);
+      const env = {
+        HOME: folder,
+        XDG_CONFIG_HOME: join(folder, 'config'),
+        XDG_DATA_HOME: join(folder, 'data'),
+        SHIFT_DB: join(folder, 'shift.db'),
+        SHIFT_NOW: how.now ?? now,
+        SHIFT_LANG: lang,
+        SHIFT_PROGRAM: process.cwd(),
+        SHIFT_DEBUG: '1',
+        NO_COLOR: '1',
+        ...how.env,
+      };
+      const streams: Streams = { stdin: Readable.from([how.stdin ?? '']), stdout: out, stderr: err };
+      const code = await run(argv, env, streams, how.answers ? scripted(how.answers) : undefined);
+      return {
+        code,
+        out: out.text,
+        err: err.text,
+        json: () => JSON.parse(out.text),
+        error: () => JSON.parse(err.text).error,
+      };
+    },
+  };
+}
+
+function collector(columns?: number): Output & { text: string } {
+  return {
+    text: '',
+    isTTY: false,
+    ...(columns === undefined ? {} : { columns }),
+    write(piece: string) {
+      this.text += piece;
+      return true;
+    },
+  };
+}
+
+/** Answers in order; `''` takes the default. A question too many fails the test with its words. */
+export function scripted(answers: Answers): Ask {
+  const left = [...answers];
+  const next = (message: string): unknown => {
+    if (left.length === 0) throw new Error(`no answer left for: ${message}`);
+    return left.shift();
+  };
+  return {
+    available: true,
+    async text(question) {
+      const answer = next(question.message);
+      const text = answer === '' ? (question.default ?? '') : String(answer);
+      const wrong = question.check?.(text);
+      if (wrong) throw new Error(`${question.message}: ${wrong}`);
+      return text;
+    },
+    async select(question) {
+      const answer = next(question.message);
+      if (answer === '') return question.default ?? (question.choices[0]?.value as never);
+      const chosen = question.choices.find(
+        (one) => one.value === answer || one.name === answer || one.key === answer,
+      );
+      if (!chosen) throw new Error(`${question.message}: no choice ${String(answer)}`);
+      return chosen.value;
+    },
+    async confirm(question) {
+      const answer = next(question.message);
+      return answer === '' ? question.default : Boolean(answer);
+    },
+    async many(question) {
+      const answer = next(question.message);
+      const wanted = Array.isArray(answer) ? answer : [];
+      return question.choices.filter((one) => wanted.includes(one.value)).map((one) => one.value);
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Actor, type Decision, ref } from '../../src/facts/types.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+
+const actor: Actor = { clinicId: 1, deskId: 1, staffId: 1, at: 1_768_535_220_000, day: '2026-01-16' };
+let folder: string;
+let store: Store;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'smena-store-'));
+  store = await openStore(openSqlite(join(folder, 'deep', 'shift.db')));
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const task = (title: string): Decision['changes'][number] => ({
+  op: 'insert',
+  table: 'task',
+  as: 'task',
+  row: {
+    clinicId: 1,
+    kind: 'task',
+    title,
+    dueAt: 1_768_540_000_000,
+    ownerId: null,
+    state: 'open',
+    phone: null,
+    contactId: null,
+    visitId: null,
+    complaintId: null,
+    carriedFrom: null,
+    reason: null,
+    createdAt: actor.at,
+    doneAt: null,
+    result: null,
+  },
+});
+const add = (title: string): Decision => ({
+  kind: 'task.added',
+  subject: { table: 'task', id: ref('task') },
+  changes: [task(title)],
+});
+
+describe('the journal', () => {
+  it('applies a decision whole and chains it', async () => {
+    const first = await store.apply(add('ring the laboratory'), actor);
+    await store.apply(add('order gloves'), actor);
+    expect(first.ids).toEqual({ task: 1 });
+    expect((await store.work.openTasks(1)).map((one) => one.title)).toEqual([
+      'ring the laboratory',
+      'order gloves',
+    ]);
+    expect(await store.verifyChain()).toBeNull();
+  });
+
+  it('writes nothing of a decision whose second half fails', async () => {
+    const half: Decision = {
+      ...add('half'),
+      changes: [task('half'), { op: 'update', table: 'task', id: 99, set: { state: 'done' } }],
+    };
+    await expect(store.apply(half, actor)).rejects.toMatchObject({ code: 'not_found' });
+    expect(await store.work.openTasks(1)).toEqual([]);
+    expect(await store.facts.latest(1, 1, 10)).toEqual([]);
+  });
+
+  it('refuses a change made on an older version', async () => {
+    await store.apply(add('a'), actor);
+    const done: Decision = {
+      kind: 'task.done',
+      subject: { table: 'task', id: 1 },
+      changes: [{ op: 'update', table: 'task', id: 1, set: { state: 'done' }, expect: 1 }],
+    };
+    await store.apply(done, actor);
+    await expect(store.apply(done, actor)).rejects.toMatchObject({ code: 'changed_meanwhile' });
+  });
+
+  it('takes an entry back by a new one and keeps both', async () => {
+    const { seq } = await store.apply(add('mistake'), actor);
+    await store.undo(seq, actor);
+    expect(await store.work.openTasks(1)).toEqual([]);
+    const [undone, added] = await store.facts.latest(1, 1, 10);
+    expect([undone?.kind, undone?.undoes, added?.kind]).toEqual(['task.undone', seq, 'task.added']);
+    expect(await store.verifyChain()).toBeNull();
+  });
+
+  it('does not take back what was changed later', async () => {
+    const { seq } = await store.apply(add('a'), actor);
+    const move: Decision = {
+      kind: 'task.moved',
+      subject: { table: 'task', id: 1 },
+      changes: [{ op: 'update', table: 'task', id: 1, set: { dueAt: 5 } }],
+    };
+    const moved = await store.apply(move, actor);
+    await expect(store.undo(seq, actor)).rejects.toMatchObject({ code: 'cannot_undo' });
+    await store.undo(moved.seq, actor);
+    expect((await store.work.task(1, 1))?.dueAt).toBe(1_768_540_000_000);
+  });
+
+  it('finds the entry that somebody rewrote', async () => {
+    await store.apply(add('a'), actor);
+    const second = await store.apply(add('b'), actor);
+    await store.engine.db.updateTable('fact').set({ reason: 'x' }).where('seq', '=', second.seq).execute();
+    expect(await store.verifyChain()).toBe(second.seq);
+  });
+
+  it('keeps the file to its owner', () => {
+    expect(statSync(join(folder, 'deep', 'shift.db')).mode & 0o777).toBe(0o600);
+    expect(statSync(join(folder, 'deep')).mode & 0o777).toBe(0o700);
+  });
+});

@@ -1,0 +1,206 @@
+/** A quiet day at the desk; each test changes only what it is about. Friday 16 January 2026, Almaty. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { type Checklist, parseChecklist } from '../../src/checklists/definition.ts';
+import type { ShiftFacts, VisitFact } from '../../src/checklists/facts.ts';
+import type { ChecklistId } from '../../src/checklists/types.ts';
+import type { Service } from '../../src/clinic/types.ts';
+import type { Complaint } from '../../src/complaints/types.ts';
+import type { Callback, Contact } from '../../src/contacts/types.ts';
+import type { Task } from '../../src/tasks/types.ts';
+import type { WaitlistEntry } from '../../src/visits/types.ts';
+
+export const day = '2026-01-16';
+export const nextDay = '2026-01-17';
+/** An instant by its local time on the day of the shift. */
+export const at = (time: string, on = day): number => new Date(`${on}T${time}:00+05:00`).getTime();
+
+export const quiet: ShiftFacts = {
+  day,
+  nextDay,
+  nextOpensAt: at('09:00', nextDay),
+  rules: {
+    requiredFields: ['name', 'phone', 'source', 'purpose', 'outcome'],
+    shortAbandonSeconds: 0,
+    callbackMinutes: 15,
+    callbackAttempts: 2,
+    priceAgeDays: 30,
+    scarceSlots: 3,
+  },
+  callbacks: [],
+  visits: [],
+  tasks: [],
+  deferred: [],
+  waitlist: [],
+  complaints: [],
+  doctorDays: [],
+  slots: [],
+  services: [],
+  cash: { expected: 0, counted: null, note: null, unpaid: [] },
+  chats: [],
+};
+
+export const callback = (changes: Partial<Callback> = {}): Callback => ({
+  id: 31,
+  clinicId: 1,
+  phone: '+77770000003',
+  missedAt: at('10:31'),
+  dueAt: at('10:46'),
+  attempts: 2,
+  messageLeft: 0,
+  state: 'open',
+  firstAttemptAt: at('10:40'),
+  resolvedAt: null,
+  claimedBy: null,
+  claimedUntil: null,
+  version: 4,
+  ...changes,
+});
+
+export const visit = (changes: Partial<VisitFact> = {}): VisitFact => ({
+  id: 118,
+  clinicId: 1,
+  patientId: 5,
+  doctorId: 2,
+  serviceId: 3,
+  contactId: null,
+  startsAt: at('10:00'),
+  endsAt: at('10:40'),
+  day,
+  status: 'booked',
+  bookedAt: at('12:00', '2026-01-14'),
+  bookedDay: '2026-01-14',
+  bookedBy: 'aigul',
+  source: null,
+  confirmedAt: null,
+  arrivedAt: null,
+  inRoomAt: null,
+  doneAt: null,
+  cancelledAt: null,
+  cancelReason: null,
+  movedTo: null,
+  price: 1_200_000,
+  paid: null,
+  paymentMethod: null,
+  paidShiftId: null,
+  note: null,
+  importId: null,
+  importKey: null,
+  version: 2,
+  patientName: 'Марат Касымов',
+  patientPhone: '+77010000005',
+  doctorName: 'Омарова',
+  highValue: false,
+  ...changes,
+});
+
+export const task = (changes: Partial<Task> = {}): Task => ({
+  id: 12,
+  clinicId: 1,
+  kind: 'task',
+  title: 'Заказать бахилы',
+  dueAt: at('18:00'),
+  ownerId: 1,
+  state: 'open',
+  phone: null,
+  contactId: null,
+  visitId: null,
+  complaintId: null,
+  carriedFrom: null,
+  reason: null,
+  createdAt: at('09:00', '2026-01-15'),
+  doneAt: null,
+  result: null,
+  version: 1,
+  ...changes,
+});
+
+export const contact = (changes: Partial<Contact> = {}): Contact => ({
+  id: 214,
+  clinicId: 1,
+  deskId: 1,
+  shiftId: 57,
+  startedAt: at('11:05'),
+  day,
+  channel: 'whatsapp',
+  direction: 'in',
+  status: 'waiting',
+  purpose: null,
+  outcome: null,
+  patientId: null,
+  phone: '+77010000090',
+  name: 'Досымжан',
+  source: null,
+  tags: [],
+  answerSeconds: null,
+  talkSeconds: null,
+  holdSeconds: null,
+  acwSeconds: null,
+  objection: null,
+  note: null,
+  operator: null,
+  missing: [],
+  importId: null,
+  importKey: null,
+  version: 1,
+  ...changes,
+});
+
+export const entry = (changes: Partial<WaitlistEntry> = {}): WaitlistEntry => ({
+  id: 8,
+  clinicId: 1,
+  patientId: null,
+  phone: '+77010000008',
+  name: 'Сауле Ахметова',
+  doctorId: 2,
+  serviceId: null,
+  priority: 1,
+  wanted: null,
+  addedAt: at('10:00', '2026-01-10'),
+  state: 'waiting',
+  note: null,
+  version: 3,
+  ...changes,
+});
+
+export const complaint = (changes: Partial<Complaint> = {}): Complaint => ({
+  id: 4,
+  clinicId: 1,
+  shiftId: 57,
+  class: 'B',
+  text: 'Ждал сорок минут',
+  phone: '+77010000044',
+  name: null,
+  contactId: 90,
+  openedAt: at('12:10'),
+  day,
+  ownerId: null,
+  measures: null,
+  escalatedAt: null,
+  state: 'open',
+  resolvedAt: null,
+  version: 1,
+  ...changes,
+});
+
+export const service = (changes: Partial<Service> = {}): Service => ({
+  id: 3,
+  clinicId: 1,
+  code: 'cleaning',
+  name: 'Чистка',
+  priceFrom: 1_500_000,
+  minutes: 40,
+  preparation: null,
+  doctors: [],
+  highValue: 0,
+  active: 1,
+  priceCheckedAt: at('09:00', '2026-01-10'),
+  version: 1,
+  ...changes,
+});
+
+/** A checklist as it ships. */
+export function shipped(id: ChecklistId): Checklist {
+  const path = `data/checklists/${id}.yaml`;
+  return parseChecklist(parse(readFileSync(path, 'utf8')), { path });
+}

@@ -1,0 +1,102 @@
+/** Figures: parts turned into a value, held against a target, printed, frozen. */
+import type { Target } from '../clinic/types.ts';
+import type { ShiftFigure } from '../shifts/types.ts';
+import { allMetrics } from './index.ts';
+import type { Metric, MetricId } from './metric.ts';
+import { type DayParts, median, type Parts } from './parts.ts';
+
+/** One figure. A zero denominator has no value: null, never 0 % or 100 %. */
+export interface Figure {
+  id: MetricId;
+  version: number;
+  /** A count, a fraction, or seconds; see `unit`. */
+  value: number | null;
+  /** Null for a median. */
+  numerator: number | null;
+  /** Null for a count. */
+  denominator: number | null;
+  /** Rows that cannot be judged yet. */
+  pending: number;
+  unit: Metric['unit'];
+  target: Target | null;
+  /** Null without a value or without a target. */
+  met: boolean | null;
+  /** For figures that may lack records: over how many rows it stands, of how many. */
+  recorded?: { count: number; of: number };
+}
+
+export type Targets = Readonly<Record<string, Target>>;
+
+/** @param targets the clinic's own, by metric id; they go before the metric's. */
+export function toFigure(metric: Metric, parts: Parts, targets: Targets): Figure {
+  const value = figureValue(metric, parts);
+  const target = targets[metric.id] ?? metric.target;
+  const figure: Figure = {
+    id: metric.id,
+    version: metric.version,
+    value,
+    numerator: metric.form === 'median' ? null : parts.n,
+    denominator: metric.form === 'count' ? null : parts.d,
+    pending: parts.pending,
+    unit: metric.unit,
+    target,
+    met: value === null || target === null ? null : meets(value, target),
+  };
+  if (metric.coverage) figure.recorded = { count: parts.recorded, of: parts.recordedOf };
+  return figure;
+}
+
+/** All figures of a day or a period, in the order in which people read them. */
+export function toFigures(
+  parts: DayParts,
+  targets: Targets,
+  chosen: readonly Metric[] = allMetrics,
+): Figure[] {
+  return chosen.map((metric) => toFigure(metric, parts[metric.id], targets));
+}
+
+export function meets(value: number, target: Target): boolean {
+  switch (target.op) {
+    case '>=':
+      return value >= target.value;
+    case '<=':
+      return value <= target.value;
+    case '=':
+      return value === target.value;
+  }
+}
+
+/** As `--json` prints it: fractions with four decimals, seconds with one. */
+export function roundFigure(figure: Figure): Figure {
+  const scale = { count: 1, ratio: 10_000, seconds: 10 }[figure.unit];
+  const value = figure.value === null ? null : Math.round(figure.value * scale) / scale;
+  return { ...figure, value };
+}
+
+/** A figure as it is kept when its shift closes; later definitions do not rewrite it. */
+export function freezeFigure(figure: Figure): Omit<ShiftFigure, 'id' | 'shiftId'> {
+  return {
+    metric: figure.id,
+    definition: figure.version,
+    unit: figure.unit,
+    value: figure.value,
+    numerator: figure.numerator,
+    denominator: figure.denominator,
+    pending: figure.pending,
+    recorded: figure.recorded?.count ?? null,
+    recordedOf: figure.recorded?.of ?? null,
+    targetOp: figure.target?.op ?? null,
+    targetValue: figure.target?.value ?? null,
+  };
+}
+
+function figureValue(metric: Metric, parts: Parts): number | null {
+  switch (metric.form) {
+    case 'count':
+      return parts.n;
+    case 'median':
+      return median(parts);
+    default:
+      return parts.d === 0 ? null : parts.n / parts.d;
+  }
+}

@@ -1,5 +1,6 @@
 import { checklists } from './checklists.ts';
 import { common } from './common.ts';
+import { metrics } from './metrics.ts';
 import { reports } from './reports.ts';
 import { terms } from './terms.ts';
 
@@ -8,6 +9,7 @@ export { errors } from './errors.ts';
 export const messages = {
   ...checklists,
   ...common,
+  ...metrics,
   ...terms,
   ...reports,
 };

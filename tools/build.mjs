@@ -1,0 +1,140 @@
+#!/usr/bin/env node
+/**
+ * Builds dist/: `node tools/build.mjs [--force] [--quiet]`. A build goes into a folder of its own, named by the
+ * hash of its inputs, and becomes current when build.json is renamed into place: programs that run keep theirs,
+ * two builds at once do not meet, and nothing is done when nothing has changed.
+ */
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { distOf, pointerOf, root } from './build/paths.mjs';
+import { stampOf } from './build/stamp.mjs';
+
+const keptBuilds = 3;
+/** What src/render/fonts.ts asks for, and the licence that goes with them. */
+const fonts = ['ttf/DejaVuSansCondensed.ttf', 'ttf/DejaVuSansCondensed-Bold.ttf', 'LICENSE'];
+
+/** Builds unless the current build has the same inputs. @returns {Promise<boolean>} whether it built */
+export async function build(project, { force = false, say = () => {} } = {}) {
+  const stamp = stampOf(project);
+  if (!force && currentStamp(project) === stamp) return false;
+  say('Building …');
+  const dist = distOf(project);
+  mkdirSync(dist, { recursive: true });
+  const out = mkdtempSync(join(dist, '.new-'));
+  chmodSync(out, 0o755);
+  try {
+    const pointer = await fill(project, out);
+    const folder = join(dist, stamp);
+    if (force) rmSync(folder, { recursive: true, force: true });
+    moveInto(out, folder);
+    writeAtomically(pointerOf(project), JSON.stringify({ ...pointer, folder: stamp }));
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+  prune(dist, stamp);
+  return true;
+}
+
+async function fill(project, out) {
+  const { bundleProgram, bundleWorkers } = await import('./build/bundle.mjs');
+  const { compileData } = await import('./build/data.mjs');
+  const { separatePlan, sharedPlan, writePacks } = await import('./build/packs.mjs');
+  compileData(project, out);
+  copyFonts(project, join(out, 'fonts'));
+  await bundleWorkers(project, out);
+  const { entry, chunks } = await bundleProgram(project);
+  const arrange = (plan) => {
+    writePacks(out, chunks, plan);
+    const pointer = { entry, packs: Object.fromEntries(plan) };
+    writeFileSync(join(out, 'build.json'), JSON.stringify(pointer));
+    return pointer;
+  };
+  arrange(separatePlan(chunks));
+  warm(out, 'profile');
+  const seen = JSON.parse(readFileSync(join(out, 'profile.json'), 'utf8'));
+  for (const chunk of chunks.keys()) rmSync(join(out, chunk));
+  const pointer = arrange(sharedPlan(chunks, entry, seen));
+  warm(out, 'cache');
+  rmSync(join(out, 'profile.json'));
+  rmSync(join(out, 'build.json'));
+  return pointer;
+}
+
+/** Runs the new packs in a process of their own, with a plain Node whose code cache ours will be. */
+function warm(out, mode) {
+  const env = { ...process.env };
+  for (const name of ['NODE_OPTIONS', 'TZ']) delete env[name];
+  const script = fileURLToPath(new URL('./build/warm.cjs', import.meta.url));
+  const { status } = spawnSync(process.execPath, [script, out, mode], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`The new build does not run (${mode}).`);
+}
+
+function currentStamp(project) {
+  try {
+    const { folder } = JSON.parse(readFileSync(pointerOf(project), 'utf8'));
+    return existsSync(join(distOf(project), folder)) ? folder : null;
+  } catch {
+    return null;
+  }
+}
+
+function moveInto(from, to) {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    // Another build of the same inputs was quicker; its folder serves as well.
+    if (!existsSync(to)) throw error;
+  }
+}
+
+function writeAtomically(file, text) {
+  const temporary = `${file}.${process.pid}`;
+  writeFileSync(temporary, text);
+  renameSync(temporary, file);
+}
+
+function copyFonts(project, to) {
+  mkdirSync(to);
+  for (const font of fonts) {
+    copyFileSync(join(project, 'node_modules/dejavu-fonts-ttf', font), join(to, basename(font)));
+  }
+}
+
+/** Older builds may still be running: the last few are kept, and whatever is younger than an hour. */
+function prune(dist, current) {
+  const hourAgo = Date.now() - 3_600_000;
+  const folders = readdirSync(dist, { withFileTypes: true })
+    .filter(
+      (entry) =>
+        entry.isDirectory() && /^([0-9a-f]{16}|\.new-.*)$/.test(entry.name) && entry.name !== current,
+    )
+    .map((entry) => ({ path: join(dist, entry.name), made: statSync(join(dist, entry.name)).mtimeMs }))
+    .sort((a, b) => b.made - a.made);
+  for (const [at, { path, made }] of folders.entries()) {
+    if (at >= keptBuilds - 1 && made < hourAgo) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const say = process.argv.includes('--quiet') ? () => {} : (text) => process.stderr.write(`${text}\n`);
+  const started = Date.now();
+  const built = await build(root, { force: process.argv.includes('--force'), say });
+  say(built ? `Built in ${((Date.now() - started) / 1000).toFixed(1)} s.` : 'The build is up to date.');
+}

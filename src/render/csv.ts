@@ -1,20 +1,20 @@
 /** Tables as CSV: RFC 4180, UTF-8, headings are column ids; `excel` writes what a Russian Excel opens by itself. */
-import type { Language } from '../clinic/types.ts';
-import { ShiftError } from '../errors.ts';
+import { type Translator, translator } from '../i18n/index.ts';
 import type { Cell } from '../reports/cells.ts';
+import { dayOf, isoInstant } from '../reports/clock.ts';
 import type { TableSection } from '../reports/report.ts';
-import { localDay, showTime } from './format.ts';
-import { columnsFor, isoInstant, numberOf } from './plain.ts';
+import { columnsFor, numberOf } from './plain.ts';
 import type { Renderer } from './renderer.ts';
-import { word } from './words.ts';
 
 export interface CsvStyle {
   /** BOM, semicolons, decimal commas, headings and yes/no in the user's language. */
   excel: boolean;
-  language: Language;
+  i18n: Translator;
 }
 
 const formulaStart = /^'*[=+\-@\t\r]/u;
+/** A telephone number keeps its plus; whatever else stands in such a column is text like any other. */
+const phoneShape = /^\+?[\d *]+$/u;
 
 /**
  * A text that a spreadsheet would run as a formula gets an apostrophe in front, and so does one that already
@@ -31,13 +31,13 @@ function field(cell: Cell, style: CsvStyle): string {
     case 'text':
       return guardFormula(cell.text);
     case 'phone':
-      return cell.phone;
+      return phoneShape.test(cell.phone) ? cell.phone : guardFormula(cell.phone);
     case 'day':
       return cell.day;
     case 'instant':
-      return style.excel ? `${localDay(cell.at)} ${showTime(cell.at)}` : isoInstant(cell.at);
+      return style.excel ? `${dayOf(cell.at)} ${style.i18n.format.time(cell.at)}` : isoInstant(cell.at);
     case 'time':
-      return showTime(cell.at);
+      return style.i18n.format.time(cell.at);
     case 'target': {
       const value = field(cell.value, style);
       // "=0" would be a formula; an exact goal is just its number.
@@ -45,7 +45,7 @@ function field(cell: Cell, style: CsvStyle): string {
     }
     case 'met':
       if (!style.excel) return String(cell.met);
-      return word(style.language, cell.met ? 'reports.met' : 'reports.missed');
+      return style.i18n.t(cell.met ? 'reports.met' : 'reports.missed');
     case 'parts':
       return `${cell.numerator} of ${cell.denominator}`;
     default:
@@ -73,12 +73,11 @@ function quoted(value: string, separator: string): string {
   return needed ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
-/** @throws ShiftError not_found when the report has no such table */
 export const renderCsv: Renderer = async (report, options = {}) => {
   const table = report.sections.find(
     (section) => section.kind === 'table' && (options.table === undefined || section.id === options.table),
   );
-  if (table?.kind !== 'table') throw new ShiftError('not_found', { what: options.table ?? 'table' });
-  const style = { excel: options.excel ?? false, language: report.language };
+  if (table?.kind !== 'table') throw new Error(`report ${report.kind} has no table ${options.table ?? ''}`);
+  const style = { excel: options.excel ?? false, i18n: await translator(report.language) };
   return new TextEncoder().encode(csvText(table, style));
 };

@@ -1,7 +1,8 @@
 /** A report as one JSON document: sections under their ids, camelCase keys, instants ISO 8601 with offset. */
 import type { Cell } from '../reports/cells.ts';
+import { isoInstant } from '../reports/clock.ts';
 import type { Fact, Report, Section } from '../reports/report.ts';
-import { columnsFor, isoInstant, numberOf } from './plain.ts';
+import { columnsFor, numberOf } from './plain.ts';
 import type { Renderer } from './renderer.ts';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };

@@ -1,17 +1,24 @@
 /** PDF: A4, embedded subset fonts, the same bytes for the same report. The one file that knows pdfkit. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { translator } from '../i18n/index.ts';
 import type { Report } from '../reports/report.ts';
 import { fontFiles, fontFolder } from './fonts.ts';
 import type { Canvas, Ink } from './layout/canvas.ts';
 import { drawReport } from './layout/document.ts';
 import type { Renderer } from './renderer.ts';
 
-/** pdfkit's document as far as it is used, with the embedded font that its types leave out. */
-type Document = PDFKit.PDFDocument & { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } };
+/** The font behind pdfkit's own, which its types leave out: widths without laying a text out first. */
+interface Face {
+  unitsPerEm: number;
+  hasGlyphForCodePoint(code: number): boolean;
+  glyphForCodePoint(code: number): { advanceWidth: number };
+}
+type Document = PDFKit.PDFDocument & { _font: { font: Face } };
 
 export const renderPdf: Renderer = async (report) => {
   const { default: PdfDocument } = await import('pdfkit');
+  const i18n = await translator(report.language);
   const document = new PdfDocument({
     autoFirstPage: false,
     size: 'A4',
@@ -27,7 +34,7 @@ export const renderPdf: Renderer = async (report) => {
   document.registerFont('regular', readFileSync(path.join(folder, fontFiles.regular)));
   document.registerFont('bold', readFileSync(path.join(folder, fontFiles.bold)));
   const bytes = collect(document);
-  drawReport(report, pdfCanvas(document));
+  drawReport(report, pdfCanvas(document), i18n);
   document.end();
   return bytes;
 };
@@ -56,34 +63,26 @@ function collect(document: Document): Promise<Uint8Array> {
 
 function pdfCanvas(document: Document): Canvas {
   const face = (ink: Ink) => document.font(ink.bold ? 'bold' : 'regular');
+  const faceOf = (ink: Ink): Face => (face(ink) as Document)._font.font;
   const widths = { regular: new Map<string, number>(), bold: new Map<string, number>() };
-  const glyphs = new Map<number, boolean>();
-  /** Width of one character at size 1; laying out every text just to measure it costs more than drawing it. */
   const characterWidth = (character: string, ink: Ink): number => {
     const known = ink.bold ? widths.bold : widths.regular;
     let width = known.get(character);
     if (width === undefined) {
-      face(ink).fontSize(1000);
-      width = document.widthOfString(character) / 1000;
+      const font = faceOf(ink);
+      width = font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm;
       known.set(character, width);
     }
     return width;
   };
   return {
+    // A sum of advances: kerning only draws a line shorter, and laying texts out to measure them is slow.
     width(text, ink) {
       let sum = 0;
       for (const character of text) sum += characterWidth(character, ink);
       return sum * ink.size;
     },
-    has(code) {
-      let known = glyphs.get(code);
-      if (known === undefined) {
-        document.font('regular');
-        known = document._font.font.hasGlyphForCodePoint(code);
-        glyphs.set(code, known);
-      }
-      return known;
-    },
+    has: (code) => faceOf({ size: 1, bold: false, color: '' }).hasGlyphForCodePoint(code),
     addPage() {
       document.addPage();
     },

@@ -7,15 +7,6 @@ export function rounded(value: number, decimals: number): number {
   return Number(value.toFixed(decimals));
 }
 
-/** ISO 8601 with the offset the clinic's clock had then: `2026-01-16T20:14:00+05:00`. */
-export function isoInstant(at: number): string {
-  const offset = -new Date(at).getTimezoneOffset();
-  const local = new Date(at + offset * 60_000).toISOString().slice(0, 19);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const size = Math.abs(offset);
-  return `${local}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-}
-
 /** The columns for one kind of reader, with their places in a row. */
 export function columnsFor(table: TableSection, reader: 'people' | 'data'): { column: Column; at: number }[] {
   return table.columns

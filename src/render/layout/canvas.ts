@@ -1,5 +1,7 @@
 /** What a layout draws on. Points (1/72 inch), y grows downward; colours are `#rrggbb`. */
 
+import type { Translator } from '../../i18n/index.ts';
+
 export interface Ink {
   size: number;
   bold: boolean;
@@ -48,7 +50,7 @@ export interface Frame {
   /** Height that one page offers, for what has to be split. */
   height: number;
   scale: number;
-  language: 'ru' | 'kk' | 'en';
+  i18n: Translator;
 }
 
 export type InkName = 'title' | 'lead' | 'heading' | 'label' | 'body' | 'strong' | 'soft' | 'small' | 'tiny';

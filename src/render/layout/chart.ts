@@ -2,7 +2,6 @@
 import { figure, target } from '../../reports/cells.ts';
 import type { ChartPoint, ChartSection } from '../../reports/report.ts';
 import { showCell, showRound, showShortDay } from '../format.ts';
-import { word } from '../words.ts';
 import { niceScale } from './axis.ts';
 import type { Block } from './block.ts';
 import {
@@ -37,7 +36,7 @@ export function chartBlocks(section: ChartSection, frame: Frame): Block[] {
   const title = heading(frame, section.title);
   const known = section.points.filter((point) => point.value !== null);
   if (known.length === 0) {
-    const text = word(frame.language, 'reports.no_data');
+    const text = frame.i18n.t('reports.no_data');
     const part = { x: 0, width: frame.width, lines: lines(frame, text, frame.width, ink(frame, 'soft')) };
     return [...title, ...rowBlocks([part], { width: frame.width })];
   }
@@ -79,7 +78,7 @@ function plotOf(section: ChartSection, frame: Frame, x: number, y: number, heigh
 }
 
 const tickLabel = (section: ChartSection, tick: number, frame: Frame): string =>
-  showRound(figure(section.unit, tick, section.currency), frame.language);
+  showRound(figure(section.unit, tick, section.currency), frame.i18n);
 
 function drawChart(canvas: Canvas, plot: Plot): void {
   drawAxes(canvas, plot);
@@ -115,15 +114,19 @@ function drawAxes(canvas: Canvas, plot: Plot): void {
 
 /** As many days as fit without touching; the first is always said. */
 function drawDays(canvas: Canvas, plot: Plot, small: Ink): void {
-  const labels = plot.section.points.map((point) => showShortDay(point.day, plot.frame.language));
-  const widest = Math.max(...labels.map((label) => canvas.width(label, small))) + 6 * plot.frame.scale;
+  const labels = plot.section.points.map((point) => showShortDay(point.day, plot.frame.i18n));
+  const space = 6 * plot.frame.scale;
+  const widest = Math.max(...labels.map((label) => canvas.width(label, small))) + space;
   const every = Math.max(1, Math.ceil(widest / plot.step));
+  let end = Number.NEGATIVE_INFINITY;
   labels.forEach((label, at) => {
-    if (at % every !== 0) return;
+    const width = canvas.width(label, small);
     const middle = plot.left + plot.step * (at + 0.5);
-    const half = canvas.width(label, small) / 2;
-    const x = Math.min(Math.max(middle - half, plot.left), plot.left + plot.width - half * 2);
+    const x = Math.min(middle - width / 2, plot.left + plot.width - width);
+    // The last day is moved inward and may meet the one before.
+    if (at % every !== 0 || x < end + space) return;
     canvas.text(label, x, plot.top + plot.height + 3 * plot.frame.scale + baseline(small), small);
+    end = x + width;
   });
 }
 
@@ -215,13 +218,13 @@ function drawLegend(canvas: Canvas, plot: Plot): void {
   const square = (fill: string) => (left: number, middle: number) =>
     canvas.rect(left + mark, middle - mark / 2, mark, mark, fill, solid);
   if (section.target === null) {
-    say(word(frame.language, 'reports.chart.value'), square(colors.accent));
+    say(frame.i18n.t('reports.chart.value'), square(colors.accent));
     return;
   }
-  say(word(frame.language, 'reports.chart.met'), square(colors.accent));
-  say(word(frame.language, 'reports.chart.missed'), square(colors.white));
-  const goal = showCell(target(section.unit, section.target, section.currency), frame.language);
-  say(word(frame.language, 'reports.chart.target', { target: goal }), (left, middle) =>
+  say(frame.i18n.t('reports.chart.met'), square(colors.accent));
+  say(frame.i18n.t('reports.chart.missed'), square(colors.white));
+  const goal = showCell(target(section.unit, section.target, section.currency), frame.i18n);
+  say(frame.i18n.t('reports.chart.target', { target: goal }), (left, middle) =>
     canvas.path(
       [
         [left, middle],

@@ -1,6 +1,4 @@
 import type { CheckedItem, ChecklistSection, CheckState } from '../../reports/report.ts';
-import { showTime } from '../format.ts';
-import { word } from '../words.ts';
 import type { Block } from './block.ts';
 import { type Frame, ink } from './canvas.ts';
 import { heading } from './heading.ts';
@@ -23,9 +21,8 @@ function itemBlocks(item: CheckedItem, frame: Frame): Block[] {
   const small = ink(frame, 'small');
   const loud = item.state === 'problem' || item.state === 'open';
   const main = ink(frame, loud ? 'strong' : 'body');
-  const said = `${word(frame.language, `reports.check.${item.state}`)} · ${word(frame.language, `reports.by.${item.by}`)}`;
-  const reason =
-    item.reason === null ? [] : [word(frame.language, 'reports.reason', { reason: item.reason })];
+  const said = `${frame.i18n.t(`itemState.${item.state}`)} · ${frame.i18n.t(`reports.by.${item.by}`)}`;
+  const reason = item.reason === null ? [] : [frame.i18n.t('reports.reason', { reason: item.reason })];
   const parts: Part[] = [
     { x: 0, width: sign, lines: [{ text: signs[item.state], ink: main }] },
     {
@@ -42,7 +39,7 @@ function itemBlocks(item: CheckedItem, frame: Frame): Block[] {
       x: frame.width - clock,
       width: clock,
       align: 'right',
-      lines: item.at === null ? [] : [{ text: showTime(item.at), ink: small }],
+      lines: item.at === null ? [] : [{ text: frame.i18n.format.time(item.at), ink: small }],
     },
   ];
   const space = 2.4 * scale;

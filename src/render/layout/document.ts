@@ -1,7 +1,7 @@
 /** A report on A4 pages: title, sections, running head and foot. */
+import type { Translator } from '../../i18n/index.ts';
 import type { Report } from '../../reports/report.ts';
 import { visible } from '../../reports/visible-text.ts';
-import { word } from '../words.ts';
 import { type Block, type Placed, paginate } from './block.ts';
 import { baseline, type Canvas, colors, type Frame, ink, type Ruler } from './canvas.ts';
 import { factGrid } from './facts.ts';
@@ -22,13 +22,13 @@ const margins: Record<Report['layout'], Margins> = {
   'one-page': { side: 36, top: 34, bottom: 38 },
 };
 
-/** Type sizes that `one-page` tries, the largest that fits wins; below the last it is not read any more. */
+/** Type sizes that `one-page` tries, the largest that fits wins. What does not fit legibly takes more pages. */
 const largest = 1.3;
 const smallest = 0.6;
 const sizeStep = 0.02;
 
-export function drawReport(report: Report, canvas: Canvas): void {
-  const { frame, pages } = layoutPages(report, canvas);
+export function drawReport(report: Report, canvas: Canvas, i18n: Translator): void {
+  const { frame, pages } = layoutPages(report, canvas, i18n);
   const margin = margins[report.layout];
   pages.forEach((page, at) => {
     canvas.addPage();
@@ -39,7 +39,11 @@ export function drawReport(report: Report, canvas: Canvas): void {
 }
 
 /** Where every block stands; pure, so that tests can look at pages without a PDF. */
-export function layoutPages(report: Report, ruler: Ruler): { frame: Frame; pages: Placed[][] } {
+export function layoutPages(
+  report: Report,
+  ruler: Ruler,
+  i18n: Translator,
+): { frame: Frame; pages: Placed[][] } {
   const margin = margins[report.layout];
   const at = (scale: number) => {
     const frame: Frame = {
@@ -47,19 +51,19 @@ export function layoutPages(report: Report, ruler: Ruler): { frame: Frame; pages
       width: pageSize.width - margin.side * 2,
       height: pageSize.height - margin.top - margin.bottom,
       scale,
-      language: report.language,
+      i18n,
     };
     return { frame, pages: paginate(reportBlocks(report, frame), frame.height) };
   };
   if (report.layout === 'pages') return at(1);
-  let low = 0;
+  let low = -1;
   let high = Math.round((largest - smallest) / sizeStep);
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (at(smallest + middle * sizeStep).pages.length === 1) low = middle;
     else high = middle - 1;
   }
-  return at(smallest + low * sizeStep);
+  return at(low < 0 ? 1 : smallest + low * sizeStep);
 }
 
 function reportBlocks(report: Report, frame: Frame): Block[] {
@@ -107,7 +111,7 @@ function drawFoot(
 ): void {
   const small = ink({ ...frame, scale: 1 }, 'tiny');
   const top = pageSize.height - margin.bottom + 10;
-  const page = word(report.language, 'reports.page', count);
+  const page = frame.i18n.t('reports.page', count);
   const pageWidth = canvas.width(page, small);
   hairline(canvas, margin.side, top, frame.width);
   const origin = fitted(report.origin, frame.width - pageWidth - 20, canvas, small);

@@ -1,4 +1,3 @@
-import { word } from '../words.ts';
 import type { Block } from './block.ts';
 import { type Frame, ink } from './canvas.ts';
 import { lines, rowBlocks } from './row.ts';
@@ -14,7 +13,7 @@ export function heading(frame: Frame, title: string): Block[] {
 /** The small line over a table that goes on from the page before. */
 export function continued(frame: Frame, title: string): Block[] {
   if (title === '') return [];
-  const text = word(frame.language, 'reports.continued', { title });
+  const text = frame.i18n.t('reports.continued', { title });
   const part = { x: 0, width: frame.width, lines: lines(frame, text, frame.width, ink(frame, 'label')) };
   return rowBlocks([part], { width: frame.width, below: 3 * frame.scale });
 }

@@ -1,5 +1,4 @@
 import type { SignaturesSection } from '../../reports/report.ts';
-import { word } from '../words.ts';
 import type { Block } from './block.ts';
 import { baseline, colors, type Frame, ink, lineHeight } from './canvas.ts';
 import { heading } from './heading.ts';
@@ -36,7 +35,7 @@ function signatureRow(signers: SignaturesSection['signers'], frame: Frame): Bloc
           ],
           { color: colors.ink, width: 0.6 },
         );
-        const hint = word(frame.language, 'reports.signature.date');
+        const hint = frame.i18n.t('reports.signature.date');
         canvas.text(hint, left + width - canvas.width(hint, tiny), line + baseline(tiny), tiny);
         name.forEach((text, index) => {
           canvas.text(text, left, line + lineHeight(tiny) + index * lineHeight(body) + baseline(body), body);

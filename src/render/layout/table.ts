@@ -13,7 +13,7 @@ const figures: readonly CellKind[] = ['count', 'score', 'ratio', 'seconds', 'mon
 
 /** Text keeps its own line breaks; everything else is one formatted value. */
 export const cellText = (cell: Cell, frame: Frame): string =>
-  cell.kind === 'text' ? cell.text : showCell(cell, frame.language);
+  cell.kind === 'text' ? cell.text : showCell(cell, frame.i18n);
 
 interface Place {
   at: number;

@@ -1,0 +1,2 @@
+/** Clinic time as renderers need it: a renderer knows reports, not the clinic. */
+export { dayOf, isoInstant } from '../clinic/time.ts';

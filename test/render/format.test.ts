@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/clinic/types.ts';
+import { translator } from '../../src/i18n/index.ts';
+import { showCell, showShortDay } from '../../src/render/format.ts';
+import {
+  count,
+  day,
+  figure,
+  instant,
+  met,
+  money,
+  none,
+  parts,
+  phone,
+  target,
+  text,
+  time,
+} from '../../src/reports/cells.ts';
+
+const at = new Date('2026-01-16T20:14:00+05:00').getTime();
+const cells = [
+  none,
+  text('=1\u001b'),
+  count(1234),
+  figure('score', 86.25, 'KZT'),
+  figure('ratio', 0.2593, 'KZT'),
+  figure('seconds', 190.4, 'KZT'),
+  figure('seconds', 3725, 'KZT'),
+  money(18_450_000, 'KZT'),
+  money(-1250, 'RUB'),
+  instant(at),
+  time(at),
+  day('2026-01-16'),
+  phone('+77011234567'),
+  phone('+7 777 *** ** 03'),
+  target('ratio', { op: '>=', value: 0.5 }, 'KZT'),
+  target('ratio', { op: '=', value: 1 }, 'KZT'),
+  target('ratio', { op: '<=', value: 0.075 }, 'KZT'),
+  target('score', { op: '>=', value: 85 }, 'KZT'),
+  target('seconds', { op: '<=', value: 20 }, 'KZT'),
+  target('ratio', null, 'KZT'),
+  met(true),
+  met(false),
+  met(null),
+  parts(5, 6),
+];
+
+const shown = async (lang: (typeof languages)[number]) => {
+  const i18n = await translator(lang);
+  return cells.map((cell) => showCell(cell, i18n).replaceAll('\u00a0', ' '));
+};
+
+describe('showCell', () => {
+  it('speaks Russian', async () => {
+    expect(await shown('ru')).toEqual([
+      '—',
+      '=1\\x1b',
+      '1 234',
+      '86,3',
+      '25,9 %',
+      '3:10',
+      '1:02:05',
+      '184 500 ₸',
+      '−12,50 ₽',
+      '16.01.2026 20:14',
+      '20:14',
+      '16.01.2026',
+      '+7 701 123 45 67',
+      '+7 777 *** ** 03',
+      '≥ 50 %',
+      '= 100 %',
+      '≤ 7,5 %',
+      '≥ 85',
+      '≤ 0:20',
+      '—',
+      '✓ выполнено',
+      '✗ не выполнено',
+      '—',
+      '5 из 6',
+    ]);
+  });
+
+  it('speaks Kazakh where words differ', async () => {
+    expect((await shown('kk')).slice(-4)).toEqual(['✓ орындалды', '✗ орындалмады', '—', '5 / 6']);
+  });
+
+  it('speaks English', async () => {
+    expect(await shown('en')).toEqual([
+      '—',
+      '=1\\x1b',
+      '1,234',
+      '86.3',
+      '25.9%',
+      '3:10',
+      '1:02:05',
+      '184,500 ₸',
+      '−12.50 ₽',
+      '16 Jan 2026 20:14',
+      '20:14',
+      '16 Jan 2026',
+      '+7 701 123 45 67',
+      '+7 777 *** ** 03',
+      '≥ 50%',
+      '= 100%',
+      '≤ 7.5%',
+      '≥ 85',
+      '≤ 0:20',
+      '—',
+      '✓ met',
+      '✗ not met',
+      '—',
+      '5 of 6',
+    ]);
+  });
+
+  it('names days on an axis without their year', async () => {
+    const names = await Promise.all(
+      languages.map(async (lang) => showShortDay('2026-01-06', await translator(lang))),
+    );
+    expect(names).toEqual(['06.01', '06.01', '6 Jan']);
+  });
+});

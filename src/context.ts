@@ -1,16 +1,17 @@
 /** What a command is given. What is slow is made on its first use. */
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { dayOf } from './clinic/time.ts';
 import { type Clinic, type Desk, type Language, languages } from './clinic/types.ts';
 import { type DataFiles, dataFiles } from './config/data-files.ts';
 import { defaultDatabase, overridesFolder, programFolder } from './config/paths.ts';
 import { ShiftError } from './errors.ts';
 import type { Actor } from './facts/types.ts';
-import { type Translator, translator } from './i18n/index.ts';
+import { helpTexts, type Translator, translator } from './i18n/index.ts';
 import type { Shift } from './shifts/types.ts';
 import type { Store } from './store/store.ts';
 import { type Ask, noTerminal, terminalAsk } from './terminal/ask.ts';
+import type { CommandSpec } from './terminal/command-spec.ts';
 import { type Streams, wantsColour, widthOf } from './terminal/streams.ts';
 import { type TableColumn, table } from './terminal/table.ts';
 import { type Theme, themeFor } from './terminal/theme.ts';
@@ -35,10 +36,14 @@ export interface Context {
   readonly theme: Theme;
   readonly ask: Ask;
   readonly data: DataFiles;
+  /** The command table, for completion. */
+  readonly commands: readonly CommandSpec<Context>[];
   /** Columns of the screen. */
   readonly width: number;
   /** Path of the database file. */
   readonly database: string;
+  /** The lines of the help pages, by key. */
+  help(): Promise<Record<string, string>>;
   /** Now, epoch milliseconds. */
   now(): number;
   /** Prints lines of the result. */
@@ -59,15 +64,32 @@ export interface Context {
   openShift(): Promise<Shift>;
   /** Who writes: the administrator of the open shift, if any, at this desk, now. */
   actor(): Promise<Actor>;
+  /** Runs another command line on the same database with its clock set to `at`; prints nothing. */
+  replay(argv: readonly string[], at: number): Promise<Replayed>;
   /** Forgets what was read of clinic and shift, after a command has changed them. */
   forget(): void;
   close(): Promise<void>;
+}
+
+/** What a replayed command line ended with and printed. */
+export interface Replayed {
+  code: number;
+  out: string;
+  err: string;
+}
+export type Replay = (argv: readonly string[], env: NodeJS.ProcessEnv) => Promise<Replayed>;
+
+/** What main lends to commands that speak of other commands. */
+export interface Program {
+  commands: readonly CommandSpec<Context>[];
+  replay: Replay;
 }
 
 export async function createContext(
   options: GlobalOptions,
   env: NodeJS.ProcessEnv,
   streams: Streams,
+  program: Program,
   ask?: Ask,
 ): Promise<Context> {
   const now = clock(env);
@@ -87,6 +109,8 @@ export async function createContext(
     theme,
     ask: ask ?? (interactive ? terminalAsk(streams) : noTerminal),
     data: dataFiles(dataRoots(env)),
+    commands: program.commands,
+    help: () => helpTexts(i18n.lang),
     width,
     database: records.path,
     now,
@@ -116,6 +140,13 @@ export async function createContext(
         day: dayOf(at),
       };
     },
+    replay: (argv, at) =>
+      program.replay(argv, {
+        ...env,
+        SHIFT_DB: records.path,
+        SHIFT_NOW: new Date(at).toISOString(),
+        SHIFT_LANG: i18n.lang,
+      }),
     forget: () => records.forget(),
     close: () => records.close(),
   };
@@ -130,9 +161,9 @@ function clock(env: NodeJS.ProcessEnv): () => number {
   return () => at;
 }
 
+/** SHIFT_PROGRAM, set by the executable, is the folder of the running build with `data/` and `templates/` in it. */
 function dataRoots(env: NodeJS.ProcessEnv): string[] {
-  const program = programFolder(env.SHIFT_PROGRAM ?? process.cwd());
-  return [overridesFolder(env), join(program, 'dist'), program];
+  return [overridesFolder(env), env.SHIFT_PROGRAM ?? programFolder(process.cwd())];
 }
 
 /** --lang, SHIFT_LANG, the clinic's setting, then the locale; otherwise English. */

@@ -44,6 +44,7 @@ export const errorExits = {
   file_field_duplicate: exits.usage,
   text_too_long: exits.usage,
   file_not_found: exits.notFound,
+  file_unreadable: exits.fault,
   file_exists: exits.usage,
   file_is_link: exits.usage,
   // records
@@ -64,8 +65,11 @@ export const errorExits = {
   carry_too_late: exits.usage,
   not_allowed: exits.notAllowed,
   // import
-  import_unreadable: exits.usage,
-  import_map_invalid: exits.usage,
+  import_not_text: exits.usage,
+  import_empty: exits.usage,
+  import_line_too_long: exits.usage,
+  import_columns_missing: exits.usage,
+  import_map_kind: exits.usage,
   import_map_unknown: exits.notFound,
   // storage
   db_foreign: exits.fault,

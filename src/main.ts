@@ -1,13 +1,15 @@
 /** The program from argv to exit code; the only place where an error becomes text and a code. */
+
+import { Readable } from 'node:stream';
 import { languages } from './clinic/types.ts';
-import { type Context, createContext, type GlobalOptions } from './context.ts';
+import { type Context, createContext, type GlobalOptions, type Replay } from './context.ts';
 import { ShiftError } from './errors.ts';
-import { helpTexts, type Translator, translator } from './i18n/index.ts';
+import { type Translator, translator } from './i18n/index.ts';
 import { commands, groups } from './program.ts';
 import type { Ask } from './terminal/ask.ts';
 import { nearest, parseInput, type Route, route } from './terminal/command-line.ts';
 import type { CommandSpec, RawInput } from './terminal/command-spec.ts';
-import type { Streams } from './terminal/streams.ts';
+import type { Output, Streams } from './terminal/streams.ts';
 
 type Spec = CommandSpec<Context>;
 
@@ -23,7 +25,7 @@ export async function run(
   let ctx: Context | undefined;
   try {
     const found = route<Spec>(commands, argv);
-    ctx = await createContext(options, env, streams, ask);
+    ctx = await createContext(options, env, streams, { commands, replay }, ask);
     i18n = ctx.i18n;
     if (asksForHelp(argv) || (found.spec === null && found.name === '')) return await showHelp(found, ctx);
     if (found.spec === null) throw unknownCommand(found.name, ctx);
@@ -35,6 +37,24 @@ export async function run(
   } finally {
     await ctx?.close();
   }
+}
+
+/** Runs a command line without a terminal and keeps what it printed. */
+const replay: Replay = async (argv, env) => {
+  const out = collector();
+  const err = collector();
+  const code = await run(argv, env, { stdin: Readable.from([]), stdout: out, stderr: err });
+  return { code, out: out.text, err: err.text };
+};
+
+function collector(): Output & { text: string } {
+  return {
+    text: '',
+    write(piece: string) {
+      this.text += piece;
+      return true;
+    },
+  };
 }
 
 /** Global flags are read before the command is known, so that even a mistyped one is answered as asked. */
@@ -80,7 +100,7 @@ function asksForHelp(argv: readonly string[]): boolean {
 
 async function showHelp(found: Route<Spec>, ctx: Context): Promise<number> {
   const { commandPage, overview } = await import('./terminal/help.ts');
-  const words = await helpTexts(ctx.i18n.lang);
+  const words = await ctx.help();
   if (found.spec === null) {
     ctx.print(overview(groups, words, ctx.width));
     return 0;

@@ -43,7 +43,10 @@ export const money = (value: number): EvidenceValue => ({ type: 'money', value }
 export const term = (value: string): EvidenceValue => ({ type: 'term', value });
 
 /** The parameters of a line as the translator takes them. */
-export function evidenceParams(from: EvidenceLine, format: EvidenceFormat): Record<string, string | number> {
+export function evidenceParams(
+  from: Pick<EvidenceLine, 'params'>,
+  format: EvidenceFormat,
+): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(from.params).map(([name, value]) => [name, evidenceText(value, format)]),
   );

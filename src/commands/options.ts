@@ -14,7 +14,11 @@ export function readFlags<T>(schema: z.ZodMiniType<T>, input: RawInput): T {
   const judged = schema.safeParse(input.flags);
   if (judged.success) return judged.data;
   const issue = judged.error.issues[0];
-  throw new ShiftError('usage', { what: issue?.message ?? '', command: '' }, `--${String(issue?.path[0] ?? '')}`);
+  throw new ShiftError(
+    'usage',
+    { what: issue?.message ?? '', command: '' },
+    `--${String(issue?.path[0] ?? '')}`,
+  );
 }
 
 const word = () => z.string();
@@ -33,7 +37,11 @@ export function choice<const V extends readonly string[]>(name: string, values: 
 }
 
 /** @throws ShiftError invalid_choice */
-export function pickChoice<const V extends readonly string[]>(name: string, text: string, values: V): V[number] {
+export function pickChoice<const V extends readonly string[]>(
+  name: string,
+  text: string,
+  values: V,
+): V[number] {
   const found = values.find((value) => value.toLowerCase() === text.trim().toLowerCase());
   if (found !== undefined) return found;
   throw new ShiftError('invalid_choice', { flag: name, value: text, choices: values.join(', ') }, name);

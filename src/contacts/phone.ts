@@ -18,6 +18,7 @@ const ornaments = /[\s().\-/\u2010-\u2015\u2212\u00ad\u200b-\u200f\u202a-\u202e\
  * could be called. Without `foreign` a number of another country needs its `+` and is judged by length alone.
  */
 export function normalizePhone(text: string, foreign?: ForeignCheck): string | null {
+  if (text.length < 8) return null;
   if (text.length === 11 && allDigits(text)) return elevenDigits(text, foreign);
   const typed = text
     .normalize('NFKC')

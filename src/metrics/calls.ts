@@ -40,7 +40,7 @@ export function isShortAbandon(contact: ContactFact, shortAbandonSeconds: number
   );
 }
 
-/** Contacts of the numbers that missed calls came from, by number, in order of time. */
+/** Contacts with the numbers that missed calls came from, by number, in order of time; not talk between extensions. */
 export function indexMissedNumbers(
   contacts: readonly ContactFact[],
   after: readonly ContactFact[],
@@ -52,7 +52,8 @@ export function indexMissedNumbers(
   if (byPhone.size === 0) return byPhone;
   for (const rows of [contacts, after]) {
     for (const contact of rows) {
-      if (contact.phone !== null) byPhone.get(contact.phone)?.push(contact);
+      if (contact.phone === null || contact.direction === 'internal') continue;
+      byPhone.get(contact.phone)?.push(contact);
     }
   }
   return byPhone;

@@ -1,7 +1,7 @@
 /** A day made ready for judgement: rows in order, requests grouped, what followed a missed call at hand. */
+import { endOfDay } from '../clinic/time.ts';
 import { type RequestPurpose, requestPurpose } from '../contacts/purpose.ts';
 import { groupRequests, type Request, type Requests } from '../contacts/request.ts';
-import { startOfDay } from './calendar.ts';
 import { indexMissedNumbers } from './calls.ts';
 import type { BookingFact, ContactFact, DayFacts, FollowFact } from './facts.ts';
 
@@ -27,7 +27,7 @@ export function prepareDay(facts: DayFacts): Day {
   return {
     ...facts,
     contacts,
-    endsAt: startOfDay(facts.day, 1),
+    endsAt: endOfDay(facts.day),
     requests: judgeRequests(groupRequests(contacts), facts),
     missedNumbers: indexMissedNumbers(contacts, inOrder(facts.after)),
   };

@@ -27,6 +27,8 @@ import { talkTime } from './definitions/talk-time.ts';
 import { visitsBooked } from './definitions/visits-booked.ts';
 import { type Metric, type MetricId, metricIds } from './metric.ts';
 
+export { metricIds };
+
 export const metrics = {
   requests,
   bookings,

@@ -1,6 +1,6 @@
 /** Which days' parts may be kept, and under which name they stay true. */
+import { addDays, endOfDay } from '../clinic/time.ts';
 import type { ClinicRules, WeekHours } from '../clinic/types.ts';
-import { startOfDay } from './calendar.ts';
 import { allMetrics } from './index.ts';
 
 /** A request is open for seven days, a missed call for minutes; one day more covers both. */
@@ -8,7 +8,7 @@ const settleDays = 8;
 
 /** Whether no clock can change the day's parts any more; only a changed row can. */
 export function isSettled(day: string, now: number): boolean {
-  return startOfDay(day, 1 + settleDays) <= now;
+  return endOfDay(addDays(day, settleDays)) <= now;
 }
 
 /** Everything besides rows and clock that parts depend on: definitions, rules, opening hours. */

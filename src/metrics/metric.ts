@@ -79,7 +79,6 @@ export const leaveReasons = [
   'no_reply',
   'cancelled',
   'moved',
-  'no_show',
   'cancel_time_unknown',
 ] as const;
 export type LeaveReason = (typeof leaveReasons)[number];

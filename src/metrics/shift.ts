@@ -1,6 +1,6 @@
 /** The part of a day that belongs to one shift. */
+import { startOfDay } from '../clinic/time.ts';
 import type { Shift } from '../shifts/types.ts';
-import { startOfDay } from './calendar.ts';
 import type { Day } from './day.ts';
 
 export interface ShiftWindow {

@@ -1,5 +1,5 @@
 /** Reads of contacts and of the callbacks that missed calls leave behind. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Callback, Contact } from '../contacts/types.ts';
 import { type Database, decode } from './schema.ts';
 
@@ -30,6 +30,26 @@ export function contactQueries(db: Kysely<Database>) {
     },
     async ofShift(shiftId: number): Promise<Contact[]> {
       const rows = await contacts().where('shiftId', '=', shiftId).orderBy('startedAt').execute();
+      return rows.map((row) => decode('contact', row));
+    },
+    /** Chats whose last word is the patient's, the longest waiting first. */
+    async waiting(clinicId: number): Promise<Contact[]> {
+      // Spelt as in the partial index `contactWaiting`: a bound value would not use it.
+      const rows = await contacts()
+        .where('clinicId', '=', clinicId)
+        .where(sql<boolean>`"status" = 'waiting'`)
+        .orderBy('startedAt')
+        .execute();
+      return rows.map((row) => decode('contact', row));
+    },
+    /** "Let me think" contacts of a day. */
+    async deferredOf(clinicId: number, day: string): Promise<Contact[]> {
+      const rows = await contacts()
+        .where('clinicId', '=', clinicId)
+        .where('day', '=', day)
+        .where('outcome', '=', 'deferred')
+        .orderBy('startedAt')
+        .execute();
       return rows.map((row) => decode('contact', row));
     },
     async callback(clinicId: number, id: number): Promise<Callback | null> {

@@ -1,11 +1,75 @@
 /** Reads of visits, patients and the waitlist. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Patient } from '../patients/types.ts';
-import type { Visit, WaitlistEntry } from '../visits/types.ts';
+import type { Held } from '../visits/slots.ts';
+import { holdingStatuses, type Visit, type WaitlistEntry } from '../visits/types.ts';
 import { type Database, decode } from './schema.ts';
 
+/** A visit with the words that the desk knows it by. */
+export interface DeskVisit extends Visit {
+  patientName: string | null;
+  patientPhone: string | null;
+  doctorName: string | null;
+  room: string | null;
+  highValue: boolean;
+}
+
 export function visitQueries(db: Kysely<Database>) {
+  const desk = () =>
+    db
+      .selectFrom('visit')
+      .leftJoin('patient', 'patient.id', 'visit.patientId')
+      .leftJoin('doctor', 'doctor.id', 'visit.doctorId')
+      .leftJoin('service', 'service.id', 'visit.serviceId')
+      .selectAll('visit')
+      .select([
+        'patient.name as patientName',
+        'patient.phone as patientPhone',
+        'doctor.name as doctorName',
+        'doctor.room as room',
+        'service.highValue as highValue',
+      ]);
+  const named = (row: Visit & Omit<DeskVisit, 'highValue'> & { highValue: number | null }): DeskVisit => ({
+    ...row,
+    highValue: row.highValue === 1,
+  });
   return {
+    /**
+     * Visits of the days from `from` to `to`, both included, and earlier ones that nobody has told the outcome of;
+     * in order of time, with their names.
+     */
+    async atDesk(clinicId: number, from: string, to: string): Promise<DeskVisit[]> {
+      const days = await desk()
+        .where('visit.clinicId', '=', clinicId)
+        .where('visit.day', '>=', from)
+        .where('visit.day', '<=', to)
+        .orderBy('visit.startsAt')
+        .execute();
+      // Spelt as in the partial index `visitUndecided`: a bound value would not use it.
+      const undecided = sql<boolean>`"visit"."status" in ('booked', 'confirmed', 'arrived', 'in_room')`;
+      const earlier = await desk()
+        .where('visit.clinicId', '=', clinicId)
+        .where('visit.day', '<', from)
+        .where(undecided)
+        .orderBy('visit.startsAt')
+        .execute();
+      return [...earlier, ...days].map(named);
+    },
+    /** Visits booked from these contacts on `day` or later. */
+    async bookedFrom(
+      clinicId: number,
+      day: string,
+      contactIds: readonly number[],
+    ): Promise<{ contactId: number | null; startsAt: number }[]> {
+      if (contactIds.length === 0) return [];
+      return db
+        .selectFrom('visit')
+        .select(['contactId', 'startsAt'])
+        .where('clinicId', '=', clinicId)
+        .where('bookedDay', '>=', day)
+        .where('contactId', 'in', contactIds)
+        .execute();
+    },
     async byId(clinicId: number, id: number): Promise<Visit | null> {
       const row = await db
         .selectFrom('visit')
@@ -24,6 +88,18 @@ export function visitQueries(db: Kysely<Database>) {
         .where('day', '>=', from)
         .where('day', '<=', to)
         .orderBy('startsAt')
+        .execute();
+    },
+    /** The time that visits of the days from `from` to `to` hold with a doctor. */
+    async held(clinicId: number, from: string, to: string): Promise<Held[]> {
+      return db
+        .selectFrom('visit')
+        .select(['id', 'doctorId', 'startsAt', 'endsAt'])
+        .where('clinicId', '=', clinicId)
+        .where('day', '>=', from)
+        .where('day', '<=', to)
+        .where('doctorId', 'is not', null)
+        .where('status', 'in', holdingStatuses)
         .execute();
     },
     async patient(clinicId: number, id: number): Promise<Patient | null> {

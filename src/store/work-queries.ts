@@ -26,6 +26,17 @@ export function workQueries(db: Kysely<Database>) {
       if (before !== undefined) query = query.where('dueAt', '<', before);
       return query.execute();
     },
+    /** Tasks, finished ones too, that speak for these contacts. */
+    async tasksOf(contactIds: readonly number[]): Promise<Task[]> {
+      if (contactIds.length === 0) return [];
+      return db
+        .selectFrom('task')
+        .selectAll()
+        .where('contactId', 'in', contactIds)
+        .where('state', '<>', 'cancelled')
+        .orderBy('dueAt')
+        .execute();
+    },
     async complaint(clinicId: number, id: number): Promise<Complaint | null> {
       const row = await db
         .selectFrom('complaint')

@@ -10,7 +10,10 @@ export interface WaitlistMatch {
 }
 
 /** Matches in the order of the waitlist; a slot is offered to one person only. Slots before `now` are past. */
-export function waitlistMatches({ waitlist, slots }: ShiftFacts, now: number): WaitlistMatch[] {
+export function waitlistMatches(
+  { waitlist, slots }: Pick<ShiftFacts, 'waitlist' | 'slots'>,
+  now: number,
+): WaitlistMatch[] {
   const free = slots
     .flatMap((doctor) => doctor.free.filter((at) => at > now).map((at) => ({ doctor, at })))
     .sort((a, b) => a.at - b.at);

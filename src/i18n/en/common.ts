@@ -12,6 +12,7 @@ export const common = {
   'common.noNumber': 'number hidden',
   'common.minutesShort': '{n} min',
   'common.maybe': 'Did you mean {name}?',
+  'common.known': 'There are: {list}.',
   'common.error': 'Error',
   'common.practice': 'practice clinic',
 } as const satisfies Record<string, Text>;

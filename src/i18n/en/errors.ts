@@ -107,6 +107,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: 'There is no file {file}.',
     hint: 'Check the name and the folder.',
   },
+  file_unreadable: {
+    text: '{file} cannot be read.',
+    hint: 'Check that it is a file, and your rights to it.',
+  },
   file_exists: {
     text: '{file} is already there and was left as it is.',
     hint: 'Give another name, or --force to replace it.',
@@ -179,13 +183,25 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{who} may not do this.',
     hint: 'Ask {whom}.',
   },
-  import_unreadable: {
-    text: '{file}, line {line}: {what}',
-    hint: 'Save the file as CSV in UTF-8 and try again.',
+  import_not_text: {
+    text: '{file} is a {format} file, not a table as text.',
+    hint: 'Save it as CSV and import that file.',
   },
-  import_map_invalid: {
-    text: 'Map {file}, {place}: {what}',
-    hint: 'See the examples in data/import-maps.',
+  import_empty: {
+    text: '{file} is empty.',
+    hint: 'Export it once more and look whether there are lines in it.',
+  },
+  import_line_too_long: {
+    text: '{file}, line {line}: longer than 1 MB; nothing was imported.',
+    hint: 'Look whether this is a table, and whether a line end is missing there.',
+  },
+  import_columns_missing: {
+    text: '{file}: no column was found for {fields}. Its first line: {header}',
+    hint: 'Name the column: --column {example}="…" (or its number). Another system: --map NAME',
+  },
+  import_map_kind: {
+    text: 'The map “{name}” is not for this: it is for {kind}.',
+    hint: 'See: smena import {kind} --help',
   },
   import_map_unknown: {
     text: 'There is no map “{name}”.',

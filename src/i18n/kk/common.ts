@@ -12,6 +12,7 @@ export const common = {
   'common.noNumber': 'нөмір жасырын',
   'common.minutesShort': '{n} мин',
   'common.maybe': 'Мүмкін, {name}?',
+  'common.known': 'Барлары: {list}.',
   'common.error': 'Қате',
   'common.practice': 'жаттығу клиникасы',
 } as const satisfies Record<keyof typeof shape, Text>;

@@ -107,6 +107,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{file} файлы жоқ.',
     hint: 'Атын және қалтасын тексеріңіз.',
   },
+  file_unreadable: {
+    text: '{file} файлын оқу мүмкін емес.',
+    hint: 'Оның файл екенін және оған құқығыңызды тексеріңіз.',
+  },
   file_exists: {
     text: '{file} файлы бар, оған тиген жоқпыз.',
     hint: 'Басқа атау беріңіз немесе ауыстыру үшін --force жазыңыз.',
@@ -179,13 +183,25 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{who}: бұған құқығы жоқ.',
     hint: 'Мына адамға жүгініңіз: {whom}.',
   },
-  import_unreadable: {
-    text: '{file}, {line}-жол: {what}',
-    hint: 'Файлды UTF-8 кодтауында CSV етіп сақтап, қайталаңыз.',
+  import_not_text: {
+    text: '{file} — {format} файлы, мәтіндік кесте емес.',
+    hint: 'Оны CSV етіп сақтап, сол файлды жүктеңіз.',
   },
-  import_map_invalid: {
-    text: '{file} картасы, {place}: {what}',
-    hint: 'Мысалдар data/import-maps ішінде.',
+  import_empty: {
+    text: '{file} файлы бос.',
+    hint: 'Қайта шығарып алып, ішінде жолдар бар-жоғын тексеріңіз.',
+  },
+  import_line_too_long: {
+    text: '{file}, {line}-жол: 1 МБ-тан ұзын; ештеңе жүктелген жоқ.',
+    hint: 'Бұл кесте екенін және сол жерде жол соңы жоғалмағанын тексеріңіз.',
+  },
+  import_columns_missing: {
+    text: '{file}: {fields} үшін баған табылмады. Бірінші жолы: {header}',
+    hint: 'Бағанды атаңыз: --column {example}="…" (немесе нөмірін). Басқа жүйе: --map АТЫ',
+  },
+  import_map_kind: {
+    text: '«{name}» картасы мұнда сәйкес емес: ол {kind} үшін.',
+    hint: 'Қараңыз: smena import {kind} --help',
   },
   import_map_unknown: {
     text: '«{name}» деген карта жоқ.',

@@ -12,6 +12,7 @@ export const common = {
   'common.noNumber': 'номер скрыт',
   'common.minutesShort': '{n} мин',
   'common.maybe': 'Может быть, {name}?',
+  'common.known': 'Есть: {list}.',
   'common.error': 'Ошибка',
   'common.practice': 'учебная клиника',
 } as const satisfies Record<keyof typeof shape, Text>;

@@ -107,6 +107,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: 'Файла {file} нет.',
     hint: 'Проверьте имя и папку.',
   },
+  file_unreadable: {
+    text: 'Файл {file} не читается.',
+    hint: 'Проверьте, что это файл, и права на него.',
+  },
   file_exists: {
     text: 'Файл {file} уже есть, он не тронут.',
     hint: 'Укажите другое имя или --force, чтобы заменить.',
@@ -179,13 +183,25 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{who}: на это нет права.',
     hint: 'Обратитесь: {whom}.',
   },
-  import_unreadable: {
-    text: '{file}, строка {line}: {what}',
-    hint: 'Сохраните файл как CSV в UTF-8 и повторите.',
+  import_not_text: {
+    text: '{file} — файл {format}, а не текстовая таблица.',
+    hint: 'Сохраните его как CSV и загрузите этот файл.',
   },
-  import_map_invalid: {
-    text: 'Карта {file}, {place}: {what}',
-    hint: 'Примеры лежат в data/import-maps.',
+  import_empty: {
+    text: 'Файл {file} пуст.',
+    hint: 'Выгрузите его ещё раз и проверьте, есть ли в нём строки.',
+  },
+  import_line_too_long: {
+    text: '{file}, строка {line}: длиннее 1 МБ; ничего не загружено.',
+    hint: 'Проверьте, таблица ли это и не потерян ли там конец строки.',
+  },
+  import_columns_missing: {
+    text: '{file}: не найден столбец для {fields}. Первая строка: {header}',
+    hint: 'Назовите столбец: --column {example}="…" (или его номер). Другая система: --map ИМЯ',
+  },
+  import_map_kind: {
+    text: 'Карта «{name}» здесь не подходит: она для {kind}.',
+    hint: 'См. smena import {kind} --help',
   },
   import_map_unknown: {
     text: 'Карты «{name}» нет.',

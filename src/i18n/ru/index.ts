@@ -2,6 +2,8 @@ import { checklists } from './checklists.ts';
 import { common } from './common.ts';
 import { metrics } from './metrics.ts';
 import { reports } from './reports.ts';
+import { setup } from './setup.ts';
+import { shell } from './shell.ts';
 import { terms } from './terms.ts';
 
 export { errors } from './errors.ts';
@@ -12,4 +14,6 @@ export const messages = {
   ...metrics,
   ...terms,
   ...reports,
+  ...setup,
+  ...shell,
 };

@@ -18,6 +18,6 @@ function complaints(id: MetricId, ofClass: ComplaintClass, target: Metric['targe
   };
 }
 
-export const complaintsA = complaints('complaints_a', 'A', { op: '=', value: 0 });
+export const complaintsA = complaints('complaints_a', 'A', { op: '<=', value: 0 });
 export const complaintsB = complaints('complaints_b', 'B', null);
 export const complaintsC = complaints('complaints_c', 'C', null);

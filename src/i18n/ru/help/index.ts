@@ -3,13 +3,16 @@ import { data } from './data.ts';
 import { day } from './day.ts';
 import { figures } from './figures.ts';
 import { general } from './general.ts';
+import { init } from './init.ts';
 import { schedule } from './schedule.ts';
 import { setup } from './setup.ts';
+import { shell } from './shell.ts';
 import { talk } from './talk.ts';
 import { work } from './work.ts';
 
 export const help: Record<string, string> = {
   ...general,
+  ...init,
   ...day,
   ...contacts,
   ...schedule,
@@ -18,4 +21,5 @@ export const help: Record<string, string> = {
   ...figures,
   ...data,
   ...setup,
+  ...shell,
 };

@@ -1,0 +1,46 @@
+/** `config`: the clinic's settings at a glance. */
+import { englishDays, weekText } from '../clinic/week.ts';
+import type { Context } from '../context.ts';
+import { visible } from '../reports/visible-text.ts';
+
+export async function run(ctx: Context): Promise<undefined> {
+  const clinic = await ctx.clinic();
+  if (ctx.options.json) {
+    const { id: _id, version: _version, createdAt: _at, practice, ...settings } = clinic;
+    ctx.json({ clinic: { ...settings, practice: practice === 1 }, database: ctx.database });
+    return;
+  }
+  const { t } = ctx;
+  const rows: [string, string][] = [
+    [t('setup.name'), clinic.name],
+    [t('setup.address'), clinic.address],
+    [t('setup.directions'), clinic.directions ?? '—'],
+    [t('setup.phone'), clinic.phone ?? '—'],
+    [t('setup.years'), clinic.years === null ? '—' : String(clinic.years)],
+    [t('setup.timezone'), clinic.timezone],
+    [t('setup.currency'), clinic.currency],
+    [t('setup.language'), clinic.language],
+    [t('setup.hours'), weekText(clinic.openingHours, englishDays)],
+    [t('setup.sources'), clinic.sources.map((source) => source.name).join(', ')],
+  ];
+  const shown = (pairs: readonly [string, string][]): Promise<string> =>
+    ctx.table(
+      [{}, { flexible: true }],
+      pairs.map(([name, value]) => [name, visible(value)]),
+    );
+  const targets = Object.entries(clinic.targets).map(([id, { op, value }]): [string, string] => [
+    id,
+    `${op} ${value}`,
+  ]);
+  const rules = Object.entries(clinic.rules).map(([id, value]): [string, string] => [id, String(value)]);
+  ctx.print(
+    await shown(rows),
+    '',
+    t('setup.targets'),
+    await shown(targets),
+    '',
+    t('setup.rules'),
+    await shown(rules),
+  );
+  ctx.print('', t('setup.database', { file: ctx.database }));
+}

@@ -1,0 +1,229 @@
+/** The questions of `init`, one at a time; every one has a flag and, where there is a likely answer, a default. */
+import { knownZone } from '../clinic/definition.ts';
+import { parseMoney } from '../clinic/money.ts';
+import { currencies, languages, roles } from '../clinic/types.ts';
+import { weekFrom, weekLines } from '../clinic/week.ts';
+import type { Context } from '../context.ts';
+import { ShiftError } from '../errors.ts';
+import type { InitFlags } from './init.ts';
+
+const usualHours = 'mon-fri 09:00-20:00, sat 10:00-16:00';
+const usualSources = ['2GIS', 'Instagram', 'WhatsApp', 'Google', 'Сайт', 'Рекомендация', 'Повторный'];
+const zones = ['Asia/Almaty', 'Europe/Moscow', 'Asia/Yekaterinburg', 'Asia/Novosibirsk', 'Asia/Vladivostok'];
+
+/** A definition as it would stand in a file; what is not given and not needed is left out. */
+export async function askForClinic(ctx: Context, flags: InitFlags): Promise<Record<string, unknown>> {
+  const asks = ctx.ask.available && !flags.yes;
+  const optional = async (
+    given: string | undefined,
+    ask: () => Promise<string>,
+  ): Promise<string | undefined> => given ?? (asks ? (await ask()) || undefined : undefined);
+  const { t, ask } = ctx;
+  const required = (message: string, flag: string): Promise<string> =>
+    ask.text({ message, flag, check: (answer) => (answer.trim() ? null : message) });
+
+  const name = flags.name ?? (await required(t('setup.askName'), '--name'));
+  const address = flags.address ?? (await required(t('setup.askAddress'), '--address'));
+  const directions = await optional(flags.directions, () =>
+    ask.text({ message: t('setup.askDirections'), flag: '--directions' }),
+  );
+  const phone = await optional(flags.phone, () =>
+    ask.text({ message: t('setup.askPhone'), flag: '--phone' }),
+  );
+  const years = await optional(flags.years, () =>
+    ask.text({ message: t('setup.askYears'), flag: '--years' }),
+  );
+  const timezone = flags.timezone ?? (asks ? await askZone(ctx) : 'Asia/Almaty');
+  const usualCurrency = timezone.startsWith('Asia/A') || timezone.startsWith('Asia/Q') ? 'KZT' : 'RUB';
+  const currency =
+    flags.currency ??
+    (asks ? await pick(ctx, t('setup.askCurrency'), '--currency', currencies, usualCurrency) : usualCurrency);
+  const language =
+    flags.language ??
+    (asks ? await pick(ctx, t('setup.askLanguage'), '--language', languages, ctx.i18n.lang) : ctx.i18n.lang);
+  return {
+    clinic: { name, address, directions, phone, years: wholeNumber(years), timezone, currency, language },
+    openingHours: hoursLines(await hoursText(ctx, flags, asks), '--hours'),
+    staff: await people(ctx, flags, asks),
+    doctors: await doctors(ctx, flags, asks),
+    services: await services(ctx, flags, asks),
+    sources: await sources(ctx, flags, asks),
+    targets: Object.fromEntries(flags.target.map((line) => pieces(line, 2) as [string, string])),
+  };
+}
+
+async function askZone(ctx: Context): Promise<string> {
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const other = '…';
+  const chosen = await ctx.ask.select({
+    message: ctx.t('setup.askZone'),
+    flag: '--timezone',
+    choices: [...zones, other].map((zone) => ({
+      name: zone === other ? ctx.t('setup.otherZone') : zone,
+      value: zone,
+    })),
+    default: zones.includes(here) ? here : 'Asia/Almaty',
+  });
+  if (chosen !== other) return chosen;
+  return ctx.ask.text({
+    message: ctx.t('setup.askZone'),
+    flag: '--timezone',
+    default: here,
+    check: (zone) =>
+      knownZone(zone) ? null : ctx.i18n.error('invalid_zone', { flag: '', value: zone }).hint,
+  });
+}
+
+function pick<T extends string>(
+  ctx: Context,
+  message: string,
+  flag: string,
+  values: readonly T[],
+  byDefault: T,
+): Promise<T> {
+  return ctx.ask.select({
+    message,
+    flag,
+    choices: values.map((value) => ({ name: value, value })),
+    default: byDefault,
+  });
+}
+
+async function hoursText(ctx: Context, flags: InitFlags, asks: boolean): Promise<string> {
+  if (flags.hours.length > 0) return flags.hours.join(', ');
+  if (!asks) return usualHours;
+  return ctx.ask.text({
+    message: ctx.t('setup.askHours'),
+    flag: '--hours',
+    default: usualHours,
+    check: (answer) => ('fault' in weekFrom(weekLines(answer)) ? ctx.t('setup.hoursExample') : null),
+  });
+}
+
+/**
+ * `mon-fri 09:00-20:00, sat 10:00-16:00` as the lines of a definition.
+ * @throws ShiftError invalid_choice naming the line at fault
+ */
+export function hoursLines(text: string, flag: string): Record<string, string> {
+  const lines = weekLines(text);
+  const read = weekFrom(lines);
+  if ('fault' in read) {
+    throw new ShiftError('invalid_choice', { flag, value: read.fault, choices: usualHours }, flag);
+  }
+  return Object.fromEntries(lines);
+}
+
+async function people(ctx: Context, flags: InitFlags, asks: boolean): Promise<unknown[]> {
+  if (flags.staff.length > 0 || !asks) {
+    if (flags.staff.length === 0) {
+      throw new ShiftError('missing_input', { what: ctx.t('setup.askStaff'), flag: '--staff' }, '--staff');
+    }
+    return flags.staff.map((line) => {
+      const [name, role = 'administrator'] = pieces(line, 2);
+      return { name, role };
+    });
+  }
+  return listOf(ctx, ctx.t('setup.askStaff'), '--staff', 1, async (name) => ({
+    name,
+    role: await ctx.ask.select({
+      message: ctx.t('setup.askRole'),
+      flag: '--staff',
+      choices: roles.map((role) => ({ name: ctx.t(`role.${role}`), value: role })),
+      default: 'administrator' as const,
+    }),
+  }));
+}
+
+async function doctors(ctx: Context, flags: InitFlags, asks: boolean): Promise<unknown[]> {
+  if (flags.doctor.length > 0 || !asks) {
+    return flags.doctor.map((line) => {
+      const [name, specialty, years, profile] = pieces(line, 4);
+      return { name, specialty, years: wholeNumber(years), profile };
+    });
+  }
+  return listOf(ctx, ctx.t('setup.askDoctor'), '--doctor', 0, async (name) => ({
+    name,
+    specialty: await ctx.ask.text({ message: ctx.t('setup.askSpecialty'), flag: '--doctor' }),
+    years: wholeNumber(await ctx.ask.text({ message: ctx.t('setup.askDoctorYears'), flag: '--doctor' })),
+    profile: (await ctx.ask.text({ message: ctx.t('setup.askProfile'), flag: '--doctor' })) || undefined,
+  }));
+}
+
+async function services(ctx: Context, flags: InitFlags, asks: boolean): Promise<unknown[]> {
+  if (flags.service.length > 0 || !asks) {
+    return flags.service.map((line) => {
+      const [name, price, minutes = '30', preparation] = pieces(line, 4);
+      return { name, price, minutes: wholeNumber(minutes), preparation };
+    });
+  }
+  return listOf(ctx, ctx.t('setup.askService'), '--service', 0, async (name) => ({
+    name,
+    price: await ctx.ask.text({
+      message: ctx.t('setup.askPrice'),
+      flag: '--service',
+      check: (typed) => priceFault(ctx, typed),
+    }),
+    minutes: wholeNumber(
+      await ctx.ask.text({ message: ctx.t('setup.askMinutes'), flag: '--service', default: '30' }),
+    ),
+    preparation:
+      (await ctx.ask.text({ message: ctx.t('setup.askPreparation'), flag: '--service' })) || undefined,
+  }));
+}
+
+function priceFault(ctx: Context, typed: string): string | null {
+  try {
+    parseMoney(typed, '');
+    return null;
+  } catch {
+    return ctx.i18n.error('invalid_money', { flag: '', value: typed }).hint;
+  }
+}
+
+async function sources(ctx: Context, flags: InitFlags, asks: boolean): Promise<unknown[]> {
+  const given = flags.source.length > 0 || !asks ? flags.source : null;
+  const names =
+    given ??
+    (
+      await ctx.ask.text({
+        message: ctx.t('setup.askSources'),
+        flag: '--source',
+        default: usualSources.join(', '),
+      })
+    )
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
+  return (names.length > 0 ? names : usualSources).map((name) => ({ name }));
+}
+
+/** Asks for names until an empty one. */
+async function listOf(
+  ctx: Context,
+  message: string,
+  flag: string,
+  atLeast: number,
+  more: (name: string) => Promise<unknown>,
+): Promise<unknown[]> {
+  const rows: unknown[] = [];
+  for (;;) {
+    const ending = rows.length >= atLeast ? ` (${ctx.t('setup.emptyEnds')})` : '';
+    const name = (await ctx.ask.text({ message: message + ending, flag })).trim();
+    if (name === '' && rows.length >= atLeast) return rows;
+    if (name !== '') rows.push(await more(name));
+  }
+}
+
+/** `Омарова Айгерим: терапевт: 12: …` in its pieces; missing ones are undefined. */
+function pieces(line: string, most: number): (string | undefined)[] {
+  const parts = line.split(':').map((part) => part.trim());
+  const head = parts.slice(0, most - 1);
+  const rest = parts.slice(most - 1).join(': ');
+  return [...head, rest].map((part) => (part === '' ? undefined : part));
+}
+
+/** A number where one was written; anything else stays text for the schema to refuse with its place. */
+function wholeNumber(text: string | undefined): number | string | undefined {
+  if (text === undefined || text.trim() === '') return undefined;
+  return /^\d+$/.test(text.trim()) ? Number(text) : text;
+}

@@ -1,0 +1,35 @@
+/** `service edit CODE`: what has changed about a service; a new price is a checked price. */
+import * as z from 'zod/mini';
+import { changeService } from '../clinic/settings.ts';
+import type { Context } from '../context.ts';
+import type { RawInput } from '../terminal/command-spec.ts';
+import { doctorCodes } from './doctor-codes.ts';
+import { findOne } from './find-one.ts';
+import { choice, count, money, readFlags, text, words } from './options.ts';
+import { saveChanged, yesNo } from './setup-changes.ts';
+
+const schema = z.object({
+  name: text('--name'),
+  price: money('--price'),
+  minutes: count('--minutes', 1, 600),
+  preparation: text('--preparation', 1000),
+  doctor: words(),
+  highValue: choice('--high-value', ['yes', 'no']),
+  active: choice('--active', ['yes', 'no']),
+});
+
+export async function run(ctx: Context, input: RawInput): Promise<undefined> {
+  const { price, doctor, highValue, active, ...flags } = readFlags(schema, input);
+  const clinic = await ctx.clinic();
+  const services = await (await ctx.store()).clinic.services(clinic.id);
+  const service = findOne(ctx, 'service', services, input.args[0] ?? '', 'code');
+  const set = {
+    ...flags,
+    priceFrom: price,
+    priceCheckedAt: price === undefined ? undefined : ctx.now(),
+    doctors: doctor.length > 0 ? await doctorCodes(ctx, doctor) : undefined,
+    highValue: yesNo(highValue),
+    active: yesNo(active),
+  };
+  await saveChanged(ctx, 'service', service, set, (given) => changeService(service, given));
+}

@@ -1,0 +1,81 @@
+/** What adding and changing staff, doctors and services have in common. */
+import * as z from 'zod/mini';
+import type { WeekHours } from '../clinic/types.ts';
+import { weekFromText } from '../clinic/week.ts';
+import type { Context } from '../context.ts';
+import { ShiftError } from '../errors.ts';
+import type { Decision } from '../facts/types.ts';
+import { visible } from '../reports/visible-text.ts';
+
+type Kind = 'staff' | 'doctor' | 'service';
+type Named = { code: string; name: string };
+
+/** A code that can be typed on any keyboard. */
+export function givenCode() {
+  return z.optional(
+    z.pipe(
+      z.string(),
+      z.transform((typed: string) => {
+        if (/^[a-z0-9][a-z0-9_-]*$/.test(typed)) return typed;
+        throw new ShiftError(
+          'invalid_choice',
+          { flag: '--code', value: typed, choices: 'a-z 0-9 - _' },
+          '--code',
+        );
+      }),
+    ),
+  );
+}
+
+/** The own week of `--hours`, or undefined when it was not given. */
+export function weekFlag(lines: readonly string[]): WeekHours | undefined {
+  if (lines.length === 0) return undefined;
+  const text = lines.join(', ');
+  const week = weekFromText(text);
+  if (week) return week;
+  const choices = 'mon-fri 09:00-20:00, sat 10:00-16:00';
+  throw new ShiftError('invalid_choice', { flag: '--hours', value: text, choices }, '--hours');
+}
+
+export async function saveNew(ctx: Context, kind: Kind, row: Named, decision: Decision): Promise<void> {
+  try {
+    await (await ctx.store()).apply(decision, await ctx.actor());
+  } catch (error) {
+    if (!(error instanceof ShiftError) || error.code !== 'duplicate_code') throw error;
+    throw new ShiftError('duplicate_code', { value: row.code }, '--code', error);
+  }
+  if (ctx.options.json) ctx.json({ [kind]: row });
+  else
+    ctx.print(
+      ctx.t('setup.added', { what: ctx.t(`record.${kind}`), name: visible(row.name), code: row.code }),
+    );
+}
+
+/**
+ * Saves the fields that were given.
+ * @throws ShiftError missing_input when there are none
+ */
+export async function saveChanged<F extends object>(
+  ctx: Context,
+  kind: Kind,
+  row: Named,
+  set: F,
+  decide: (set: F) => Decision,
+): Promise<void> {
+  const given = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)) as F;
+  if (Object.keys(given).length === 0) {
+    const what = ctx.t('setup.nothingToChange');
+    throw new ShiftError('missing_input', { what, flag: '--name' }, '--name');
+  }
+  await (await ctx.store()).apply(decide(given), await ctx.actor());
+  if (ctx.options.json) ctx.json({ [kind]: { code: row.code, ...given } });
+  else {
+    const name = 'name' in given ? String(given.name) : row.name;
+    ctx.print(ctx.t('setup.changed', { what: ctx.t(`record.${kind}`), name: visible(name) }));
+  }
+}
+
+/** `--active no` and the like as the stored 0 or 1. */
+export function yesNo(typed: string | undefined): number | undefined {
+  return typed === undefined ? undefined : typed === 'yes' ? 1 : 0;
+}

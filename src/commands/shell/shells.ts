@@ -1,0 +1,25 @@
+/** What each shell needs so that a typed `shift start` reaches the program, and so that Tab completes it. */
+import type { Shell } from '../../terminal/shell-names.ts';
+import { bash } from './bash.ts';
+import { cmd } from './cmd.ts';
+import { fish } from './fish.ts';
+import { powershell } from './powershell.ts';
+import { zsh } from './zsh.ts';
+
+export interface ShellScript {
+  /** Where the line that loads it goes. */
+  startFile: string;
+  /** The line itself. */
+  startLine: string;
+  /** Makes the name `shift` work; empty where nothing stands in its way. */
+  name: string;
+  /** Completion of both names; empty where the shell has none. */
+  completion: string;
+  /** Tells `smena check` that the script has run in this very shell. */
+  mark: string;
+}
+
+export const scripts: Record<Shell, ShellScript> = { bash, zsh, fish, powershell, cmd };
+
+/** The variable by which a shell says that it has been set up: `bash:4711`, its kind and its process. */
+export const markVariable = 'SHIFT_SHELL';

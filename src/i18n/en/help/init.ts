@@ -1,0 +1,21 @@
+/** Help of `init`. */
+export const init = {
+  init: 'Set the clinic up, or a practice clinic',
+  'init.demo': 'a practice clinic with people and a day of work',
+  'init.file': 'take everything from a YAML or JSON file',
+  'init.name': 'name of the clinic',
+  'init.address': 'address',
+  'init.directions': 'how to find the door, parking',
+  'init.phone': 'telephone of the desk',
+  'init.years': 'years the clinic has worked',
+  'init.timezone': 'time zone, e.g. Asia/Almaty',
+  'init.currency': 'currency',
+  'init.language': 'language of the program',
+  'init.hours': 'opening hours, e.g. "mon-fri 09:00-20:00"',
+  'init.staff': 'who works at the desk',
+  'init.doctor': 'a doctor',
+  'init.service': 'a service',
+  'init.source': 'where patients come from',
+  'init.target': 'a target, e.g. "conversion: >= 0.5"',
+  'init.yes': 'ask nothing, take the usual values',
+} as const;

@@ -1,0 +1,131 @@
+/** Finds a map's columns in a file: by the headings of its first record, or by number. */
+import { ShiftError } from '../errors.ts';
+import type { ColumnChoice, ImportMap } from './map-schema.ts';
+import { mostCells } from './records.ts';
+
+export interface BoundColumns {
+  /** Field of the map to index in a record. */
+  fields: ReadonlyMap<string, number>;
+  /** Columns that only rules look at. */
+  others: ReadonlyMap<string, number>;
+  /** The first record holds headings and is no row. */
+  header: boolean;
+  /** Fewest and most cells of a row. */
+  cells: readonly [number, number];
+}
+
+/**
+ * @param file the file's name, for messages
+ * @throws ShiftError import_columns_missing
+ */
+export function bindColumns(map: ImportMap, head: readonly string[][], file: string): BoundColumns {
+  const first = head[0] ?? [];
+  const headings = new Map<string, number>();
+  for (const [index, cell] of first.entries()) {
+    const name = heading(cell);
+    if (name !== '' && !headings.has(name)) headings.set(name, index);
+  }
+  const header = hasHeader(map, headings);
+  const find = (choice: ColumnChoice) => findColumn(choice, header ? headings : new Map());
+  const fields = bind(map.columns, find);
+  const others = bind(map.others ?? {}, find);
+  const missing = missingFields(map, fields);
+  if (missing.length > 0) {
+    throw new ShiftError(
+      'import_columns_missing',
+      { file, fields: missing.join(', '), header: shownHeadings(first), example: missing[0] ?? '' },
+      '--column',
+    );
+  }
+  const last = Math.max(...fields.values(), ...others.values()) + 1;
+  return {
+    fields,
+    others,
+    header,
+    cells: map.file?.cells ?? [last, header ? Math.max(first.length, last) : mostCells],
+  };
+}
+
+/** What is wrong with the number of a row's cells, or null. Empty cells too many are how spreadsheets write. */
+export function cellCount(
+  row: readonly string[],
+  { cells: [fewest, most] }: BoundColumns,
+): { found: number; fewest: number; most: number } | null {
+  if (row.length >= fewest && row.length <= most) return null;
+  if (row.length > most && row.slice(most).every((cell) => cell.trim() === '')) return null;
+  return { found: row.length, fewest, most };
+}
+
+/** The cells that a reader of rows will look at. */
+export function* wantedCells({ fields, others, cells: [, most] }: BoundColumns): Generator<number> {
+  yield* fields.values();
+  yield* others.values();
+  for (let surplus = most; surplus < mostCells; surplus++) yield surplus;
+}
+
+/** Headings are compared without case, spaces at the ends and the difference of е and ё. */
+function heading(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').normalize('NFC').toLowerCase().replaceAll('ё', 'е');
+}
+
+function hasHeader(map: ImportMap, headings: ReadonlyMap<string, number>): boolean {
+  const said = map.file?.header ?? true;
+  if (said !== 'auto') return said;
+  return [...choicesOf(map.columns)].some(([, choice]) =>
+    alternatives(choice)
+      .filter((name) => typeof name === 'string')
+      .some((name) => headings.has(heading(name))),
+  );
+}
+
+function bind(
+  columns: Readonly<Record<string, ColumnChoice | undefined>>,
+  find: (choice: ColumnChoice) => number | null,
+): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const [field, choice] of choicesOf(columns)) {
+    const index = find(choice);
+    if (index !== null) found.set(field, index);
+  }
+  return found;
+}
+
+function choicesOf(columns: Readonly<Record<string, ColumnChoice | undefined>>): [string, ColumnChoice][] {
+  return Object.entries(columns).flatMap(([field, choice]) =>
+    choice === undefined ? [] : [[field, choice]],
+  );
+}
+
+function alternatives(choice: ColumnChoice): (string | number)[] {
+  return Array.isArray(choice) ? choice : [choice];
+}
+
+/** A heading that is there goes before a number: numbers serve files without headings. */
+function findColumn(choice: ColumnChoice, headings: ReadonlyMap<string, number>): number | null {
+  const all = alternatives(choice);
+  for (const name of all) {
+    const index = typeof name === 'string' ? headings.get(heading(name)) : undefined;
+    if (index !== undefined) return index;
+  }
+  if (headings.size > 0 && all.some((name) => typeof name === 'string')) return null;
+  const number = all.find((name) => typeof name === 'number');
+  return number === undefined ? null : number - 1;
+}
+
+/** Fields without which no row could be judged. */
+function missingFields(map: ImportMap, fields: ReadonlyMap<string, number>): string[] {
+  const start = map.kind === 'calls' ? 'startedAt' : 'startsAt';
+  const missing = fields.has(start) || fields.has('date') ? [] : [start];
+  const judged =
+    map.kind === 'calls' ? { direction: map.direction, status: map.status } : { status: map.status };
+  for (const [field, judgement] of Object.entries(judged)) {
+    const decided =
+      typeof judgement === 'string' || !('words' in judgement) || judgement.otherwise !== undefined;
+    if (!decided && !fields.has(field)) missing.push(field);
+  }
+  return missing;
+}
+
+function shownHeadings(first: readonly string[]): string {
+  return first.slice(0, 40).join(' | ').slice(0, 400);
+}

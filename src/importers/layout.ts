@@ -1,0 +1,46 @@
+/** How a table's text is laid out: what ends its lines and what parts its cells, judged from its first lines. */
+import { createScanner, type RecordFormat } from './records.ts';
+
+/** The order decides a tie: Russian exports write `;` and put commas into header texts. */
+export const delimiters = [';', '\t', ',', '|'] as const;
+export type Delimiter = (typeof delimiters)[number];
+
+const sampleRecords = 50;
+
+/** @param sample the beginning of the file, its last line possibly cut */
+export function findFormat(sample: string, delimiter: string | null): RecordFormat {
+  const lineEnd = sample.includes('\n') || !sample.includes('\r') ? '\n' : '\r';
+  return { lineEnd, delimiter: delimiter ?? findDelimiter(sample, lineEnd) };
+}
+
+/** The first records of the sample, as cells. */
+export function firstRecords(
+  sample: string,
+  format: RecordFormat,
+  whole: boolean,
+  limit = sampleRecords,
+): string[][] {
+  const records: string[][] = [];
+  const keep = (cells: string[]) => {
+    if (records.length < limit) records.push([...cells]);
+  };
+  createScanner('', format, { record: keep, broken: () => undefined }).scan(sample, whole, false);
+  return records;
+}
+
+/** The delimiter that most records agree on with the first one; of equals the earlier in `delimiters`. */
+function findDelimiter(sample: string, lineEnd: '\n' | '\r'): Delimiter {
+  let best: Delimiter = ',';
+  let bestShare = 0;
+  for (const delimiter of delimiters) {
+    const [first, ...others] = firstRecords(sample, { delimiter, lineEnd }, true);
+    if (!first || first.length < 2) continue;
+    const alike = others.filter((cells) => cells.length > 1).length;
+    const share = others.length === 0 ? 1 : alike / others.length;
+    if (share > bestShare) {
+      best = delimiter;
+      bestShare = share;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,153 @@
+/** A map: how one system's export becomes contacts or visits. A manager can write one; data/import-maps has examples. */
+import * as z from 'zod/mini';
+import { channels, contactStatuses, directions, outcomes, purposes } from '../contacts/types.ts';
+import { visitStatuses } from '../visits/types.ts';
+import { encodings } from './encoding.ts';
+import { delimiters } from './layout.ts';
+import { isTimePattern } from './time-pattern.ts';
+
+const text = z.string().check(z.minLength(1));
+const columnNumber = z.int().check(z.minimum(1));
+/** A column: its heading, its number (1 is the first), or several of them of which the first found is taken. */
+const columnSchema = z.union(
+  [text, columnNumber, z.array(z.union([text, columnNumber])).check(z.minLength(1))],
+  {
+    error: '[Телефон, Phone, 5]',
+  },
+);
+export type ColumnChoice = z.infer<typeof columnSchema>;
+
+export const callFields = [
+  'id',
+  'startedAt',
+  'date',
+  'time',
+  'direction',
+  'status',
+  'from',
+  'to',
+  'phone',
+  'name',
+  'operator',
+  'answerSeconds',
+  'talkSeconds',
+  'durationSeconds',
+  'holdSeconds',
+  'acwSeconds',
+  'channel',
+  'purpose',
+  'outcome',
+  'source',
+  'tags',
+  'note',
+] as const;
+export type CallField = (typeof callFields)[number];
+
+export const visitFields = [
+  'id',
+  'patientId',
+  'name',
+  'phone',
+  'email',
+  'doctor',
+  'service',
+  'startsAt',
+  'date',
+  'time',
+  'endsAt',
+  'minutes',
+  'bookedAt',
+  'bookedBy',
+  'status',
+  'source',
+  'confirmedAt',
+  'arrivedAt',
+  'cancelledAt',
+  'price',
+  'paid',
+  'note',
+] as const;
+export type VisitField = (typeof visitFields)[number];
+
+/** What a cell is compared with: a word, or what kind of cell it is. */
+export const cellKinds = ['<empty>', '<filled>', '<zero>', '<extension>'] as const;
+const conditions = z.record(
+  text,
+  z.union([text, z.array(text).check(z.minLength(1))], { error: 'ANSWERED' }),
+);
+
+/** Rules are tried first, in order; then the words of the column of the same name; then `otherwise`. */
+function judgement<T extends z.core.$ZodType>(value: T, shorthand: T) {
+  const full = z.strictObject({
+    rules: z.optional(z.array(z.strictObject({ when: conditions, is: value }))),
+    words: z.optional(z.record(text, value)),
+    otherwise: z.optional(value),
+  });
+  return z.union([shorthand, full], { error: 'otherwise: …' });
+}
+
+const plain = <T extends readonly string[]>(values: T) => judgement(z.enum(values), z.enum(values));
+const status = z.enum(contactStatuses);
+const statusByDirection = z.union([status, z.strictObject({ in: status, out: status })], {
+  error: contactStatuses.join(' | '),
+});
+
+const fileSchema = z.strictObject({
+  /** Whether the first line holds headings; `auto` looks. */
+  header: z.optional(z.union([z.boolean(), z.literal('auto')], { error: 'true | false | auto' })),
+  delimiter: z.optional(z.enum(delimiters)),
+  encoding: z.optional(z.enum(encodings)),
+  /** Lines before the headings. */
+  skip: z.optional(z.int().check(z.minimum(0))),
+  /** Fewest and most cells of a row; by default what the headings say. */
+  cells: z.optional(z.tuple([columnNumber, columnNumber])),
+});
+
+const common = {
+  title: z.optional(text),
+  /** Whose ids these are: two maps of one system recognise each other's rows. By default the map's name. */
+  system: z.optional(z.string({ error: 'asterisk' }).check(z.regex(/^[a-z0-9-]{1,20}$/))),
+  file: z.optional(fileSchema),
+  times: z
+    .array(z.string({ error: 'DD.MM.YYYY HH:mm:ss' }).check(z.refine(isTimePattern, 'DD.MM.YYYY HH:mm:ss')))
+    .check(z.minLength(1)),
+  /** Zone of the file's times; by default the clinic's. */
+  timezone: z.optional(text),
+  /** Columns that rules look at and nothing else, under names of the map's own. */
+  others: z.optional(z.record(text, columnSchema)),
+};
+
+const columnsOf = <F extends string>(fields: readonly F[]) =>
+  z.strictObject(
+    Object.fromEntries(fields.map((field) => [field, z.optional(columnSchema)])) as Record<
+      F,
+      z.ZodMiniOptional<typeof columnSchema>
+    >,
+  );
+
+export const callMapSchema = z.strictObject({
+  kind: z.literal('calls'),
+  ...common,
+  columns: columnsOf(callFields),
+  /** How many digits the clinic's own extensions have. */
+  extensionDigits: z.optional(z.tuple([columnNumber, columnNumber])),
+  direction: plain(directions),
+  status: judgement(statusByDirection, statusByDirection),
+  channel: z.optional(plain(channels)),
+  purpose: z.optional(plain(purposes)),
+  outcome: z.optional(plain(outcomes)),
+});
+export type CallMap = z.infer<typeof callMapSchema>;
+
+export const visitMapSchema = z.strictObject({
+  kind: z.literal('visits'),
+  ...common,
+  columns: columnsOf(visitFields),
+  status: plain(visitStatuses),
+  /** How long a visit lasts where the file does not say. */
+  minutes: z.optional(columnNumber),
+});
+export type VisitMap = z.infer<typeof visitMapSchema>;
+
+export type ImportMap = CallMap | VisitMap;
+export type ImportKind = ImportMap['kind'];

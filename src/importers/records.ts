@@ -1,0 +1,213 @@
+/**
+ * CSV text to records. Well-formed records (RFC 4180, any number of cells) are cut here in one pass that knows its
+ * line numbers; a line with loose quotes goes to csv-parse, which is tolerant of what exchanges write.
+ */
+import { parse } from 'csv-parse/sync';
+import { ShiftError } from '../errors.ts';
+
+export interface RecordHandlers {
+  /** A record and the line it starts on (1 is the first). `cells` is reused: keep copies. */
+  record(cells: string[], line: number): void;
+  /** A line that cannot be read. */
+  broken(line: number, reason: BrokenReason): void;
+}
+
+export const brokenReasons = ['quotes', 'nul', 'encoding'] as const;
+export type BrokenReason = (typeof brokenReasons)[number];
+
+export interface RecordFormat {
+  delimiter: string;
+  lineEnd: '\n' | '\r';
+}
+
+/** Longest line, and longest record, in characters (quality.md: 1 MB). */
+export const lineLimit = 1 << 20;
+
+/** Cells of a record beyond these are not looked at. */
+export const mostCells = 1024;
+
+const quote = 34;
+const carriageReturn = 13;
+const incomplete = -1;
+const malformed = -2;
+
+export interface Scanner {
+  /** Cells that will be looked at; the others come out empty. All, until this is called. */
+  want(columns: Iterable<number>): void;
+  /**
+   * @param doubtful the text may hold NUL or replacement characters
+   * @throws ShiftError import_line_too_long
+   */
+  scan(text: string, last: boolean, doubtful: boolean): void;
+}
+
+export function createScanner(file: string, format: RecordFormat, handlers: RecordHandlers): Scanner {
+  const { delimiter, lineEnd } = format;
+  const delimiterCode = delimiter.charCodeAt(0);
+  const lineEndCode = lineEnd.charCodeAt(0);
+  const loose: { text: string; line: number }[] = [];
+  const cells: string[] = [];
+  let wanted: Uint8Array | null = null;
+  let text = '';
+  let position = 0;
+  let isLast = false;
+  let line = 1;
+  let lineBreaks = 0;
+  let width = 0;
+
+  /** Cuts the record that begins at `start` into `cells`; returns where the next one begins. */
+  function scanRecord(start: number): number {
+    let count = 0;
+    let quoted = false;
+    position = start;
+    for (;;) {
+      const keep = wanted === null || wanted[count] === 1;
+      if (text.charCodeAt(position) === quote) {
+        const stop = scanQuoted(count, keep);
+        if (stop !== 0) return stop;
+        quoted = true;
+      } else scanPlain(count, keep);
+      count++;
+      if (position >= text.length) {
+        if (!isLast) return incomplete;
+        break;
+      }
+      if (text.charCodeAt(position++) === lineEndCode) break;
+    }
+    cells.length = count;
+    lineBreaks = quoted ? countLineBreaks(start, position - 1) : 0;
+    // A quote left open may close on a later line by chance: then the cells do not add up.
+    if (lineBreaks > 0 && count !== width) return malformed;
+    width = count;
+    return position;
+  }
+
+  function scanPlain(column: number, keep: boolean): void {
+    const from = position;
+    const length = text.length;
+    let code = text.charCodeAt(position);
+    while (code !== delimiterCode && code !== lineEndCode && position < length) {
+      code = text.charCodeAt(++position);
+    }
+    const returned =
+      code !== delimiterCode && position > from && text.charCodeAt(position - 1) === carriageReturn;
+    cells[column] = keep ? text.substring(from, returned ? position - 1 : position) : '';
+  }
+
+  function scanQuoted(column: number, keep: boolean): number {
+    let end = text.indexOf('"', position + 1);
+    let doubled = false;
+    while (end !== -1 && text.charCodeAt(end + 1) === quote) {
+      doubled = true;
+      end = text.indexOf('"', end + 2);
+    }
+    // What follows the quote decides what it is: two characters on, for a carriage return may come first.
+    if (end === -1 || (end + 2 >= text.length && !isLast)) return incomplete;
+    const cell = keep ? text.substring(position + 1, end) : '';
+    cells[column] = doubled ? cell.replaceAll('""', '"') : cell;
+    position = end + 1;
+    let next = text.charCodeAt(position);
+    if (next === carriageReturn && lineEndCode !== carriageReturn) next = text.charCodeAt(++position);
+    return next === delimiterCode || next === lineEndCode || position >= text.length ? 0 : malformed;
+  }
+
+  function countLineBreaks(from: number, to: number): number {
+    let breaks = 0;
+    for (let at = text.indexOf(lineEnd, from); at !== -1 && at < to; at = text.indexOf(lineEnd, at + 1))
+      breaks++;
+    return breaks;
+  }
+
+  function emit(start: number, end: number, doubtful: boolean): void {
+    const reason = doubtful ? reasonIn(text.slice(start, end)) : null;
+    if (reason) handlers.broken(line, reason);
+    else if (cells.length > 1 || cells[0] !== '' || text.charCodeAt(start) === quote)
+      handlers.record(cells, line);
+  }
+
+  function flushLoose(): void {
+    if (loose.length === 0) return;
+    const lines = loose.splice(0);
+    const rows = parseLoose(
+      lines.map((one) => one.text),
+      delimiter,
+    );
+    for (const [index, { line: at }] of lines.entries()) {
+      const row = rows[index];
+      if (row) handlers.record(row, at);
+      else handlers.broken(at, 'quotes');
+    }
+  }
+
+  /** Sets a physical line aside as loose; returns where the next line begins, or `incomplete`. */
+  function setAside(start: number, doubtful: boolean): number {
+    const found = text.indexOf(lineEnd, start);
+    if (found === -1 && !isLast) return incomplete;
+    const end = found === -1 ? text.length : found;
+    const raw = text.slice(start, text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end);
+    const reason = doubtful ? reasonIn(raw) : null;
+    if (reason) {
+      flushLoose();
+      handlers.broken(line, reason);
+    } else loose.push({ text: raw, line });
+    line++;
+    return end + 1;
+  }
+
+  function refuseLongLine(start: number): void {
+    const end = text.indexOf(lineEnd, start);
+    if ((end === -1 ? text.length : end) - start > lineLimit) {
+      throw new ShiftError('import_line_too_long', { file, line });
+    }
+  }
+
+  return {
+    want(columns) {
+      wanted = new Uint8Array(mostCells);
+      for (const column of columns) wanted[column] = 1;
+    },
+    scan(more, last, doubtful) {
+      text += more;
+      isLast = last;
+      let start = 0;
+      while (start < text.length) {
+        let next = scanRecord(start);
+        const long = (next < 0 ? text.length : next) - start > lineLimit;
+        if (long) refuseLongLine(start);
+        // An open quote does not hold back more than the longest record.
+        if (next === malformed || (next === incomplete && (long || last))) {
+          next = setAside(start, doubtful);
+        } else if (next !== incomplete) {
+          flushLoose();
+          emit(start, next, doubtful);
+          line += 1 + lineBreaks;
+        }
+        if (next === incomplete) break;
+        start = next;
+      }
+      flushLoose();
+      text = text.slice(start);
+    },
+  };
+}
+
+function reasonIn(record: string): BrokenReason | null {
+  if (record.includes('\0')) return 'nul';
+  return record.includes('\ufffd') ? 'encoding' : null;
+}
+
+/** One row per line, or null where not even csv-parse can read the line. */
+function parseLoose(lines: readonly string[], delimiter: string): (string[] | null)[] {
+  try {
+    const rows: string[][] = parse(lines.join('\n'), {
+      delimiter,
+      record_delimiter: '\n',
+      relax_quotes: true,
+      relax_column_count: true,
+    });
+    if (rows.length === lines.length) return rows;
+  } catch {
+    // Which line it was is found below.
+  }
+  return lines.length === 1 ? [null] : lines.flatMap((line) => parseLoose([line], delimiter));
+}

@@ -1,0 +1,159 @@
+/** Entries about work that has a time: tasks, confirmations, visits past their end. */
+import { time, who } from '../../checklists/evidence.ts';
+import { atTime, endOfDay, hour } from '../../clinic/time.ts';
+import type { Task } from '../../tasks/types.ts';
+import type { VisitStatus } from '../../visits/types.ts';
+import type { AgendaEntry, AgendaKind } from './entry.ts';
+import { entry, text } from './entry.ts';
+import type { AgendaFacts, AgendaVisit } from './facts.ts';
+
+/** Tomorrow's patients are called while they can still be reached (S0.4: a day ahead). */
+const confirmTomorrowBy = '12:00';
+/** Who comes today and has not confirmed is called this long before. */
+const confirmTodayBefore = 2 * hour;
+
+export function dated(facts: AgendaFacts, now: number): AgendaEntry[] {
+  return [
+    ...tasks(facts, now),
+    ...confirmToday(facts, now),
+    ...confirmTomorrow(facts, now),
+    ...absences(facts, now),
+    ...outcomes(facts, now),
+    ...checklist(facts, now),
+  ];
+}
+
+/** Tasks up to the end of the day, what an earlier shift left and deferred callers among them. */
+function tasks({ tasks: open, day }: AgendaFacts, now: number): AgendaEntry[] {
+  return open
+    .filter((task) => task.dueAt < endOfDay(day))
+    .map((task) =>
+      entry(
+        {
+          kind: taskKind(task),
+          band: 'dated',
+          dueAt: task.dueAt,
+          about: { record: 'task', id: task.id },
+          text: text('now.task', { id: task.id, title: task.title }),
+          command: `task done ${task.id}`,
+        },
+        now,
+      ),
+    );
+}
+
+function taskKind(task: Task): AgendaKind {
+  if (task.carriedFrom !== null) return 'carried';
+  return task.kind === 'deferred' ? 'deferred' : 'task';
+}
+
+function confirmToday({ visits, day }: AgendaFacts, now: number): AgendaEntry[] {
+  const waiting = visits.filter(
+    (visit) => visit.day === day && visit.status === 'booked' && visit.startsAt > now,
+  );
+  const first = earliest(waiting.map((visit) => visit.startsAt));
+  if (first === null) return [];
+  const params = { n: waiting.length, at: time(first) };
+  const dueAt = first - confirmTodayBefore;
+  return [
+    entry(
+      {
+        kind: 'confirm',
+        band: 'dated',
+        dueAt,
+        text: text('now.confirm', params),
+        command: 'confirm --day today',
+      },
+      now,
+    ),
+  ];
+}
+
+/** Who was booked today for tomorrow has just been spoken to: his confirmation may wait until the desk closes. */
+function confirmTomorrow({ visits, day, nextDay, closesAt }: AgendaFacts, now: number): AgendaEntry[] {
+  const waiting = visits.filter((visit) => visit.day === nextDay && visit.status === 'booked');
+  const dueAt = earliest(
+    waiting.map((visit) => (visit.bookedDay === day ? closesAt : atTime(day, confirmTomorrowBy))),
+  );
+  const first = earliest(waiting.map((visit) => visit.startsAt));
+  if (dueAt === null || first === null) return [];
+  const words = text('now.confirm', { n: waiting.length, at: time(first) });
+  return [
+    entry({ kind: 'confirm', band: 'dated', dueAt, text: words, command: `confirm --day ${nextDay}` }, now),
+  ];
+}
+
+/** Patients who are booked with a doctor who will not be there (S0.1, S0.9: offer another time at once). */
+function absences({ doctorDays, visits, day }: AgendaFacts, now: number): AgendaEntry[] {
+  return doctorDays.flatMap((risk) => {
+    if (risk.state === 'delayed') return [];
+    const theirs = visits.filter(
+      ({ doctorId, day: of, status, endsAt }) =>
+        doctorId === risk.doctorId &&
+        of === day &&
+        endsAt > now &&
+        (status === 'booked' || status === 'confirmed'),
+    );
+    const first = earliest(theirs.map((visit) => visit.startsAt));
+    if (first === null) return [];
+    const given = {
+      kind: 'absent',
+      band: 'dated',
+      dueAt: first - confirmTodayBefore,
+      about: { record: 'doctorDay', id: risk.id },
+      text: text('now.absent', { doctor: risk.doctorName, n: theirs.length, at: time(first) }),
+      command: `visit list --doctor ${risk.doctorCode}`,
+    } as const;
+    return [entry(given, now)];
+  });
+}
+
+/** Visits whose time has ended and whose outcome nobody has told; many are one line (metrics: no_show_rate). */
+function outcomes({ visits, day }: AgendaFacts, now: number): AgendaEntry[] {
+  // Who has arrived today still waits and stands among the people.
+  const past = visits.filter(
+    ({ status, endsAt, day: of }) =>
+      endsAt <= now && isUndecided(status) && (status !== 'arrived' || of !== day),
+  );
+  const dueAt = earliest(past.map((visit) => visit.endsAt));
+  const [only] = past;
+  if (dueAt === null || only === undefined) return [];
+  if (past.length === 1) return [entry({ ...oneOutcome(only), dueAt }, now)];
+  const words = text('now.outcomes', { n: past.length, at: time(dueAt) });
+  return [
+    entry(
+      { kind: 'outcome', band: 'dated', dueAt, text: words, command: 'visit list --status unresolved' },
+      now,
+    ),
+  ];
+}
+
+function isUndecided(status: VisitStatus): boolean {
+  return status === 'booked' || status === 'confirmed' || status === 'arrived' || status === 'in_room';
+}
+
+function oneOutcome(visit: AgendaVisit) {
+  const params = {
+    who: who(visit.patientName, visit.patientPhone),
+    doctor: visit.doctorName ?? '—',
+    at: time(visit.startsAt),
+  };
+  return {
+    kind: 'outcome',
+    band: 'dated',
+    about: { record: 'visit', id: visit.id },
+    text: text('now.outcome', params),
+    command: `visit done ${visit.id}`,
+  } as const;
+}
+
+function checklist({ checklist: walk }: AgendaFacts, now: number): AgendaEntry[] {
+  if (walk === null || walk.left === 0) return [];
+  const words = text(`now.checklist.${walk.id}`, { n: walk.left });
+  const command = walk.id === 'open' ? 'start' : 'close';
+  return [entry({ kind: 'checklist', band: 'dated', dueAt: walk.dueAt, text: words, command }, now)];
+}
+
+function earliest(times: readonly number[]): number | null {
+  return times.length === 0 ? null : Math.min(...times);
+}

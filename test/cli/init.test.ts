@@ -1,0 +1,153 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Desk, newDesk } from './run-cli.ts';
+
+let desk: Desk;
+beforeEach(() => {
+  desk = newDesk();
+});
+afterEach(() => desk.remove());
+
+describe('init', () => {
+  it('sets a clinic up from flags, with the usual values for the rest', async () => {
+    const ran = await desk.run([
+      'init',
+      ...[
+        '--name',
+        'Жайлы',
+        '--address',
+        'Алматы, ул. Абая, 52',
+        '--staff',
+        'Айгуль Сапарова: administrator',
+      ],
+      ...['--doctor', 'Омарова Айгерим: терапевт: 12: каналы', '--service', 'Чистка: 15000: 40', '--yes'],
+    ]);
+    expect(ran.err).toBe('');
+    expect(ran.out).toBe(
+      [
+        'The clinic “Жайлы” is set up.',
+        '  1 member of staff, 1 doctor, 1 service',
+        `  database: ${join(desk.folder, 'shift.db')}`,
+        '  open the shift  → smena start',
+        '',
+      ].join('\n'),
+    );
+    const { clinic } = (await desk.run(['config', '--json'])).json<{ clinic: Record<string, unknown> }>();
+    expect(clinic).toMatchObject({
+      code: 'zhaily',
+      timezone: 'Asia/Almaty',
+      currency: 'KZT',
+      language: 'en',
+    });
+  });
+
+  it('asks what it was not told, one question at a time', async () => {
+    const ran = await desk.run(['init'], {
+      answers: [
+        ...['Ақ тіс', 'Астана, Мәңгілік Ел, 5', '', '8 7172 55 00 11', '4', 'Asia/Almaty', 'KZT', 'kk', ''],
+        ...['Дана', 'administrator', ''],
+        ...['Серікбаев Олжас', 'терапевт', '8', '', ''],
+        ...['Тіс тазалау', '12000', '40', '', ''],
+        '2GIS, Instagram',
+      ],
+    });
+    expect(ran.err).toBe('');
+    expect((await desk.run(['doctor', '--json'])).json()).toEqual({
+      doctors: [
+        {
+          code: 'serikbaev',
+          name: 'Серікбаев Олжас',
+          specialty: 'терапевт',
+          years: 8,
+          profile: null,
+          room: null,
+          hours: [],
+          active: true,
+        },
+      ],
+    });
+  });
+
+  it('names what is missing, and its flag, where nobody can be asked', async () => {
+    const ran = await desk.run(['init', '--name', 'Жайлы']);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toBe(
+      'Not given: Address.\nGive it with --address, or run the command in a terminal and it will ask.\n',
+    );
+  });
+
+  it('names the file and the field of a definition that does not fit', async () => {
+    const file = join(desk.folder, 'clinic.yaml');
+    writeFileSync(
+      file,
+      'clinic: {name: A, address: B, timezone: Asia/Nowhere, currency: KZT, language: ru}\nopeningHours: {}\nstaff: [{name: C, role: administrator}]\n',
+    );
+    const ran = await desk.run(['init', '--file', file, '--json']);
+    expect(ran.code).toBe(2);
+    expect(ran.error()).toMatchObject({ code: 'file_field_invalid', field: 'clinic.timezone' });
+  });
+
+  it('does not set up a second clinic over the first', async () => {
+    await desk.run(['init', '--name', 'A', '--address', 'B', '--staff', 'C', '--yes']);
+    const again = await desk.run(['init', '--name', 'A', '--address', 'B', '--staff', 'C', '--yes']);
+    expect(again.code).toBe(4);
+    expect(again.err).toBe(
+      'The clinic “A” is already set up in this database.\nChange it with smena config, or give another file with --db.\n',
+    );
+  });
+
+  it('founds the practice clinic', async () => {
+    const ran = await desk.run(['init', '--demo', '--json']);
+    expect(ran.err).toBe('');
+    expect(ran.json()).toMatchObject({ clinic: { name: 'Жайлы', language: 'ru' } });
+  });
+});
+
+describe('the clinic’s settings', () => {
+  beforeEach(async () => {
+    await desk.run(['init', '--demo']);
+  });
+
+  it('change one at a time and keep the rest', async () => {
+    for (const line of [
+      ['config', 'set', 'targets.conversion', '>=', '0.55'],
+      ['config', 'set', 'rules.callbackMinutes', '10'],
+      ['config', 'set', 'hours', 'mon,wed', '10:00-18:00,', 'сб', '10:00-14:00'],
+      ['config', 'set', 'directions', '-'],
+      ['staff', 'edit', 'dinara', '--active', 'no'],
+      ['doctor', 'edit', 'Ким', '--room', '310'],
+      ['service', 'edit', 'hygiene', '--price', '16 000'],
+    ]) {
+      expect((await desk.run(line)).err).toBe('');
+    }
+    const { clinic } = (await desk.run(['config', '--json'])).json<{ clinic: Record<string, unknown> }>();
+    expect(clinic).toMatchObject({
+      directions: null,
+      targets: { conversion: { op: '>=', value: 0.55 }, show_rate: { op: '>=', value: 0.9 } },
+      rules: { callbackMinutes: 10, callbackAttempts: 2 },
+    });
+    expect((await desk.run(['staff'])).out).not.toContain('dinara');
+    expect((await desk.run(['service', '--json'])).out).toContain('"priceFrom": 1600000');
+  });
+
+  it('refuse what they cannot be', async () => {
+    const errors: [string[], string][] = [
+      [['config', 'set', 'timezone', 'Mars/Base'], 'timezone: there is no time zone “Mars/Base”.'],
+      [
+        ['config', 'set', 'rules.callbackMinutes', 'soon'],
+        'rules.callbackMinutes: “soon” is not a number that fits here.',
+      ],
+      [['doctor', 'edit', 'House', '--room', '1'], 'There is no doctor «House».'],
+      [['staff', 'add', 'Айгуль', '--code', 'aigul'], 'The code “aigul” is already taken.'],
+      [
+        ['service', 'edit', 'консультация', '--price', '1'],
+        'code: “консультация” fits several: consult (Консультация терапевта), ortho (Консультация ортодонта).',
+      ],
+    ];
+    for (const [line, message] of errors) {
+      const ran = await desk.run([...line, '--lang', 'en']);
+      expect(ran.err.split('\n')[0]).toBe(message);
+    }
+  });
+});

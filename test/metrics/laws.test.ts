@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { prepareDay } from '../../src/metrics/day.ts';
+import { denominatorIds, explain } from '../../src/metrics/explain.ts';
+import { toFigures } from '../../src/metrics/figures.ts';
+import { dimensions, divide, metricsBy } from '../../src/metrics/groups.ts';
+import { allMetrics } from '../../src/metrics/index.ts';
+import { dayParts, partsOf, pool, poolDays } from '../../src/metrics/parts.ts';
+import { anyDay } from './any-day.ts';
+import { contact } from './fixtures.ts';
+
+describe('laws of figures', () => {
+  it('a figure’s parts are the rows of its explanation', () => {
+    fc.assert(
+      fc.property(anyDay, (facts) => {
+        const day = prepareDay(facts);
+        for (const metric of allMetrics) {
+          const parts = partsOf(metric, day);
+          const why = explain(metric, [day]);
+          const count = (groups: { count: number }[]) => groups.reduce((sum, group) => sum + group.count, 0);
+          expect(why.counted.length + count(why.short)).toBe(parts.d);
+          expect(count(why.pending)).toBe(parts.pending);
+          expect(count(why.left)).toBe(Object.values(parts.left ?? {}).reduce((a, b) => a + b, 0));
+          if (metric.form === 'ratio') expect(why.counted.length).toBe(parts.n);
+          if (metric.form === 'mean') {
+            expect(why.counted.reduce((sum, row) => sum + (row.seconds ?? 0), 0)).toBe(parts.n);
+          }
+          expect(denominatorIds(metric, why)).toHaveLength(metric.form === 'count' ? 0 : parts.d);
+        }
+      }),
+    );
+  });
+
+  it('every row is judged once by each metric', () => {
+    fc.assert(
+      fc.property(anyDay, (facts) => {
+        for (const metric of allMetrics) {
+          const why = explain(metric, [prepareDay(facts)]);
+          const groups = [...why.short, ...why.left, ...why.pending].flatMap((group) => group.rows);
+          const ids = [...why.counted, ...groups].map((row) => row.id);
+          expect(new Set(ids).size, metric.id).toBe(ids.length);
+        }
+      }),
+    );
+  });
+
+  it('a period is the sum of its days, in any order and in any bundles', () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, anyDay, (a, b, c) => {
+        const days = [a, b, c].map((facts) => dayParts(prepareDay(facts)));
+        const [first, ...rest] = days;
+        if (!first) throw new Error('three days were made');
+        const whole = poolDays(days);
+        expect(poolDays([...days].reverse())).toEqual(whole);
+        expect(poolDays([first, poolDays(rest)])).toEqual(whole);
+        for (const { id } of allMetrics) {
+          expect(whole[id].n).toBe(days.reduce((sum, day) => sum + day[id].n, 0));
+          expect(whole[id].d).toBe(days.reduce((sum, day) => sum + day[id].d, 0));
+        }
+      }),
+    );
+  });
+
+  it('kept as JSON, a day’s parts come back the same', () => {
+    fc.assert(
+      fc.property(anyDay, (facts) => {
+        const parts = dayParts(prepareDay(facts));
+        expect(JSON.parse(JSON.stringify(parts))).toEqual(parts);
+      }),
+    );
+  });
+
+  it('groups add up to the whole', () => {
+    fc.assert(
+      fc.property(anyDay, fc.constantFrom(...dimensions), (facts, by) => {
+        const day = prepareDay(facts);
+        const groups = [...divide(day, by).values()];
+        for (const metric of metricsBy(by)) {
+          expect(pool(groups.map((group) => partsOf(metric, group))), metric.id).toEqual(
+            pool([partsOf(metric, day)]),
+          );
+        }
+      }),
+    );
+  });
+
+  it('talk between extensions changes no figure', () => {
+    fc.assert(
+      fc.property(anyDay, (facts) => {
+        const internal = contact('12:00', {
+          id: 999,
+          direction: 'internal',
+          phone: '+77010000001',
+          purpose: 'booking',
+          outcome: 'booked',
+          talkSeconds: 60,
+        });
+        const figures = (contacts: typeof facts.contacts) =>
+          toFigures(dayParts(prepareDay({ ...facts, contacts })), {});
+        expect(figures([...facts.contacts, internal])).toEqual(figures(facts.contacts));
+      }),
+    );
+  });
+
+  it('the order in which rows are read does not matter', () => {
+    fc.assert(
+      fc.property(anyDay, (facts) => {
+        const turned = { ...facts, contacts: [...facts.contacts].reverse() };
+        expect(dayParts(prepareDay(turned))).toEqual(dayParts(prepareDay(facts)));
+      }),
+    );
+  });
+
+  it('an unrelated stranger’s e-mail changes only figures over all contacts and all requests', () => {
+    fc.assert(
+      fc.property(anyDay, (facts) => {
+        const stranger = contact('12:00', {
+          id: 999,
+          channel: 'email',
+          purpose: 'other',
+          phone: '+77099999999',
+        });
+        const before = dayParts(prepareDay(facts));
+        const after = dayParts(prepareDay({ ...facts, contacts: [...facts.contacts, stranger] }));
+        const changed = allMetrics.filter(({ id }) => {
+          const { n, d, pending } = before[id];
+          return n !== after[id].n || d !== after[id].d || pending !== after[id].pending;
+        });
+        expect(changed.map((metric) => metric.id)).toEqual(['conversion_all', 'discipline']);
+      }),
+    );
+  });
+});

@@ -8,6 +8,7 @@ import type { Clinic, Desk, Doctor, DoctorDay, Service, Staff } from '../clinic/
 import type { Complaint } from '../complaints/types.ts';
 import type { Callback, Contact } from '../contacts/types.ts';
 import type { Patient } from '../patients/types.ts';
+import type { ShiftReport } from '../shifts/story.ts';
 import type { Shift, ShiftFigure } from '../shifts/types.ts';
 import type { Task } from '../tasks/types.ts';
 import type { Visit, WaitlistEntry } from '../visits/types.ts';
@@ -29,6 +30,7 @@ export interface Records {
   complaint: Complaint;
   shift: Shift;
   shiftFigure: ShiftFigure;
+  shiftReport: ShiftReport;
   checklistRun: ChecklistRun;
   checklistAnswer: ChecklistAnswer;
 }

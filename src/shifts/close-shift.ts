@@ -7,8 +7,9 @@ import type { ItemProgress } from '../checklists/progress.ts';
 import type { ChecklistAnswer, ChecklistRun } from '../checklists/types.ts';
 import { ShiftError } from '../errors.ts';
 import type { Change, Decision } from '../facts/types.ts';
+import type { ShiftStory } from './story.ts';
 import type { Shift, ShiftFigure } from './types.ts';
-import { answerChanges } from './walk.ts';
+import { answerRows } from './walk.ts';
 
 export type FrozenFigure = Omit<ShiftFigure, 'id' | 'shiftId'>;
 
@@ -25,6 +26,8 @@ export interface CloseShift {
   figures: readonly FrozenFigure[];
   /** Closes with work still open; the report says so. */
   force: { reason: string } | null;
+  /** The report of the shift as it will stand, with its closing walk (see tellShift); kept with the close. */
+  tell(closed: Shift, walk: { run: ChecklistRun; answers: readonly ChecklistAnswer[] }): ShiftStory;
 }
 
 /**
@@ -37,35 +40,29 @@ export function closeShift(given: CloseShift, now: number): Decision {
   const forced = !gate.passed;
   if (forced && force === null) throw new ShiftError('gate_shut', { n: gate.undone.length });
   const { counted, expected, note } = given.cash;
-  const closed: Change = {
-    op: 'update',
-    table: 'shift',
-    id: shift.id,
-    expect: shift.version,
-    set: {
-      state: forced ? 'forced' : 'closed',
-      closedAt: now,
-      countedCash: counted,
-      expectedCash: expected,
-      cashNote: note,
-      forcedReason: forced ? (force?.reason ?? null) : null,
-    },
-  };
-  const finished: Change = {
-    op: 'update',
-    table: 'checklistRun',
-    id: run.id,
-    set: { finishedAt: forced ? null : now },
-  };
+  const set = {
+    state: forced ? 'forced' : 'closed',
+    closedAt: now,
+    countedCash: counted,
+    expectedCash: expected,
+    cashNote: note,
+    forcedReason: forced ? (force?.reason ?? null) : null,
+  } as const;
+  const finishedAt = forced ? null : now;
+  const answers = answerRows(run.id, given.items, given.kept, given.evidenceOf, now);
+  const story = given.tell(
+    { ...shift, ...set },
+    { run: { ...run, finishedAt }, answers: [...given.kept, ...answers.map((row) => ({ id: 0, ...row }))] },
+  );
   return {
     kind: forced ? 'shift.forced' : 'shift.closed',
     subject: { table: 'shift', id: shift.id },
     ...(forced && force ? { reason: force.reason } : {}),
     changes: [
       ...gate.changes,
-      ...answerChanges(run.id, given.items, given.kept, given.evidenceOf, now),
-      finished,
-      closed,
+      ...answers.map((row): Change => ({ op: 'insert', table: 'checklistAnswer', row })),
+      { op: 'update', table: 'checklistRun', id: run.id, set: { finishedAt } },
+      { op: 'update', table: 'shift', id: shift.id, expect: shift.version, set },
       ...given.figures.map(
         (row): Change => ({
           op: 'insert',
@@ -73,6 +70,7 @@ export function closeShift(given: CloseShift, now: number): Decision {
           row: { shiftId: shift.id, ...row },
         }),
       ),
+      { op: 'insert', table: 'shiftReport', row: { shiftId: shift.id, story } },
     ],
   };
 }

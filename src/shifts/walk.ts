@@ -33,15 +33,15 @@ export function personAnswers(kept: readonly ChecklistAnswer[]): Answer[] {
 }
 
 /** The rows that differ from what is kept: an item is written again only when its verdict has changed. */
-export function answerChanges(
+export function answerRows(
   runId: number,
   items: readonly ItemProgress[],
   kept: readonly ChecklistAnswer[],
   evidenceOf: (item: ItemProgress) => string[],
   now: number,
-): Change[] {
+): Omit<ChecklistAnswer, 'id'>[] {
   const last = new Map(kept.map((answer) => [answer.item, answer]));
-  return items.flatMap((item): Change[] => {
+  return items.flatMap((item): Omit<ChecklistAnswer, 'id'>[] => {
     const { id, state, by, reason } = item;
     const evidence = evidenceOf(item);
     const before = last.get(id);
@@ -52,10 +52,12 @@ export function answerChanges(
       told.reason === reason &&
       told.evidence.join('\n') === evidence.join('\n');
     if (same) return [];
-    const row = { runId, item: id, state, by, reason, evidence, at: now };
-    return [{ op: 'insert', table: 'checklistAnswer', row }];
+    return [{ runId, item: id, state, by, reason, evidence, at: now }];
   });
 }
+
+export const answerChanges = (...given: Parameters<typeof answerRows>): Change[] =>
+  answerRows(...given).map((row): Change => ({ op: 'insert', table: 'checklistAnswer', row }));
 
 /** The walk is over once no item is open. */
 export function finishChanges(run: ChecklistRun, progress: Progress, now: number): Change[] {

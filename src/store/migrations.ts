@@ -195,6 +195,7 @@ const tables: Record<string, Record<string, Kind>> = {
     targetOp: 'text?',
     targetValue: 'real?',
   },
+  shiftReport: { shiftId: 'int', story: 'text' },
   contact: {
     clinicId: 'int',
     deskId: 'int?',
@@ -367,5 +368,6 @@ const indexes: string[] = [
   'create index "checklistRunShift" on "checklistRun" ("shiftId")',
   'create index "checklistAnswerRun" on "checklistAnswer" ("runId")',
   'create unique index "shiftFigureKey" on "shiftFigure" ("shiftId", "metric")',
+  'create unique index "shiftReportShift" on "shiftReport" ("shiftId")',
   'create index "factSubject" on "fact" ("subject", "subjectId")',
 ];

@@ -9,6 +9,7 @@ export const jsonColumns = {
   service: ['doctors'],
   contact: ['tags', 'missing'],
   checklistAnswer: ['evidence'],
+  shiftReport: ['story'],
 } as const satisfies Partial<{ [N in RecordName]: readonly (keyof Records[N])[] }>;
 
 type JsonKey<N extends RecordName> = N extends keyof typeof jsonColumns

@@ -1,6 +1,7 @@
 /** Reads of shifts, their checklists and their frozen figures. */
 import type { Kysely } from 'kysely';
 import type { ChecklistAnswer, ChecklistRun } from '../checklists/types.ts';
+import type { ShiftStory } from '../shifts/story.ts';
 import type { Shift, ShiftFigure } from '../shifts/types.ts';
 import { type Database, decode } from './schema.ts';
 
@@ -37,6 +38,15 @@ export function shiftQueries(db: Kysely<Database>) {
     },
     async figures(shiftId: number): Promise<ShiftFigure[]> {
       return db.selectFrom('shiftFigure').selectAll().where('shiftId', '=', shiftId).orderBy('id').execute();
+    },
+    /** What the shift's report tells; null while the shift is open. */
+    async story(shiftId: number): Promise<ShiftStory | null> {
+      const row = await db
+        .selectFrom('shiftReport')
+        .selectAll()
+        .where('shiftId', '=', shiftId)
+        .executeTakeFirst();
+      return row ? decode('shiftReport', row).story : null;
     },
     /** Cash taken for visits by this shift, minor units. */
     async cashTaken(shiftId: number): Promise<number> {

@@ -105,6 +105,7 @@ export const terms = {
   'record.complaint': 'complaint',
   'record.shift': 'shift',
   'record.shiftFigure': 'figure',
+  'record.shiftReport': 'shift report',
   'record.checklistRun': 'checklist',
   'record.checklistAnswer': 'checklist item',
   'record.fact': 'journal entry',

@@ -105,6 +105,7 @@ export const terms = {
   'record.complaint': 'шағым',
   'record.shift': 'ауысым',
   'record.shiftFigure': 'көрсеткіш',
+  'record.shiftReport': 'ауысым есебі',
   'record.checklistRun': 'чек-парақ',
   'record.checklistAnswer': 'чек-парақ тармағы',
   'record.fact': 'журнал жазбасы',

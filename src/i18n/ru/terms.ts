@@ -105,6 +105,7 @@ export const terms = {
   'record.complaint': 'жалоба',
   'record.shift': 'смена',
   'record.shiftFigure': 'показатель',
+  'record.shiftReport': 'отчёт смены',
   'record.checklistRun': 'чек-лист',
   'record.checklistAnswer': 'пункт чек-листа',
   'record.fact': 'запись журнала',

@@ -161,15 +161,21 @@ function internal(error: unknown): ShiftError {
   return new ShiftError('internal', { what }, null, error);
 }
 
-/** Parameters that name a kind of record are said in the reader's language. */
+/** Parameters that name a kind of record or a visit's status are said in the reader's language. */
 function inWords(params: ShiftError['params'], i18n: Translator): ShiftError['params'] {
   const record = `record.${params.what}`;
   const maybe =
     params.maybe && String(params.maybe).startsWith('--')
       ? i18n.t('common.maybe', { name: params.maybe })
       : params.maybe;
+  const status = (id: unknown): string => {
+    const key = `visitStatus.${String(id)}`;
+    return i18n.has(key) ? i18n.t(key) : String(id);
+  };
   return {
     ...params,
+    ...('from' in params ? { from: status(params.from) } : {}),
+    ...('to' in params ? { to: status(params.to) } : {}),
     ...(i18n.has(record) ? { what: i18n.t(record) } : {}),
     ...(maybe === undefined ? {} : { maybe }),
   };

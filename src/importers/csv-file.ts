@@ -54,7 +54,7 @@ export function openCsv(path: string, options: CsvOptions = {}): CsvFile {
       bytes: fstatSync(handle).size,
       records(handlers) {
         const scanner = createScanner(path, format, handlers);
-        const chunks = readChunks(handle, mark, options.onBytes);
+        const chunks = readChunks(handle, mark, lineEndByte(encoding, format), options.onBytes);
         const decoder = createDecoder(encoding, certain);
         const step = (): boolean => {
           const chunk = chunks();
@@ -85,21 +85,36 @@ function openFile(path: string): number {
   throw new ShiftError('file_unreadable', { file: path });
 }
 
+/** In UTF-16 the byte of a line end is also half of other characters. */
+function lineEndByte(encoding: Encoding, { lineEnd }: RecordFormat): number | null {
+  return encoding.startsWith('utf-16') ? null : lineEnd.charCodeAt(0);
+}
+
 function readSample(handle: number): Buffer {
   const buffer = Buffer.alloc(sampleBytes);
   return buffer.subarray(0, readSync(handle, buffer, 0, sampleBytes, 0));
 }
 
-/** Reads from the start again, without the byte order mark; the buffer is reused. */
-function readChunks(handle: number, mark: number, onBytes?: (bytes: Buffer) => void) {
-  const buffer = Buffer.allocUnsafeSlow(chunkBytes);
-  let at = 0;
+/**
+ * Reads from the start again, without the byte order mark, up to the last line end in the buffer: text that is
+ * decoded in one piece is quicker to look through than text put together. The buffer is reused.
+ */
+function readChunks(handle: number, mark: number, lineEnd: number | null, onBytes?: (bytes: Buffer) => void) {
+  const buffer = Buffer.allocUnsafeSlow(2 * chunkBytes);
+  let at = mark;
+  let filled = 0;
+  let cut = 0;
+  if (mark > 0) onBytes?.(buffer.subarray(0, readSync(handle, buffer, 0, mark, 0)));
   return (): { bytes: Buffer; last: boolean } => {
-    const read = readSync(handle, buffer, 0, chunkBytes, at);
-    const bytes = buffer.subarray(0, read);
-    onBytes?.(bytes);
-    const skipped = at === 0 ? Math.min(mark, read) : 0;
+    buffer.copyWithin(0, cut, filled);
+    const carried = filled - cut;
+    const read = readSync(handle, buffer, carried, chunkBytes, at);
+    onBytes?.(buffer.subarray(carried, carried + read));
     at += read;
-    return { bytes: bytes.subarray(skipped), last: read === 0 };
+    filled = carried + read;
+    cut = read === 0 || lineEnd === null ? filled : buffer.lastIndexOf(lineEnd, filled - 1) + 1;
+    // A line longer than a chunk is handed on in pieces.
+    if (filled - cut > chunkBytes || cut === 0) cut = filled;
+    return { bytes: buffer.subarray(0, cut), last: read === 0 };
   };
 }

@@ -49,7 +49,6 @@ export function createScanner(file: string, format: RecordFormat, handlers: Reco
   const cells: string[] = [];
   let wanted: Uint8Array | null = null;
   let text = '';
-  let position = 0;
   let isLast = false;
   let line = 1;
   let lineBreaks = 0;
@@ -57,22 +56,46 @@ export function createScanner(file: string, format: RecordFormat, handlers: Reco
 
   /** Cuts the record that begins at `start` into `cells`; returns where the next one begins. */
   function scanRecord(start: number): number {
+    const all = text;
+    const { length } = all;
+    let position = start;
     let count = 0;
     let quoted = false;
-    position = start;
     for (;;) {
       const keep = wanted === null || wanted[count] === 1;
-      if (text.charCodeAt(position) === quote) {
-        const stop = scanQuoted(count, keep);
-        if (stop !== 0) return stop;
+      let cell = '';
+      if (all.charCodeAt(position) === quote) {
         quoted = true;
-      } else scanPlain(count, keep);
-      count++;
-      if (position >= text.length) {
+        let end = all.indexOf('"', position + 1);
+        let doubled = false;
+        while (end !== -1 && all.charCodeAt(end + 1) === quote) {
+          doubled = true;
+          end = all.indexOf('"', end + 2);
+        }
+        // What follows the quote decides what it is: two characters on, for a carriage return may come first.
+        if (end === -1 || (end + 2 >= length && !isLast)) return incomplete;
+        if (keep) {
+          cell = all.substring(position + 1, end);
+          if (doubled) cell = cell.replaceAll('""', '"');
+        }
+        position = end + 1;
+        let next = all.charCodeAt(position);
+        if (next === carriageReturn && lineEndCode !== carriageReturn) next = all.charCodeAt(++position);
+        if (next !== delimiterCode && next !== lineEndCode && position < length) return malformed;
+      } else {
+        const from = position;
+        let code = all.charCodeAt(position);
+        while (code !== delimiterCode && code !== lineEndCode && position < length)
+          code = all.charCodeAt(++position);
+        if (keep)
+          cell = all.substring(from, code === lineEndCode ? withoutReturn(all, from, position) : position);
+      }
+      cells[count++] = cell;
+      if (position >= length) {
         if (!isLast) return incomplete;
         break;
       }
-      if (text.charCodeAt(position++) === lineEndCode) break;
+      if (all.charCodeAt(position++) === lineEndCode) break;
     }
     cells.length = count;
     lineBreaks = quoted ? countLineBreaks(start, position - 1) : 0;
@@ -80,35 +103,6 @@ export function createScanner(file: string, format: RecordFormat, handlers: Reco
     if (lineBreaks > 0 && count !== width) return malformed;
     width = count;
     return position;
-  }
-
-  function scanPlain(column: number, keep: boolean): void {
-    const from = position;
-    const length = text.length;
-    let code = text.charCodeAt(position);
-    while (code !== delimiterCode && code !== lineEndCode && position < length) {
-      code = text.charCodeAt(++position);
-    }
-    const returned =
-      code !== delimiterCode && position > from && text.charCodeAt(position - 1) === carriageReturn;
-    cells[column] = keep ? text.substring(from, returned ? position - 1 : position) : '';
-  }
-
-  function scanQuoted(column: number, keep: boolean): number {
-    let end = text.indexOf('"', position + 1);
-    let doubled = false;
-    while (end !== -1 && text.charCodeAt(end + 1) === quote) {
-      doubled = true;
-      end = text.indexOf('"', end + 2);
-    }
-    // What follows the quote decides what it is: two characters on, for a carriage return may come first.
-    if (end === -1 || (end + 2 >= text.length && !isLast)) return incomplete;
-    const cell = keep ? text.substring(position + 1, end) : '';
-    cells[column] = doubled ? cell.replaceAll('""', '"') : cell;
-    position = end + 1;
-    let next = text.charCodeAt(position);
-    if (next === carriageReturn && lineEndCode !== carriageReturn) next = text.charCodeAt(++position);
-    return next === delimiterCode || next === lineEndCode || position >= text.length ? 0 : malformed;
   }
 
   function countLineBreaks(from: number, to: number): number {
@@ -167,7 +161,7 @@ export function createScanner(file: string, format: RecordFormat, handlers: Reco
       for (const column of columns) wanted[column] = 1;
     },
     scan(more, last, doubtful) {
-      text += more;
+      text = text === '' ? more : text + more;
       isLast = last;
       let start = 0;
       while (start < text.length) {
@@ -189,6 +183,11 @@ export function createScanner(file: string, format: RecordFormat, handlers: Reco
       text = text.slice(start);
     },
   };
+}
+
+/** Where a cell ends that a line end follows: before the carriage return of CRLF. */
+function withoutReturn(text: string, from: number, to: number): number {
+  return to > from && text.charCodeAt(to - 1) === carriageReturn ? to - 1 : to;
 }
 
 function reasonIn(record: string): BrokenReason | null {

@@ -42,7 +42,11 @@ export async function undoFact(db: Kysely<Database>, seq: number, actor: Actor):
   const fact = await factBySeq(db, seq);
   if (!fact) throw new ShiftError('not_found', { what: 'fact', id: seq });
   const applied: AppliedChange[] = [];
-  for (const change of [...fact.payload].reverse()) applied.push(await revert(db, change, seq));
+  for (const change of [...fact.payload].reverse()) {
+    // A decision may change one row twice: its later half, taken back just now, is not somebody else's change.
+    const reverted = applied.findLast((one) => one.table === change.table && one.id === change.id);
+    applied.push(await revert(db, change, reverted ?? change, seq));
+  }
   await appendFact(db, actor, {
     kind: `${fact.subject}.undone`,
     subject: fact.subject,
@@ -156,9 +160,15 @@ async function update(
   return { table: change.table, id: change.id, before, after };
 }
 
-async function revert(db: Kysely<Database>, change: AppliedChange, seq: number): Promise<AppliedChange> {
+/** @param latest the last change of that row that is known here: nothing may have happened to it since */
+async function revert(
+  db: Kysely<Database>,
+  change: AppliedChange,
+  latest: AppliedChange,
+  seq: number,
+): Promise<AppliedChange> {
   const now = await rowById(db, change.table, change.id);
-  if (!now || now.version !== change.after?.version) {
+  if (!now || now.version !== latest.after?.version) {
     throw new ShiftError('cannot_undo', { seq, what: change.table, id: change.id });
   }
   if (change.before === null) {

@@ -102,6 +102,23 @@ describe('the journal', () => {
     expect((await store.work.task(1, 1))?.dueAt).toBe(1_768_540_000_000);
   });
 
+  it('takes back a decision that changed one row twice', async () => {
+    await store.apply(add('a'), actor);
+    const twice: Decision = {
+      kind: 'task.moved',
+      subject: { table: 'task', id: 1 },
+      changes: [
+        { op: 'update', table: 'task', id: 1, set: { dueAt: 5 }, expect: 1 },
+        { op: 'update', table: 'task', id: 1, set: { reason: 'later' } },
+      ],
+    };
+    const { seq } = await store.apply(twice, actor);
+    await store.undo(seq, actor);
+    const task = await store.work.task(1, 1);
+    expect([task?.dueAt, task?.reason, task?.version]).toEqual([1_768_540_000_000, null, 5]);
+    expect(await store.verifyChain()).toBeNull();
+  });
+
   it('finds the entry that somebody rewrote', async () => {
     await store.apply(add('a'), actor);
     const second = await store.apply(add('b'), actor);

@@ -153,7 +153,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   slot_taken: {
     text: '{doctor} is already taken at {time}.',
-    hint: 'Free times: smena slots',
+    hint: 'Nearest free: {slots}. All of them: smena slots --doctor {code}',
   },
   changed_meanwhile: {
     text: '{what} {id} was changed meanwhile; nothing was written.',
@@ -162,6 +162,34 @@ export const errors: Record<ErrorCode, ErrorText> = {
   status_step: {
     text: 'Visit {id}: from “{from}” there is no way to “{to}”.',
     hint: 'Possible now: {choices}.',
+  },
+  already_closed: {
+    text: '{what} {id} is already closed.',
+    hint: 'What is open: {list}',
+  },
+  visit_past: {
+    text: '{time} has already passed.',
+    hint: 'Give a time to come. To record a visit that took place, add --force.',
+  },
+  outside_hours: {
+    text: '{doctor} works {from}–{to} on {day}; {start}–{end} does not fit.',
+    hint: 'Nearest free: {slots}. If the doctor has agreed, add --force.',
+  },
+  doctor_service: {
+    text: '{doctor} does not do “{service}”.',
+    hint: 'Done by: {choices}. If the doctor has agreed, add --force.',
+  },
+  doctor_away: {
+    text: '{doctor} sees nobody on {day}.',
+    hint: 'Nearest free: {slots}. If the doctor has agreed, add --force.',
+  },
+  too_early: {
+    text: 'Visit {id} is only at {time}: too early for “{to}”.',
+    hint: 'If the patient has come sooner, move it first: smena visit move {id} now',
+  },
+  time_before: {
+    text: '{flag}: {time} is before the step noted at {before}.',
+    hint: 'Check the time, or take that step back: smena undo',
   },
   nothing_to_undo: {
     text: 'There is nothing to take back at this desk.',

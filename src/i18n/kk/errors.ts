@@ -153,7 +153,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   slot_taken: {
     text: '{doctor}: {time} уақыты бос емес.',
-    hint: 'Бос уақыттар: smena slots',
+    hint: 'Жақын бос уақыт: {slots}. Бәрі: smena slots --doctor {code}',
   },
   changed_meanwhile: {
     text: '«{what} {id}» жазбасын осы арада өзгертті; ештеңе жазылған жоқ.',
@@ -162,6 +162,34 @@ export const errors: Record<ErrorCode, ErrorText> = {
   status_step: {
     text: '{id}-келу: «{from}» күйінен «{to}» күйіне өтуге болмайды.',
     hint: 'Қазір мүмкін: {choices}.',
+  },
+  already_closed: {
+    text: 'Бұрын жабылған: {what} {id}.',
+    hint: 'Ашықтары: {list}',
+  },
+  visit_past: {
+    text: '{time} уақыты өтіп кетті.',
+    hint: 'Алдағы уақытты көрсетіңіз. Болып өткен келуді жазу үшін --force қосыңыз.',
+  },
+  outside_hours: {
+    text: '{doctor}: {day} күні қабылдау {from}–{to}, {start}–{end} сыймайды.',
+    hint: 'Жақын бос уақыт: {slots}. Дәрігер келіссе, --force қосыңыз.',
+  },
+  doctor_service: {
+    text: '{doctor} «{service}» қызметін көрсетпейді.',
+    hint: 'Көрсететіндер: {choices}. Дәрігер келіссе, --force қосыңыз.',
+  },
+  doctor_away: {
+    text: '{doctor}: {day} күні қабылдау жоқ.',
+    hint: 'Жақын бос уақыт: {slots}. Дәрігер келіссе, --force қосыңыз.',
+  },
+  too_early: {
+    text: '{id}-келу {time} уақытына жазылған: «{to}» деп белгілеуге ерте.',
+    hint: 'Пациент ертерек келсе, алдымен ауыстырыңыз: smena visit move {id} now',
+  },
+  time_before: {
+    text: '{flag}: {time} — алдыңғы белгіден ({before}) бұрын.',
+    hint: 'Уақытты тексеріңіз немесе сол белгіні қайтарыңыз: smena undo',
   },
   nothing_to_undo: {
     text: 'Бұл үстелде қайтаратын ештеңе жоқ.',

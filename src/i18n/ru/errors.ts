@@ -153,7 +153,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   slot_taken: {
     text: '{doctor}: время {time} уже занято.',
-    hint: 'Свободные окна: smena slots',
+    hint: 'Ближайшие окна: {slots}. Все: smena slots --doctor {code}',
   },
   changed_meanwhile: {
     text: 'Запись «{what} {id}» тем временем изменили; ничего не записано.',
@@ -162,6 +162,34 @@ export const errors: Record<ErrorCode, ErrorText> = {
   status_step: {
     text: 'Визит {id}: из «{from}» нельзя перейти в «{to}».',
     hint: 'Сейчас можно: {choices}.',
+  },
+  already_closed: {
+    text: 'Уже закрыто: {what} {id}.',
+    hint: 'Что открыто: {list}',
+  },
+  visit_past: {
+    text: 'Время {time} уже прошло.',
+    hint: 'Укажите время в будущем. Записать состоявшийся визит можно с --force.',
+  },
+  outside_hours: {
+    text: '{doctor}: {day} приём {from}–{to}, визит {start}–{end} не помещается.',
+    hint: 'Ближайшие окна: {slots}. Если врач согласен, добавьте --force.',
+  },
+  doctor_service: {
+    text: '{doctor} не оказывает услугу «{service}».',
+    hint: 'Её оказывают: {choices}. Если врач согласен, добавьте --force.',
+  },
+  doctor_away: {
+    text: '{doctor}: {day} приёма нет.',
+    hint: 'Ближайшие окна: {slots}. Если врач согласен, добавьте --force.',
+  },
+  too_early: {
+    text: 'Визит {id} назначен на {time}: отмечать «{to}» рано.',
+    hint: 'Если пациент пришёл раньше, сначала перенесите: smena visit move {id} now',
+  },
+  time_before: {
+    text: '{flag}: {time} раньше предыдущей отметки ({before}).',
+    hint: 'Проверьте время или отмените ту отметку: smena undo',
   },
   nothing_to_undo: {
     text: 'На этой стойке нечего отменять.',

@@ -1,0 +1,96 @@
+/** `now`: one list of what to do next, most urgent first, each line with the command that does it. */
+import * as z from 'zod/mini';
+import { dayOf, isoInstant, minute } from '../clinic/time.ts';
+import type { Context } from '../context.ts';
+import { agenda } from '../shifts/agenda.ts';
+import type { AgendaEntry } from '../shifts/agenda/entry.ts';
+import type { RawInput } from '../terminal/command-spec.ts';
+import { count, readFlags } from './options.ts';
+import { readDesk } from './shift/read-facts.ts';
+import { unfinishedWalk } from './shift/walks.ts';
+import { type Say, wording } from './shift/wording.ts';
+
+const schema = z.object({ limit: count('--limit', 1, 1000) });
+/** As many as one can hold in one's head between two calls. */
+const usualLimit = 10;
+
+export async function run(ctx: Context, input: RawInput): Promise<undefined> {
+  const { limit = usualLimit } = readFlags(schema, input);
+  const clinic = await ctx.clinic();
+  const store = await ctx.store();
+  const now = ctx.now();
+  const shift = await ctx.shift();
+  const facts = await readDesk(store, clinic, dayOf(now), now);
+  const checklist = shift && (await unfinishedWalk(ctx.data, store, shift.id));
+  const entries = agenda({ ...facts, shift, checklist }, now);
+  const shown = entries.slice(0, limit);
+  const say = wording(ctx.i18n, clinic, now);
+  if (ctx.options.json) {
+    ctx.json({
+      at: isoInstant(now),
+      shift: shift && { id: shift.id, openedAt: isoInstant(shift.openedAt) },
+      total: entries.length,
+      entries: shown.map((entry, index) => asJson(entry, index + 1, say)),
+    });
+    return;
+  }
+  if (entries.length === 0) {
+    ctx.print(ctx.t('now.nothing'));
+    return;
+  }
+  ctx.print(await list(ctx, shown, say, now));
+  const left = entries.length - shown.length;
+  if (left > 0) ctx.print(ctx.t('now.more', { n: left, command: `smena now --limit ${entries.length}` }));
+}
+
+function asJson(entry: AgendaEntry, rank: number, say: Say): Record<string, unknown> {
+  const { kind, urgency, dueAt, about, command } = entry;
+  return {
+    rank,
+    kind,
+    urgency,
+    dueAt: dueAt === null ? null : isoInstant(dueAt),
+    about,
+    text: say(entry.text),
+    command,
+  };
+}
+
+async function list(ctx: Context, entries: readonly AgendaEntry[], say: Say, now: number): Promise<string> {
+  const { t, theme } = ctx;
+  const columns = [
+    { align: 'right' },
+    {},
+    {},
+    { flexible: true },
+    {},
+  ] as const;
+  const rows = entries.map((entry, index) => {
+    const late = entry.urgency !== null && entry.urgency < 0;
+    const clock = clockOf(ctx, entry, now);
+    return [
+      String(index + 1),
+      late ? theme.bad(clock) : clock,
+      t(`now.verb.${entry.kind}`),
+      say(entry.text),
+      theme.command(`smena ${entry.command}`),
+    ];
+  });
+  return ctx.table(columns, rows);
+}
+
+/** How urgent it is, in the words that fit: a wait, a countdown, a time of day. */
+function clockOf({ t, format }: Context, { urgency, dueAt, since }: AgendaEntry, now: number): string {
+  if (since !== null) return t('now.clock.waits', { n: Math.max(0, Math.floor((now - since) / minute)) });
+  if (urgency === null || dueAt === null) return '';
+  const within = Math.abs(urgency) < 3600;
+  const length = format.duration(Math.abs(urgency));
+  if (urgency < 0) {
+    return within
+      ? t('now.clock.overdue', { time: length })
+      : t('now.clock.was', { time: format.moment(dueAt, now) });
+  }
+  return within
+    ? t('now.clock.left', { time: length })
+    : t('now.clock.by', { time: format.moment(dueAt, now) });
+}

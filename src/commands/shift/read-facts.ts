@@ -1,0 +1,114 @@
+/** Reads what `start`, `now`, `status` and `close` judge: one query a table, and none that nobody asked for. */
+import type { DoctorSlots, ShiftFacts } from '../../checklists/facts.ts';
+import { hoursOf, nextOpenDay, opensAt } from '../../clinic/opening-hours.ts';
+import { addDays, atTime, dayOf, endOfDay } from '../../clinic/time.ts';
+import type { Clinic, DoctorDay } from '../../clinic/types.ts';
+import type { Contact } from '../../contacts/types.ts';
+import type { AgendaFacts } from '../../shifts/agenda/facts.ts';
+import { expectedCash } from '../../shifts/close-shift.ts';
+import type { Shift } from '../../shifts/types.ts';
+import type { Store } from '../../store/store.ts';
+import { horizonDays, slotsOfDoctors } from '../../visits/slots.ts';
+
+/** What the desk has before it; `slots` are read where somebody waits for one. */
+export type DeskFacts = Omit<AgendaFacts, 'shift' | 'checklist'>;
+
+export async function readDesk(store: Store, clinic: Clinic, day: string, now: number): Promise<DeskFacts> {
+  const { id, openingHours, rules } = clinic;
+  const nextDay = nextOpenDay(openingHours, day);
+  const waitlist = await store.visits.waitlist(id);
+  return {
+    day,
+    nextDay,
+    closesAt: closesAt(clinic, day),
+    rules,
+    callbacks: await store.contacts.openCallbacks(id),
+    visits: await store.visits.atDesk(id, day, nextDay),
+    tasks: await store.work.openTasks(id),
+    waitlist,
+    slots: waitlist.length > 0 ? await readSlots(store, clinic, now) : [],
+    complaints: (await store.work.complaints(id, day, day)).filter(({ state }) => state === 'open'),
+    chats: await store.contacts.waiting(id),
+    doctorDays: await readDoctorDays(store, clinic, day),
+  };
+}
+
+function closesAt({ openingHours }: Clinic, day: string): number {
+  const hours = hoursOf(openingHours, day);
+  return hours === null ? endOfDay(day) : atTime(day, hours.to);
+}
+
+async function readDoctorDays(store: Store, { id }: Clinic, day: string): Promise<DeskFacts['doctorDays']> {
+  const days = await store.clinic.doctorDays(id, day, day);
+  if (days.length === 0) return [];
+  const doctors = new Map((await store.clinic.doctors(id)).map((doctor) => [doctor.id, doctor]));
+  return days.map((one: DoctorDay) => {
+    const doctor = doctors.get(one.doctorId);
+    return { ...one, doctorName: doctor?.name ?? '—', doctorCode: doctor?.code ?? String(one.doctorId) };
+  });
+}
+
+async function readSlots(store: Store, clinic: Clinic, now: number): Promise<DoctorSlots[]> {
+  const { id, openingHours } = clinic;
+  const today = dayOf(now);
+  // The last working day before the horizon may be followed by a week's holiday.
+  const until = addDays(today, horizonDays + 7);
+  const timetable = {
+    openingHours,
+    doctorDays: await store.clinic.doctorDays(id, today, until),
+    held: await store.visits.held(id, today, until),
+  };
+  return slotsOfDoctors(await store.clinic.doctors(id), await store.clinic.services(id), timetable, now);
+}
+
+/** Cash in the drawer as somebody counted it, minor units; `null` until then. */
+export interface Counted {
+  counted: number | null;
+  note: string | null;
+}
+
+/** Everything that the checks of both checklists judge, for one shift. */
+export async function readShiftFacts(
+  store: Store,
+  clinic: Clinic,
+  shift: Shift,
+  cash: Counted,
+  now: number,
+): Promise<ShiftFacts & DeskFacts> {
+  const desk = await readDesk(store, clinic, shift.day, now);
+  const expected = expectedCash(shift.openingCash, await store.shifts.cashTaken(shift.id));
+  return {
+    ...desk,
+    slots: desk.slots.length > 0 ? desk.slots : await readSlots(store, clinic, now),
+    nextOpensAt: nextOpensAt(clinic, desk.nextDay, now),
+    deferred: await readDeferred(store, clinic, shift.day),
+    services: (await store.clinic.services(clinic.id)).filter(({ active }) => active === 1),
+    cash: { ...cash, expected, unpaid: desk.visits.filter((visit) => isUnpaid(visit, shift)) },
+  };
+}
+
+/** What is carried has a time to come, also when a shift of yesterday is closed today. */
+function nextOpensAt({ openingHours }: Clinic, nextDay: string, now: number): number {
+  const at = opensAt(openingHours, nextDay);
+  return at > now ? at : opensAt(openingHours, nextOpenDay(openingHours, dayOf(now)));
+}
+
+function isUnpaid(visit: DeskFacts['visits'][number], shift: Shift): boolean {
+  const doneHere = visit.status === 'done' && (visit.doneAt ?? 0) >= shift.openedAt;
+  return doneHere && visit.paid === null && (visit.price ?? 0) > 0;
+}
+
+async function readDeferred(
+  store: Store,
+  { id }: Clinic,
+  day: string,
+): Promise<{ contact: Contact; nextAt: number | null }[]> {
+  const contacts = await store.contacts.deferredOf(id, day);
+  const ids = contacts.map((contact) => contact.id);
+  const next = new Map<number | null, number>();
+  for (const { contactId, dueAt } of await store.work.tasksOf(ids)) next.set(contactId, dueAt);
+  for (const { contactId, startsAt } of await store.visits.bookedFrom(id, day, ids)) {
+    next.set(contactId, startsAt);
+  }
+  return contacts.map((contact) => ({ contact, nextAt: next.get(contact.id) ?? null }));
+}

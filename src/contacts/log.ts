@@ -1,0 +1,150 @@
+/** The decision to record a contact, with everything that follows from it (S0.2, S0.3, S0.7). */
+import { dayOf } from '../clinic/time.ts';
+import type { ClinicRules } from '../clinic/types.ts';
+import { type Change, type Decision, type FactKind, ref } from '../facts/types.ts';
+import { whoseNumber } from '../patients/same-person.ts';
+import type { Patient } from '../patients/types.ts';
+import { closeTasks } from '../tasks/decisions.ts';
+import type { Task } from '../tasks/types.ts';
+import {
+  callbackUpdate,
+  isUnsettled,
+  newCallback,
+  owesCallback,
+  retold,
+  type Touch,
+  touched,
+} from './callbacks.ts';
+import { checkContact, checkEnd, spentSeconds } from './check.ts';
+import { type NextStep, nextStepTask } from './next-step.ts';
+import { missingFields } from './required.ts';
+import type { Callback, Contact } from './types.ts';
+
+/** What the desk says of a contact. */
+export type ContactFields = Pick<
+  Contact,
+  | 'channel'
+  | 'direction'
+  | 'status'
+  | 'purpose'
+  | 'outcome'
+  | 'phone'
+  | 'name'
+  | 'source'
+  | 'tags'
+  | 'answerSeconds'
+  | 'talkSeconds'
+  | 'holdSeconds'
+  | 'acwSeconds'
+  | 'objection'
+  | 'note'
+  | 'operator'
+>;
+
+export interface NewContact extends ContactFields {
+  /** When it began, epoch milliseconds; null is just now. */
+  at: number | null;
+  next: NextStep | null;
+}
+
+/** What is known around it: all of it about the contact's own number. */
+export interface ContactFacts {
+  clinicId: number;
+  deskId: number;
+  shiftId: number;
+  rules: ClinicRules;
+  patients: readonly Patient[];
+  /** Callbacks still owed to the number. */
+  owed: readonly Callback[];
+  /** Open tasks of the kind `callback` that speak for these. */
+  tasks: readonly Task[];
+  /** Contacts already recorded after a missed call that is logged later than it came; otherwise empty. */
+  later: readonly Touch[];
+}
+
+/** The decision, and the records as they will be; a new record's id comes from the store. */
+export interface Logged {
+  decision: Decision;
+  contact: Omit<Contact, 'id' | 'version'>;
+  /** The callback that a missed call leaves behind. */
+  callback: Omit<Callback, 'id' | 'version'> | null;
+  /** Callbacks of the number that this contact moved on, as they are now. */
+  moved: Callback[];
+}
+
+/** @throws ShiftError what checkContact and nextStepTask throw */
+export function logContact(
+  said: NewContact,
+  facts: ContactFacts,
+  now: number,
+  kind: FactKind = 'contact.logged',
+): Logged {
+  const contact = toRow(said, facts, now);
+  checkContact(contact, now);
+  if (said.at !== null) checkEnd(contact, now);
+  const moved = facts.owed.map((callback) => touched(callback, { ...contact, id: 0 }));
+  const callback = owesCallback(contact, facts.rules)
+    ? retold({ id: 0, ...newCallback(contact, facts.rules) }, facts.later)
+    : null;
+  const changes: Change[] = [{ op: 'insert', table: 'contact', row: contact, as: 'contact' }];
+  if (callback) {
+    changes.push({ op: 'insert', table: 'callback', row: { ...callback, id: ref('contact') } });
+  }
+  changes.push(...moves(facts, moved, now));
+  if (said.next) changes.push(nextStepTask({ ...contact, id: ref('contact') }, said.next, now));
+  return {
+    decision: { kind, subject: { table: 'contact', id: ref('contact') }, changes },
+    contact,
+    callback,
+    moved: moved.filter((one, at) => one !== facts.owed[at]),
+  };
+}
+
+function moves({ owed, tasks }: ContactFacts, moved: readonly Callback[], now: number): Change[] {
+  return moved.flatMap((after, at) => {
+    const update = callbackUpdate(owed[at] ?? after, after);
+    if (!update) return [];
+    const theirs = tasks.filter(({ contactId }) => contactId === after.id);
+    return [update, ...(isUnsettled(after) ? [] : closeTasks(theirs, after.state, now))];
+  });
+}
+
+function toRow(said: NewContact, facts: ContactFacts, now: number): Omit<Contact, 'id' | 'version'> {
+  const { at: _at, next: _next, ...fields } = said;
+  const startedAt = startOf(said, facts.owed, now);
+  const patient = patientOf(fields, facts.patients);
+  const row = { ...fields, name: fields.name ?? patient?.name ?? null };
+  return {
+    clinicId: facts.clinicId,
+    deskId: facts.deskId,
+    shiftId: facts.shiftId,
+    startedAt,
+    day: dayOf(startedAt),
+    ...row,
+    patientId: patient?.id ?? null,
+    missing: missingFields(row, facts.rules.requiredFields),
+    importId: null,
+    importKey: null,
+  };
+}
+
+/**
+ * A contact is written down when it is over: it began as long ago as it took, but never before the missed call
+ * that it answers (metrics: callback_in_time counts from its beginning).
+ */
+function startOf(said: NewContact, owed: readonly Callback[], now: number): number {
+  if (said.at !== null) return said.at;
+  const began = now - spentSeconds(said) * 1000;
+  const misses = owed.map(({ missedAt }) => missedAt).filter((missedAt) => missedAt <= now);
+  return Math.max(began, ...misses);
+}
+
+/** The one known patient whom number and name fit; a number alone decides when only one person has it. */
+export function patientOf(
+  { phone, name }: Pick<Contact, 'phone' | 'name'>,
+  sameNumber: readonly Patient[],
+): Patient | null {
+  if (phone === null) return null;
+  if (name !== null) return whoseNumber(sameNumber, name).patient;
+  return sameNumber.length === 1 ? (sameNumber[0] ?? null) : null;
+}

@@ -1,0 +1,107 @@
+/** Decisions about dated work: added, moved, done, cancelled. */
+import dayjs from 'dayjs';
+import { ShiftError } from '../errors.ts';
+import { type Change, type Decision, ref } from '../facts/types.ts';
+import type { Task, TaskKind } from './types.ts';
+
+/** A task to be made; what is left out is nothing. */
+export type TaskWish = Pick<Task, 'clinicId' | 'title' | 'dueAt' | 'ownerId'> &
+  Partial<Pick<Task, 'kind' | 'phone' | 'contactId' | 'visitId' | 'complaintId' | 'reason'>>;
+
+/** The row of a new task, for decisions that make one beside something else. Inserted as `task`. */
+export function taskInsert(wish: TaskWish, now: number): Change & { op: 'insert'; table: 'task' } {
+  return {
+    op: 'insert',
+    table: 'task',
+    as: 'task',
+    row: {
+      kind: 'task',
+      phone: null,
+      contactId: null,
+      visitId: null,
+      complaintId: null,
+      reason: null,
+      ...wish,
+      state: 'open',
+      carriedFrom: null,
+      createdAt: now,
+      doneAt: null,
+      result: null,
+    },
+  };
+}
+
+/**
+ * The decision `task.added`.
+ * @throws ShiftError time_in_past
+ */
+export function addTask(wish: TaskWish, now: number): Decision {
+  requireAhead(wish.dueAt, now, '--due');
+  return {
+    kind: 'task.added',
+    subject: { table: 'task', id: ref('task') },
+    changes: [taskInsert(wish, now)],
+  };
+}
+
+/**
+ * The decision `task.moved`.
+ * @throws ShiftError already_closed, time_in_past
+ */
+export function moveTask(task: Task, dueAt: number, reason: string | null, now: number): Decision {
+  requireOpen(task);
+  requireAhead(dueAt, now, 'when');
+  const set = { dueAt, ...(reason === null ? {} : { reason }) };
+  return { ...about('task.moved', task, set), ...(reason === null ? {} : { reason }) };
+}
+
+/** The decision `task.done`. @throws ShiftError already_closed */
+export function finishTask(task: Task, result: string | null, at: number): Decision {
+  requireOpen(task);
+  return about('task.done', task, { state: 'done', doneAt: at, result });
+}
+
+/** The decision `task.cancelled`. @throws ShiftError already_closed */
+export function cancelTask(task: Task, reason: string, at: number): Decision {
+  requireOpen(task);
+  return { ...about('task.cancelled', task, { state: 'cancelled', doneAt: at, reason }), reason };
+}
+
+/** Open tasks that something else has answered. */
+export function closeTasks(tasks: readonly Task[], result: string, now: number): Change[] {
+  return tasks
+    .filter((task) => task.state === 'open')
+    .map((task) => ({
+      op: 'update',
+      table: 'task',
+      id: task.id,
+      set: { state: 'done', doneAt: now, result },
+      expect: task.version,
+    }));
+}
+
+/** What a task about a record is called: its kind. */
+export function kindFor(links: Pick<TaskWish, 'complaintId' | 'visitId'>): TaskKind {
+  if (links.complaintId) return 'complaint';
+  return links.visitId ? 'visit' : 'task';
+}
+
+function about(kind: Decision['kind'], task: Task, set: Partial<Task>): Decision {
+  return {
+    kind,
+    subject: { table: 'task', id: task.id },
+    changes: [{ op: 'update', table: 'task', id: task.id, set, expect: task.version }],
+  };
+}
+
+function requireOpen(task: Task): void {
+  if (task.state !== 'open') {
+    throw new ShiftError('already_closed', { what: 'task', id: task.id, list: 'smena task list' });
+  }
+}
+
+export function requireAhead(dueAt: number, now: number, flag: string): void {
+  if (dueAt < now) {
+    throw new ShiftError('time_in_past', { flag, time: dayjs(dueAt).format('DD.MM HH:mm') }, flag);
+  }
+}

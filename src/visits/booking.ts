@@ -1,0 +1,139 @@
+/** Booking a visit: one decision that holds the patient's card, the visit, and what it means for contact and waitlist. */
+import { dayOf, minute } from '../clinic/time.ts';
+import type { Doctor, Service } from '../clinic/types.ts';
+import type { Contact } from '../contacts/types.ts';
+import { type Change, type Decision, type NewRow, type Ref, ref } from '../facts/types.ts';
+import type { Patient } from '../patients/types.ts';
+import { requireFitting, requireFree, type Wish } from './fitting.ts';
+import type { Timetable } from './slots.ts';
+import type { Visit, WaitlistEntry } from './types.ts';
+
+/** Somebody the clinic does not know yet. */
+export interface NewPatient {
+  name: string;
+  phone: string | null;
+}
+
+export interface Booking {
+  clinicId: number;
+  doctor: Doctor;
+  service: Service | null;
+  /** Epoch milliseconds. */
+  startsAt: number;
+  minutes: number;
+  patient: Patient | NewPatient;
+  /** The contact it is booked from. */
+  contact: Contact | null;
+  /** The waitlist entry that it fulfils. */
+  wait: WaitlistEntry | null;
+  /** Minor units. */
+  price: number | null;
+  source: string | null;
+  note: string | null;
+  /** Staff code. */
+  bookedBy: string | null;
+  /** Agreed with the doctor: outside the hours, in the past, another one's service. */
+  force: boolean;
+}
+
+/**
+ * The decision `visit.booked`; its visit is inserted as `visit`, a new patient as `patient`.
+ * @throws ShiftError visit_past, doctor_service, doctor_away, outside_hours, slot_taken
+ */
+export function bookVisit(booking: Booking, timetable: Timetable, now: number): Decision {
+  const wish = wishOf(booking);
+  if (!booking.force) requireFitting(wish, timetable, now);
+  requireFree(wish, timetable, now);
+  const patientId = 'id' in booking.patient ? booking.patient.id : ref('patient');
+  return {
+    kind: 'visit.booked',
+    subject: { table: 'visit', id: ref('visit') },
+    changes: [
+      ...('id' in booking.patient ? [] : [newPatient(booking.clinicId, booking.patient, now)]),
+      { op: 'insert', table: 'visit', as: 'visit', row: newVisit(booking, patientId, now) },
+      ...contactChanges(booking, patientId),
+      ...waitChanges(booking.wait, patientId),
+    ],
+  };
+}
+
+export function wishOf({ doctor, service, startsAt, minutes }: Booking): Wish {
+  return { doctor, service, from: startsAt, to: startsAt + minutes * minute };
+}
+
+function newPatient(clinicId: number, { name, phone }: NewPatient, now: number): Change {
+  const row = {
+    clinicId,
+    name,
+    phone,
+    email: null,
+    preferredChannel: null,
+    note: null,
+    createdAt: now,
+    importId: null,
+    importKey: null,
+  };
+  return { op: 'insert', table: 'patient', as: 'patient', row };
+}
+
+function newVisit(booking: Booking, patientId: number | Ref, now: number): NewRow<Visit> {
+  const { startsAt } = booking;
+  return {
+    clinicId: booking.clinicId,
+    patientId,
+    doctorId: booking.doctor.id,
+    serviceId: booking.service?.id ?? null,
+    contactId: booking.contact?.id ?? null,
+    startsAt,
+    endsAt: startsAt + booking.minutes * minute,
+    day: dayOf(startsAt),
+    status: 'booked',
+    bookedAt: now,
+    bookedDay: dayOf(now),
+    bookedBy: booking.bookedBy,
+    source: booking.source,
+    ...untouched,
+    price: booking.price,
+    note: booking.note,
+  };
+}
+
+/** What a visit that nobody has come to yet does not have. */
+export const untouched = {
+  confirmedAt: null,
+  arrivedAt: null,
+  inRoomAt: null,
+  doneAt: null,
+  cancelledAt: null,
+  cancelReason: null,
+  movedTo: null,
+  paid: null,
+  paymentMethod: null,
+  paidShiftId: null,
+  importId: null,
+  importKey: null,
+} satisfies Partial<Visit>;
+
+/** The contact learns what came of it, and whose it was when it was the patient's own (a mother may book a child). */
+function contactChanges({ contact, patient }: Booking, patientId: number | Ref): Change[] {
+  if (!contact) return [];
+  const own = contact.name === null || contact.name === patient.name;
+  const set = {
+    ...(contact.outcome === 'booked' ? {} : { outcome: 'booked' as const }),
+    ...(contact.purpose === null ? { purpose: 'booking' as const } : {}),
+    ...(contact.patientId === null && own ? { patientId } : {}),
+    ...(contact.name === null ? { name: patient.name } : {}),
+    ...(contact.phone === null && patient.phone !== null ? { phone: patient.phone } : {}),
+  };
+  if (Object.keys(set).length === 0) return [];
+  const missing = contact.missing.filter((field) => !(field in set));
+  return [
+    { op: 'update', table: 'contact', id: contact.id, set: { ...set, missing }, expect: contact.version },
+  ];
+}
+
+function waitChanges(wait: WaitlistEntry | null, patientId: number | Ref): Change[] {
+  if (!wait) return [];
+  const set = { state: 'booked' as const, patientId };
+  return [{ op: 'update', table: 'waitlist', id: wait.id, set, expect: wait.version }];
+}

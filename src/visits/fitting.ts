@@ -1,0 +1,107 @@
+/** Whether a time suits a visit: the faults that a desk wants to hear of before it promises the time to somebody. */
+import { dayOf, minute } from '../clinic/time.ts';
+import type { Doctor, Service } from '../clinic/types.ts';
+import { ShiftError } from '../errors.ts';
+import { shownDay, shownMoment, shownTime } from './shown.ts';
+import {
+  doctorDayOf,
+  doesService,
+  type Held,
+  type Interval,
+  nextSlots,
+  type Timetable,
+  workingHours,
+} from './slots.ts';
+
+/** A time asked for. */
+export interface Wish extends Interval {
+  doctor: Doctor;
+  service: Service | null;
+}
+
+/** A walk-in is often written down when he already sits in the chair. */
+const writtenLateMinutes = 15;
+
+/**
+ * Refuses what can hardly be meant; an administrator who has agreed it with the doctor insists (`--force`).
+ * @throws ShiftError visit_past, doctor_service, doctor_away, outside_hours
+ */
+export function requireFitting(wish: Wish, timetable: Timetable, now: number): void {
+  const { doctor, service, from } = wish;
+  if (from < now - writtenLateMinutes * minute) {
+    throw new ShiftError('visit_past', { time: shownMoment(from) }, '--at');
+  }
+  if (service && !doesService(doctor, service)) {
+    const choices = service.doctors.join(', ');
+    throw new ShiftError(
+      'doctor_service',
+      { doctor: doctor.name, service: service.name, choices },
+      '--doctor',
+    );
+  }
+  requireAttendance(wish, timetable, now);
+}
+
+function requireAttendance({ doctor, from, to }: Wish, timetable: Timetable, now: number): void {
+  const unusual = doctorDayOf(timetable.doctorDays, doctor.id, dayOf(from));
+  const hours = workingHours(doctor, timetable.openingHours, dayOf(from));
+  const about = {
+    doctor: doctor.name,
+    day: shownDay(from),
+    slots: nearest(doctor, timetable, from, to, now),
+  };
+  if (!hours || (unusual && unusual.state !== 'delayed')) throw new ShiftError('doctor_away', about, '--at');
+  if (from >= hours.from && to <= hours.to) return;
+  const times = {
+    start: shownTime(from),
+    end: shownTime(to),
+    from: shownTime(hours.from),
+    to: shownTime(hours.to),
+  };
+  throw new ShiftError('outside_hours', { ...about, ...times }, '--at');
+}
+
+/**
+ * Refuses a time at which the doctor has another visit; nobody may insist on that.
+ * @param except the visit that is being moved: its own time does not stand in its way
+ * @throws ShiftError slot_taken
+ */
+export function requireFree(wish: Wish, timetable: Timetable, now: number, except?: number): void {
+  const taken = timetable.held.some((held) => held.id !== except && overlaps(held, wish));
+  if (taken) throw slotTaken(wish, timetable, now);
+}
+
+function overlaps(held: Held, { doctor, from, to }: Wish): boolean {
+  return held.doctorId === doctor.id && held.startsAt < to && held.endsAt > from;
+}
+
+/** The error that names the doctor, the time, and the two free slots nearest to it. */
+export function slotTaken({ doctor, from, to }: Wish, timetable: Timetable, now: number): ShiftError {
+  const params = {
+    doctor: doctor.name,
+    code: doctor.code,
+    time: shownMoment(from),
+    slots: nearest(doctor, timetable, from, to, now),
+  };
+  return new ShiftError('slot_taken', params, '--at');
+}
+
+/** The two free slots nearest to a time, that same day first; a dash when there are none in sight. */
+function nearest(doctor: Doctor, timetable: Timetable, from: number, to: number, now: number): string {
+  const minutes = Math.round((to - from) / minute);
+  // Enough to hold every slot of the day and the first of the next ones.
+  const ahead = nextSlots([doctor], timetable, minutes, Math.max(now, dayStart(from)), 200).map(
+    ({ at }) => at,
+  );
+  const near = ahead.sort((a, b) => Math.abs(a - from) - Math.abs(b - from)).slice(0, 2);
+  return near.length === 0
+    ? '—'
+    : near
+        .sort((a, b) => a - b)
+        .map(shownMoment)
+        .join(', ');
+}
+
+function dayStart(at: number): number {
+  return new Date(at).setHours(0, 0, 0, 0);
+}

@@ -66,6 +66,8 @@ export const errorExits = {
   doctor_away: exits.conflict,
   too_early: exits.usage,
   time_before: exits.usage,
+  nothing_to_tell: exits.notFound,
+  measures_missing: exits.usage,
   nothing_to_undo: exits.notFound,
   cannot_undo: exits.conflict,
   gate_shut: exits.gate,

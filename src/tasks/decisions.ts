@@ -1,12 +1,12 @@
 /** Decisions about dated work: added, moved, done, cancelled. */
 import dayjs from 'dayjs';
 import { ShiftError } from '../errors.ts';
-import { type Change, type Decision, ref } from '../facts/types.ts';
+import { type Change, type Decision, type NewRow, ref } from '../facts/types.ts';
 import type { Task, TaskKind } from './types.ts';
 
 /** A task to be made; what is left out is nothing. */
 export type TaskWish = Pick<Task, 'clinicId' | 'title' | 'dueAt' | 'ownerId'> &
-  Partial<Pick<Task, 'kind' | 'phone' | 'contactId' | 'visitId' | 'complaintId' | 'reason'>>;
+  Partial<Pick<NewRow<Task>, 'kind' | 'phone' | 'contactId' | 'visitId' | 'complaintId' | 'reason'>>;
 
 /** The row of a new task, for decisions that make one beside something else. Inserted as `task`. */
 export function taskInsert(wish: TaskWish, now: number): Change & { op: 'insert'; table: 'task' } {

@@ -9,14 +9,15 @@ import type { Visit, VisitStatus } from './types.ts';
 
 /**
  * What each status may turn into. A step may be left out, for a busy desk notes the outcome alone; a no-show may
- * come after all. What was noted by mistake is taken back (`undo`).
+ * come after all, and who books again after one gets a new visit: the no-show stays one. What was noted by mistake
+ * is taken back (`undo`).
  */
 export const steps: Readonly<Record<VisitStatus, readonly VisitStatus[]>> = {
   booked: ['confirmed', 'arrived', 'in_room', 'done', 'no_show', 'cancelled', 'moved'],
   confirmed: ['arrived', 'in_room', 'done', 'no_show', 'cancelled', 'moved'],
   arrived: ['in_room', 'done', 'cancelled', 'moved'],
   in_room: ['done'],
-  no_show: ['arrived', 'in_room', 'done', 'moved'],
+  no_show: ['arrived', 'in_room', 'done'],
   done: [],
   cancelled: [],
   moved: [],
@@ -38,17 +39,21 @@ const onTheDay: readonly VisitStatus[] = ['arrived', 'in_room', 'done'];
 /** Statuses after which a task about the visit's outcome has nothing left to ask. */
 const outcomes: readonly VisitStatus[] = ['done', 'no_show', 'cancelled', 'moved'];
 
-export interface Step {
+/** What a step makes of the tasks about its visit. */
+export interface Settled {
   to: VisitStatus;
+  /** Open tasks of the clinic; those that the step answers are finished. */
+  tasks: readonly Task[];
+  /** The result noted on those tasks, in words. */
+  result: string;
+}
+
+export interface Step extends Settled {
   /** When it happened, epoch milliseconds. */
   at: number;
   /** Columns that come with it: a payment, a reason. */
   set?: Partial<Visit>;
   reason?: string;
-  /** Open tasks of the clinic; those that the step answers are finished. */
-  tasks: readonly Task[];
-  /** The result noted on those tasks, in words. */
-  result: string;
 }
 
 /**
@@ -118,7 +123,8 @@ function stamp({ to, at }: Step): Partial<Visit> {
   }
 }
 
-function settledTasks(visit: Visit, { to, tasks, result }: Step, now: number): Change[] {
+/** The changes that finish the tasks which asked for this step. */
+export function settledTasks(visit: Visit, { to, tasks, result }: Settled, now: number): Change[] {
   const kinds: TaskKind[] = outcomes.includes(to) ? ['confirm', 'visit'] : ['confirm'];
   const answered = tasks.filter((task) => task.visitId === visit.id && kinds.includes(task.kind));
   return closeTasks(answered, result, now);

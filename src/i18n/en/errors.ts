@@ -191,6 +191,14 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{flag}: {time} is before the step noted at {before}.',
     hint: 'Check the time, or take that step back: smena undo',
   },
+  nothing_to_tell: {
+    text: '{doctor}: no delay or absence is noted for today.',
+    hint: 'Note one: smena doctor delay {code} 20',
+  },
+  measures_missing: {
+    text: 'Complaint {id} has no measures yet; without them it stays open.',
+    hint: 'Write what was done: --measures TEXT',
+  },
   nothing_to_undo: {
     text: 'There is nothing to take back at this desk.',
     hint: 'What was written: smena log --last',

@@ -191,6 +191,14 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{flag}: {time} — алдыңғы белгіден ({before}) бұрын.',
     hint: 'Уақытты тексеріңіз немесе сол белгіні қайтарыңыз: smena undo',
   },
+  nothing_to_tell: {
+    text: '{doctor}: бүгінге кешігу де, болмау да белгіленбеген.',
+    hint: 'Кешігуді белгілеу: smena doctor delay {code} 20',
+  },
+  measures_missing: {
+    text: '{id}-шағым бойынша шара жазылмаған, оны жабуға болмайды.',
+    hint: 'Не істелгенін жазыңыз: --measures МӘТІН',
+  },
   nothing_to_undo: {
     text: 'Бұл үстелде қайтаратын ештеңе жоқ.',
     hint: 'Соңғы жазба: smena log --last',

@@ -191,6 +191,14 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{flag}: {time} раньше предыдущей отметки ({before}).',
     hint: 'Проверьте время или отмените ту отметку: smena undo',
   },
+  nothing_to_tell: {
+    text: '{doctor}: на сегодня ни задержки, ни отсутствия не отмечено.',
+    hint: 'Отметить задержку: smena doctor delay {code} 20',
+  },
+  measures_missing: {
+    text: 'У жалобы {id} не записаны меры, закрыть её нельзя.',
+    hint: 'Напишите, что сделано: --measures ТЕКСТ',
+  },
   nothing_to_undo: {
     text: 'На этой стойке нечего отменять.',
     hint: 'Последняя запись: smena log --last',

@@ -1,0 +1,68 @@
+/** Moving a visit: the old one keeps its place in the history, a new one takes the new time (S0.9). */
+import { dayOf, minute } from '../clinic/time.ts';
+import type { Doctor, Service } from '../clinic/types.ts';
+import { type Decision, type NewRow, ref } from '../facts/types.ts';
+import { untouched } from './booking.ts';
+import { requireFitting, requireFree, type Wish } from './fitting.ts';
+import type { Timetable } from './slots.ts';
+import { requireStep, type Settled, settledTasks } from './status.ts';
+import type { Visit } from './types.ts';
+
+export interface Move extends Omit<Settled, 'to'> {
+  doctor: Doctor;
+  service: Service | null;
+  /** Epoch milliseconds. */
+  startsAt: number;
+  minutes: number;
+  reason: string | null;
+  /** Staff code of who moves it. */
+  bookedBy: string | null;
+  /** Agreed with the doctor: see requireFitting. */
+  force: boolean;
+}
+
+/**
+ * The decision `visit.moved`; the new visit is inserted as `visit`, not yet confirmed.
+ * @throws ShiftError status_step, visit_past, doctor_service, doctor_away, outside_hours, slot_taken
+ */
+export function moveVisit(visit: Visit, move: Move, timetable: Timetable, now: number): Decision {
+  requireStep(visit, 'moved');
+  const wish: Wish = {
+    doctor: move.doctor,
+    service: move.service,
+    from: move.startsAt,
+    to: move.startsAt + move.minutes * minute,
+  };
+  if (!move.force) requireFitting(wish, timetable, now);
+  requireFree(wish, timetable, now, visit.id);
+  const left = { status: 'moved' as const, cancelledAt: now, cancelReason: move.reason };
+  return {
+    kind: 'visit.moved',
+    subject: { table: 'visit', id: visit.id },
+    ...(move.reason === null ? {} : { reason: move.reason }),
+    changes: [
+      // The old time is let go first: a visit moved by ten minutes overlaps itself.
+      { op: 'update', table: 'visit', id: visit.id, set: left, expect: visit.version },
+      { op: 'insert', table: 'visit', as: 'visit', row: movedTo(visit, wish, move.bookedBy, now) },
+      { op: 'update', table: 'visit', id: visit.id, set: { movedTo: ref('visit') } },
+      ...settledTasks(visit, { ...move, to: 'moved' }, now),
+    ],
+  };
+}
+
+function movedTo(visit: Visit, wish: Wish, bookedBy: string | null, now: number): NewRow<Visit> {
+  const { id: _, version: __, ...same } = visit;
+  return {
+    ...same,
+    ...untouched,
+    doctorId: wish.doctor.id,
+    serviceId: wish.service?.id ?? null,
+    startsAt: wish.from,
+    endsAt: wish.to,
+    day: dayOf(wish.from),
+    status: 'booked',
+    bookedAt: now,
+    bookedDay: dayOf(now),
+    bookedBy,
+  };
+}

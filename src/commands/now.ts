@@ -2,8 +2,8 @@
 import * as z from 'zod/mini';
 import { dayOf, isoInstant, minute } from '../clinic/time.ts';
 import type { Context } from '../context.ts';
-import { agenda } from '../shifts/agenda.ts';
 import type { AgendaEntry } from '../shifts/agenda/entry.ts';
+import { agenda } from '../shifts/agenda.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { count, readFlags } from './options.ts';
 import { readDesk } from './shift/read-facts.ts';
@@ -58,13 +58,7 @@ function asJson(entry: AgendaEntry, rank: number, say: Say): Record<string, unkn
 
 async function list(ctx: Context, entries: readonly AgendaEntry[], say: Say, now: number): Promise<string> {
   const { t, theme } = ctx;
-  const columns = [
-    { align: 'right' },
-    {},
-    {},
-    { flexible: true },
-    {},
-  ] as const;
+  const columns = [{ align: 'right' }, {}, {}, { flexible: true }, {}] as const;
   const rows = entries.map((entry, index) => {
     const late = entry.urgency !== null && entry.urgency < 0;
     const clock = clockOf(ctx, entry, now);

@@ -24,7 +24,7 @@ export interface CloseShift {
   /** Minor units; `counted` is `null` when a shift is forced shut uncounted. */
   cash: { counted: number | null; expected: number; note: string | null };
   figures: readonly FrozenFigure[];
-  /** Closes with work still open; the report says so. */
+  /** Given where work was still open and the shift is closed all the same; the report says so. */
   force: { reason: string } | null;
   /** The report of the shift as it will stand, with its closing walk (see tellShift); kept with the close. */
   tell(closed: Shift, walk: { run: ChecklistRun; answers: readonly ChecklistAnswer[] }): ShiftStory;
@@ -37,27 +37,26 @@ export interface CloseShift {
 export function closeShift(given: CloseShift, now: number): Decision {
   const { shift, gate, run, force } = given;
   if (shift.state !== 'open') throw new ShiftError('shift_closed', { id: shift.id });
-  const forced = !gate.passed;
-  if (forced && force === null) throw new ShiftError('gate_shut', { n: gate.undone.length });
+  if (!gate.passed && force === null) throw new ShiftError('gate_shut', { n: gate.undone.length });
   const { counted, expected, note } = given.cash;
   const set = {
-    state: forced ? 'forced' : 'closed',
+    state: force ? 'forced' : 'closed',
     closedAt: now,
     countedCash: counted,
     expectedCash: expected,
     cashNote: note,
-    forcedReason: forced ? (force?.reason ?? null) : null,
+    forcedReason: force?.reason ?? null,
   } as const;
-  const finishedAt = forced ? null : now;
+  const finishedAt = gate.passed ? now : null;
   const answers = answerRows(run.id, given.items, given.kept, given.evidenceOf, now);
   const story = given.tell(
     { ...shift, ...set },
     { run: { ...run, finishedAt }, answers: [...given.kept, ...answers.map((row) => ({ id: 0, ...row }))] },
   );
   return {
-    kind: forced ? 'shift.forced' : 'shift.closed',
+    kind: force ? 'shift.forced' : 'shift.closed',
     subject: { table: 'shift', id: shift.id },
-    ...(forced && force ? { reason: force.reason } : {}),
+    ...(force ? { reason: force.reason } : {}),
     changes: [
       ...gate.changes,
       ...answers.map((row): Change => ({ op: 'insert', table: 'checklistAnswer', row })),

@@ -1,6 +1,7 @@
 import { checklists } from './checklists.ts';
 import { common } from './common.ts';
 import { metrics } from './metrics.ts';
+import { now } from './now.ts';
 import { reports } from './reports.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
@@ -12,6 +13,7 @@ export const messages = {
   ...checklists,
   ...common,
   ...metrics,
+  ...now,
   ...terms,
   ...reports,
   ...setup,

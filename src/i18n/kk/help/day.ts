@@ -1,3 +1,6 @@
 import type { day as shape } from '../../en/help/day.ts';
 
-export const day = {} as const satisfies Record<keyof typeof shape, string>;
+export const day = {
+  now: 'Енді не істеу керек, ең шұғылы жоғарыда',
+  'now.limit': 'осынша жолдан артық емес (әйтпесе 10)',
+} as const satisfies Record<keyof typeof shape, string>;

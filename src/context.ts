@@ -68,6 +68,8 @@ export interface Context {
   replay(argv: readonly string[], at: number): Promise<Replayed>;
   /** Forgets what was read of clinic and shift, after a command has changed them. */
   forget(): void;
+  /** What an error of the database engine means; anything else is returned as it is. */
+  explain(error: unknown): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -148,6 +150,7 @@ export async function createContext(
         SHIFT_LANG: i18n.lang,
       }),
     forget: () => records.forget(),
+    explain: (error) => records.explain(error),
     close: () => records.close(),
   };
 }
@@ -228,6 +231,10 @@ function recordsOf(options: GlobalOptions, env: NodeJS.ProcessEnv) {
         (found) => found.language,
         () => undefined,
       );
+    },
+    async explain(error: unknown): Promise<unknown> {
+      const here = await opened?.catch(() => undefined);
+      return here ? here.engine.explain(error) : error;
     },
     async close(): Promise<void> {
       const here = await opened?.catch(() => undefined);

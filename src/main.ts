@@ -33,7 +33,8 @@ export async function run(
     const { run: command } = await found.spec.load();
     return (await command(ctx, withoutGlobals(input))) ?? 0;
   } catch (error) {
-    return report(error, i18n ?? (await translator(fallbackLanguage(options, env))), options, streams, env);
+    const words = i18n ?? (await translator(fallbackLanguage(options, env)));
+    return report((await ctx?.explain(error)) ?? error, words, options, streams, env);
   } finally {
     await ctx?.close();
   }

@@ -28,9 +28,9 @@ export interface WriteOptions {
  */
 export function writeFileWhole(path: string, bytes: Uint8Array | string, options: WriteOptions = {}): string {
   const target = resolve(path);
-  refuseTarget(target, path, options.force === true);
   const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
   try {
+    refuseTarget(target, path, options.force === true);
     mkdirSync(dirname(target), { recursive: true });
     writeSynced(temporary, bytes, options.mode ?? 0o600);
     place(temporary, target, options.force === true);
@@ -38,7 +38,7 @@ export function writeFileWhole(path: string, bytes: Uint8Array | string, options
   } catch (error) {
     throw explain(error, path);
   } finally {
-    rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary);
   }
   return target;
 }

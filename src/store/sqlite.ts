@@ -52,6 +52,8 @@ export function openSqlite(path: string): SqliteEngine {
 function open(path: string): SqliteDatabase.Database {
   const raw = new SqliteDatabase(path);
   raw.pragma(`busy_timeout = ${busyMilliseconds}`);
+  // Before anything that writes, and changing the journal mode does: a stranger's file stays as it is.
+  readVersion(raw, path);
   raw.pragma('journal_mode = WAL');
   // better-sqlite3 leaves an existing WAL file at NORMAL; an acknowledged row must survive a power cut.
   raw.pragma('synchronous = FULL');

@@ -55,6 +55,30 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{flag}: “{value}” is not a length of time.',
     hint: 'Write seconds (190), minutes and seconds (3:10) or 3m10s.',
   },
+  flags_clash: {
+    text: '{one} and {other} do not go together.',
+    hint: 'Leave one of them out.',
+  },
+  nobody_spoke: {
+    text: '{flag}: nobody spoke, the status is “{status}”.',
+    hint: 'Leave {flag} out, or give the right --status.',
+  },
+  duration_too_long: {
+    text: '{flag}: {seconds} seconds are more than a day.',
+    hint: 'Write minutes and seconds as 3:10.',
+  },
+  next_step_missing: {
+    text: '“Let me think” needs a dated next step.',
+    hint: 'Give the date of the next contact: --due "tomorrow 10:00"',
+  },
+  attempts_lacking: {
+    text: 'Callback {id} cannot be given up yet: attempts {attempts} of {needed}.',
+    hint: 'Ring once more: smena callback {id}',
+  },
+  message_lacking: {
+    text: 'Callback {id} cannot be given up yet: no message has been left.',
+    hint: 'Leave one: smena callback {id} message_left',
+  },
   invalid_number: {
     text: '{flag}: “{value}” is not a number that fits here.',
     hint: 'Write a whole number from {min} to {max}.',
@@ -206,6 +230,26 @@ export const errors: Record<ErrorCode, ErrorText> = {
   cannot_undo: {
     text: 'Entry {seq} cannot be taken back: {what} {id} was changed later.',
     hint: 'Take the later change back first.',
+  },
+  undo_of_undo: {
+    text: 'Entry {seq} is itself an undo; an undo is not taken back.',
+    hint: 'Write the record again.',
+  },
+  undo_founding: {
+    text: 'Entry {seq} set the clinic up; that cannot be taken back.',
+    hint: 'Change it: smena config. Start afresh: give another file with --db.',
+  },
+  already_undone: {
+    text: 'Entry {seq} has already been taken back.',
+    hint: 'What can be: smena undo --list',
+  },
+  undo_import: {
+    text: 'Entry {seq} is an import; it is taken back whole.',
+    hint: 'Take it back: smena undo --import {id}',
+  },
+  undo_in_use: {
+    text: 'Entry {seq} cannot be taken back: {what} {id} depends on it.',
+    hint: 'Take that back first.',
   },
   gate_shut: {
     text: 'The shift stays open: {n} still undone.',

@@ -55,6 +55,30 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{flag}: «{value}» — ұзақтық емес.',
     hint: 'Былай жазуға болады: 190 (секунд), 3:10 немесе 3м10с.',
   },
+  flags_clash: {
+    text: '{one} мен {other} бірге болмайды.',
+    hint: 'Екеуінің бірін алып тастаңыз.',
+  },
+  nobody_spoke: {
+    text: '{flag}: сөйлесу болмаған, күйі «{status}».',
+    hint: '{flag} кілтін алып тастаңыз немесе дұрыс --status беріңіз.',
+  },
+  duration_too_long: {
+    text: '{flag}: {seconds} секунд — бір тәуліктен көп.',
+    hint: 'Минут пен секундты былай жазыңыз: 3:10.',
+  },
+  next_step_missing: {
+    text: '«Ойланамын» дегенге күні белгіленген келесі қадам керек.',
+    hint: 'Қашан хабарласатыныңызды көрсетіңіз: --due "ертең 10:00"',
+  },
+  attempts_lacking: {
+    text: '{id}-қайта қоңырауды жабуға ерте: әрекет {attempts}, керегі {needed}.',
+    hint: 'Тағы бір рет қоңырау шалыңыз: smena callback {id}',
+  },
+  message_lacking: {
+    text: '{id}-қайта қоңырауды жабуға ерте: хабарлама қалдырылмаған.',
+    hint: 'Хабарлама қалдырыңыз: smena callback {id} message_left',
+  },
   invalid_number: {
     text: '{flag}: «{value}» — жарамды сан емес.',
     hint: '{min} мен {max} арасындағы бүтін сан керек.',
@@ -206,6 +230,26 @@ export const errors: Record<ErrorCode, ErrorText> = {
   cannot_undo: {
     text: '{seq}-жазбаны қайтаруға болмайды: «{what} {id}» кейін өзгертілген.',
     hint: 'Алдымен кейінгі өзгерісті қайтарыңыз.',
+  },
+  undo_of_undo: {
+    text: '{seq}-жазбаның өзі — қайтару; қайтару қайтарылмайды.',
+    hint: 'Жазбаны қайта енгізіңіз.',
+  },
+  undo_founding: {
+    text: '{seq}-жазбамен клиника енгізілген; оны қайтаруға болмайды.',
+    hint: 'Өзгерту: smena config. Қайта бастау: --db арқылы басқа файл.',
+  },
+  already_undone: {
+    text: '{seq}-жазба қайтарылып қойған.',
+    hint: 'Нені қайтаруға болады: smena undo --list',
+  },
+  undo_import: {
+    text: '{seq}-жазба — импорт; ол тұтас қайтарылады.',
+    hint: 'Қайтару: smena undo --import {id}',
+  },
+  undo_in_use: {
+    text: '{seq}-жазбаны қайтаруға болмайды: оған «{what} {id}» сүйенеді.',
+    hint: 'Алдымен соны қайтарыңыз.',
   },
   gate_shut: {
     text: 'Ауысым жабылмады: шешілмегені {n}.',

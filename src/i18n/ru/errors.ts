@@ -55,6 +55,30 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{flag}: «{value}» — не длительность.',
     hint: 'Можно так: 190 (секунд), 3:10 или 3м10с.',
   },
+  flags_clash: {
+    text: '{one} и {other} вместе не бывают.',
+    hint: 'Уберите одно из двух.',
+  },
+  nobody_spoke: {
+    text: '{flag}: разговора не было, статус «{status}».',
+    hint: 'Уберите {flag} или укажите верный --status.',
+  },
+  duration_too_long: {
+    text: '{flag}: {seconds} секунд — больше суток.',
+    hint: 'Минуты и секунды пишут так: 3:10.',
+  },
+  next_step_missing: {
+    text: 'У «подумаю» должен быть следующий шаг с датой.',
+    hint: 'Укажите, когда связаться: --due "завтра 10:00"',
+  },
+  attempts_lacking: {
+    text: 'Перезвон {id} рано снимать: попыток {attempts} из {needed}.',
+    hint: 'Позвоните ещё раз: smena callback {id}',
+  },
+  message_lacking: {
+    text: 'Перезвон {id} рано снимать: сообщение не оставлено.',
+    hint: 'Оставьте его: smena callback {id} message_left',
+  },
   invalid_number: {
     text: '{flag}: «{value}» — не подходящее число.',
     hint: 'Нужно целое число от {min} до {max}.',
@@ -206,6 +230,26 @@ export const errors: Record<ErrorCode, ErrorText> = {
   cannot_undo: {
     text: 'Запись {seq} отменить нельзя: «{what} {id}» позже меняли.',
     hint: 'Сначала отмените позднее изменение.',
+  },
+  undo_of_undo: {
+    text: 'Запись {seq} — сама отмена; отмену не отменяют.',
+    hint: 'Внесите запись заново.',
+  },
+  undo_founding: {
+    text: 'Записью {seq} заведена клиника; это не отменить.',
+    hint: 'Изменить: smena config. Начать заново: другой файл через --db.',
+  },
+  already_undone: {
+    text: 'Запись {seq} уже отменена.',
+    hint: 'Что можно отменить: smena undo --list',
+  },
+  undo_import: {
+    text: 'Запись {seq} — импорт; он отменяется целиком.',
+    hint: 'Отменить его: smena undo --import {id}',
+  },
+  undo_in_use: {
+    text: 'Запись {seq} отменить нельзя: от неё зависит «{what} {id}».',
+    hint: 'Сначала отмените то, что зависит.',
   },
   gate_shut: {
     text: 'Смена не закрыта: не разобрано {n}.',

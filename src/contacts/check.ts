@@ -71,6 +71,8 @@ function checkTimes(contact: Judged, now: number): void {
   for (const field of durationFields) {
     const flag = durationFlags[field];
     const seconds = contact[field];
+    // Only a letter may wait longer than a day for its answer.
+    if (field === 'answerSeconds' && contact.channel !== 'call') continue;
     if (seconds !== null && seconds > day) throw new ShiftError('duration_too_long', { flag, seconds }, flag);
   }
   if (contact.startedAt > now) throw inFuture('--at', contact.startedAt);

@@ -1,7 +1,8 @@
 /** The decision to record a contact, with everything that follows from it (S0.2, S0.3, S0.7). */
 import { dayOf } from '../clinic/time.ts';
 import type { ClinicRules } from '../clinic/types.ts';
-import { type Change, type Decision, type FactKind, ref } from '../facts/types.ts';
+import { ShiftError } from '../errors.ts';
+import { type Change, type Decision, ref } from '../facts/types.ts';
 import { whoseNumber } from '../patients/same-person.ts';
 import type { Patient } from '../patients/types.ts';
 import { closeTasks } from '../tasks/decisions.ts';
@@ -16,7 +17,7 @@ import {
   touched,
 } from './callbacks.ts';
 import { checkContact, checkEnd, spentSeconds } from './check.ts';
-import { type NextStep, nextStepTask } from './next-step.ts';
+import { type NextStep, needsNextStep, nextStepTask } from './next-step.ts';
 import { missingFields } from './required.ts';
 import type { Callback, Contact } from './types.ts';
 
@@ -72,17 +73,21 @@ export interface Logged {
   moved: Callback[];
 }
 
-/** @throws ShiftError what checkContact and nextStepTask throw */
+/**
+ * The decision `contact.logged`. `finish` has the last word on each callback of the number.
+ * @throws ShiftError next_step_missing, and what checkContact and nextStepTask throw
+ */
 export function logContact(
   said: NewContact,
   facts: ContactFacts,
   now: number,
-  kind: FactKind = 'contact.logged',
+  finish: (callback: Callback) => Callback = (callback) => callback,
 ): Logged {
   const contact = toRow(said, facts, now);
   checkContact(contact, now);
   if (said.at !== null) checkEnd(contact, now);
-  const moved = facts.owed.map((callback) => touched(callback, { ...contact, id: 0 }));
+  if (needsNextStep(contact) && said.next === null) throw new ShiftError('next_step_missing', {}, '--due');
+  const moved = facts.owed.map((callback) => finish(touched(callback, { ...contact, id: 0 })));
   const callback = owesCallback(contact, facts.rules)
     ? retold({ id: 0, ...newCallback(contact, facts.rules) }, facts.later)
     : null;
@@ -93,14 +98,19 @@ export function logContact(
   changes.push(...moves(facts, moved, now));
   if (said.next) changes.push(nextStepTask({ ...contact, id: ref('contact') }, said.next, now));
   return {
-    decision: { kind, subject: { table: 'contact', id: ref('contact') }, changes },
+    decision: { kind: 'contact.logged', subject: { table: 'contact', id: ref('contact') }, changes },
     contact,
     callback,
     moved: moved.filter((one, at) => one !== facts.owed[at]),
   };
 }
 
-function moves({ owed, tasks }: ContactFacts, moved: readonly Callback[], now: number): Change[] {
+/** Callbacks that went on, and the carried tasks that spoke for those settled now. */
+export function moves(
+  { owed, tasks }: Pick<ContactFacts, 'owed' | 'tasks'>,
+  moved: readonly Callback[],
+  now: number,
+): Change[] {
   return moved.flatMap((after, at) => {
     const update = callbackUpdate(owed[at] ?? after, after);
     if (!update) return [];

@@ -5,6 +5,7 @@ import { dayOf } from './clinic/time.ts';
 import { type Clinic, type Desk, type Language, languages } from './clinic/types.ts';
 import { type DataFiles, dataFiles } from './config/data-files.ts';
 import { defaultDatabase, overridesFolder, programFolder } from './config/paths.ts';
+import type { WriteOptions } from './config/write-file.ts';
 import { ShiftError } from './errors.ts';
 import type { Actor } from './facts/types.ts';
 import { helpTexts, type Translator, translator } from './i18n/index.ts';
@@ -32,6 +33,8 @@ export interface Context {
   readonly i18n: Translator;
   /** Shorthand for `i18n.t`. */
   readonly t: Translator['t'];
+  /** Another language than the reader's: what is kept is said in the clinic's own. */
+  speak(language: Language): Promise<Translator>;
   readonly format: Translator['format'];
   readonly theme: Theme;
   readonly ask: Ask;
@@ -64,6 +67,8 @@ export interface Context {
   openShift(): Promise<Shift>;
   /** Who writes: the administrator of the open shift, if any, at this desk, now. */
   actor(): Promise<Actor>;
+  /** Writes a file whole; its absolute path. @throws ShiftError file_exists, file_is_link, disk_full, not_writable */
+  writeFile(path: string, bytes: Uint8Array | string, options?: WriteOptions): Promise<string>;
   /** Runs another command line on the same database with its clock set to `at`; prints nothing. */
   replay(argv: readonly string[], at: number): Promise<Replayed>;
   /** Forgets what was read of clinic and shift, after a command has changed them. */
@@ -107,6 +112,7 @@ export async function createContext(
     streams,
     i18n,
     t: i18n.t,
+    speak: (language) => (language === i18n.lang ? Promise.resolve(i18n) : translator(language)),
     format: i18n.format,
     theme,
     ask: ask ?? (interactive ? terminalAsk(streams) : noTerminal),
@@ -141,6 +147,10 @@ export async function createContext(
         at,
         day: dayOf(at),
       };
+    },
+    writeFile: async (path, bytes, options) => {
+      const { writeFileWhole } = await import('./config/write-file.ts');
+      return writeFileWhole(path, bytes, options);
     },
     replay: (argv, at) =>
       program.replay(argv, {

@@ -1,4 +1,5 @@
 /** Which contacts are calls, which of them were missed, and what came after a missed one. */
+import { isMissedCall } from '../contacts/status.ts';
 import type { Contact } from '../contacts/types.ts';
 import type { ContactFact } from './facts.ts';
 
@@ -11,21 +12,6 @@ export function isInboundCall(contact: CallFields): boolean {
 /** A person was on our end of the line, whoever rang (metrics: talk_time). */
 export function isAnsweredCall(contact: CallFields): boolean {
   return contact.channel === 'call' && contact.status === 'answered' && contact.direction !== 'internal';
-}
-
-/** Nobody answered the caller: missed, busy, voicemail, queue time-out, abandoned (S0.3). */
-export function isMissedCall(contact: CallFields): boolean {
-  if (!isInboundCall(contact)) return false;
-  switch (contact.status) {
-    case 'missed':
-    case 'busy':
-    case 'voicemail':
-    case 'abandoned':
-    case 'queue_timeout':
-      return true;
-    default:
-      return false;
-  }
 }
 
 /**

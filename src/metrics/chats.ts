@@ -2,7 +2,7 @@
 import type { Channel } from '../contacts/types.ts';
 import type { Day } from './day.ts';
 import type { ContactFact } from './facts.ts';
-import { openClock } from './opening-hours.ts';
+import { openClock } from './open-clock.ts';
 
 /** Where somebody writes and waits for an answer; SMS and e-mail are letters, not threads. */
 const chatChannels: ReadonlySet<Channel> = new Set(['whatsapp', 'telegram', 'instagram', '2gis', 'site']);

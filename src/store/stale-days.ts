@@ -6,7 +6,7 @@ import type { Database } from './schema.ts';
 
 /** A booking can still count for a request this many days earlier (metrics: conversion_7d). */
 const reachBackDays = 7;
-/** Tables whose rows figures are made of. */
+/** Tables whose rows figures are made of; the days stand in the rows. */
 const counted = new Set(['contact', 'visit', 'complaint']);
 
 /** Forgets the kept figures of every day that these changes touch, in the same transaction. */
@@ -17,12 +17,36 @@ export async function markStale(
 ): Promise<void> {
   const days = new Set<string>();
   for (const change of changes) {
-    if (!counted.has(change.table)) continue;
     for (const row of [change.before, change.after]) {
-      for (const day of [row?.day, row?.bookedDay]) if (typeof day === 'string') days.add(day);
+      const touched = counted.has(change.table)
+        ? [row?.day, row?.bookedDay]
+        : await daysBehind(db, change.table, row);
+      for (const day of touched) if (typeof day === 'string') days.add(day);
     }
   }
   await forgetDays(db, clinicId, days);
+}
+
+/** A task is its contact's next step (metrics: discipline); by a patient's number a booking finds its request. */
+async function daysBehind(
+  db: Kysely<Database>,
+  table: AppliedChange['table'],
+  row: AppliedChange['after'],
+): Promise<string[]> {
+  if (table === 'task' && typeof row?.contactId === 'number') {
+    const rows = await db.selectFrom('contact').select('day').where('id', '=', row.contactId).execute();
+    return rows.map((contact) => contact.day);
+  }
+  if (table === 'patient' && typeof row?.id === 'number') {
+    const rows = await db
+      .selectFrom('visit')
+      .select('bookedDay')
+      .where('patientId', '=', row.id)
+      .distinct()
+      .execute();
+    return rows.map((visit) => visit.bookedDay);
+  }
+  return [];
 }
 
 /** Forgets the kept figures of these days and of the days whose figures they reach back to. */

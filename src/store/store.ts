@@ -6,6 +6,7 @@ import { contactQueries } from './contact-queries.ts';
 import type { Engine } from './dialect.ts';
 import { factQueries } from './fact-queries.ts';
 import { applyDecision, undoFact, verifyChain } from './journal.ts';
+import { metricsQueries } from './metrics-queries.ts';
 import { migrate } from './migrations.ts';
 import type { Database } from './schema.ts';
 import { shiftQueries } from './shift-queries.ts';
@@ -20,6 +21,7 @@ export interface Store {
   readonly shifts: ReturnType<typeof shiftQueries>;
   readonly work: ReturnType<typeof workQueries>;
   readonly facts: ReturnType<typeof factQueries>;
+  readonly metrics: ReturnType<typeof metricsQueries>;
   /** Applies a decision; when it returns, the decision is durable. */
   apply(decision: Decision, actor: Actor): Promise<Applied>;
   /** Applies several decisions as one: all or none. */
@@ -52,6 +54,7 @@ export async function openStore(engine: Engine): Promise<Store> {
     shifts: shiftQueries(db),
     work: workQueries(db),
     facts: factQueries(db),
+    metrics: metricsQueries(db, write),
     apply: (decision, actor) => write((inside) => applyDecision(inside, decision, actor)),
     applyAll: (decisions, actor) =>
       write(async (inside) => {

@@ -1,4 +1,5 @@
-import { isMissedCall, isShortAbandon } from '../calls.ts';
+import { isMissedCall } from '../../contacts/status.ts';
+import { isShortAbandon } from '../calls.ts';
 import type { ContactFact } from '../facts.ts';
 import type { Metric } from '../metric.ts';
 

@@ -1,4 +1,5 @@
-import { isInboundCall, isMissedCall, isShortAbandon } from '../calls.ts';
+import { isMissedCall } from '../../contacts/status.ts';
+import { isInboundCall, isShortAbandon } from '../calls.ts';
 import type { Metric } from '../metric.ts';
 
 /** Share of inbound calls that no person answered (S0.0: 8 % at most, 5 % is good). */

@@ -1,5 +1,6 @@
 /** Seconds that count: those in which the clinic is open (metrics: first_reply). */
-import { addDays, atTime, dayOf, startOfDay, weekdayOf } from '../clinic/time.ts';
+import { hoursOf } from '../clinic/opening-hours.ts';
+import { addDays, atTime, dayOf, startOfDay } from '../clinic/time.ts';
 import type { WeekHours } from '../clinic/types.ts';
 
 export type OpenClock = (from: number, to: number) => number;
@@ -31,6 +32,6 @@ function openBetween(from: number, to: number, week: WeekHours): number {
 }
 
 function openOn(day: string, week: WeekHours): { from: number; to: number } | null {
-  const hours = week[weekdayOf(day)] ?? null;
+  const hours = hoursOf(week, day);
   return hours && { from: atTime(day, hours.from), to: atTime(day, hours.to) };
 }

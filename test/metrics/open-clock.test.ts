@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openClock } from '../../src/metrics/opening-hours.ts';
+import { openClock } from '../../src/metrics/open-clock.ts';
 import { at, day, facts } from './fixtures.ts';
 
 const clock = openClock(facts({}).openingHours, day);

@@ -1,0 +1,86 @@
+/** Periods as people name them, and the weeks and months that days belong to. */
+import dayjs from 'dayjs';
+import { addDays, type Day, dayFromWords, dayOf, weekdayOf } from '../clinic/time.ts';
+import { ShiftError } from '../errors.ts';
+
+/** Clinic-local days, both included. */
+export interface Period {
+  from: Day;
+  to: Day;
+}
+
+const weekWords = new Set(['week', 'неделя', 'апта']);
+const monthWords = new Set(['month', 'месяц', 'ай']);
+const yearWords = new Set(['year', 'год', 'жыл']);
+/** Ten years: more is a slip of the finger. */
+const longestDays = 3660;
+
+/**
+ * Reads `today`, `yesterday`, `вчера`, `15.01`, `2026-01-15`, `week`, `month`, `year` (each up to today),
+ * `2026-01`, `2026`, `2026-01-01..2026-01-31`.
+ * @throws ShiftError invalid_period, impossible_time (31 February)
+ */
+export function parsePeriod(text: string, now: number): Period {
+  const typed = text.trim().toLowerCase();
+  const [first = '', last, ...more] = typed.split('..');
+  if (last === undefined) return wordPeriod(typed, now) ?? oneDay(typed, now, text);
+  if (more.length > 0) throw new ShiftError('invalid_period', { value: text });
+  return checked({ from: oneDay(first, now, text).from, to: oneDay(last, now, text).to }, text);
+}
+
+/**
+ * A period from the values of `--from` and `--to`; without an end it lasts until today, without a beginning it
+ * is the last day alone.
+ */
+export function periodBetween(from: string | undefined, to: string | undefined, now: number): Period {
+  const end = to === undefined ? dayOf(now) : oneDay(to, now, to).to;
+  const begin = from === undefined ? end : oneDay(from, now, from).from;
+  return checked({ from: begin, to: end }, `${begin}..${end}`);
+}
+
+export function daysOf({ from, to }: Period): Day[] {
+  const days: Day[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+export const spans = ['day', 'week', 'month'] as const;
+export type Span = (typeof spans)[number];
+
+/** `2026-01-16`, `2026-W03` (ISO 8601: weeks begin on Monday), `2026-01`. */
+export function spanOf(day: Day, span: Span): string {
+  if (span === 'day') return day;
+  return span === 'month' ? day.slice(0, 7) : isoWeek(day);
+}
+
+/** A week belongs to the year of its Thursday. */
+function isoWeek(day: Day): string {
+  const thursday = dayjs(addDays(day, 3 - weekdayOf(day)));
+  const newYear = thursday.startOf('year');
+  const week = 1 + Math.floor(thursday.diff(newYear, 'day', true) / 7 + 1e-6);
+  return `${thursday.year()}-W${String(week).padStart(2, '0')}`;
+}
+
+function wordPeriod(typed: string, now: number): Period | null {
+  const today = dayOf(now);
+  if (weekWords.has(typed)) return { from: addDays(today, -weekdayOf(today)), to: today };
+  if (monthWords.has(typed)) return { from: `${today.slice(0, 7)}-01`, to: today };
+  if (yearWords.has(typed)) return { from: `${today.slice(0, 4)}-01-01`, to: today };
+  if (/^\d{4}$/.test(typed)) return { from: `${typed}-01-01`, to: `${typed}-12-31` };
+  const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(typed);
+  if (!month) return null;
+  const first = `${typed}-01`;
+  return { from: first, to: dayjs(first).endOf('month').format('YYYY-MM-DD') };
+}
+
+function oneDay(typed: string, now: number, text: string): Period {
+  const day = dayFromWords(typed.trim().toLowerCase(), now, 'period', 'past');
+  if (day === null) throw new ShiftError('invalid_period', { value: text });
+  return { from: day, to: day };
+}
+
+function checked(period: Period, text: string): Period {
+  const days = dayjs(period.to).diff(period.from, 'day');
+  if (period.from > period.to || days >= longestDays) throw new ShiftError('invalid_period', { value: text });
+  return period;
+}

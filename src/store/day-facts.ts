@@ -1,0 +1,245 @@
+/** Reads what the figures of days are made of, few columns at a time (src/metrics/facts.ts). */
+import type { Kysely } from 'kysely';
+import { addDays, endOfDay, minute } from '../clinic/time.ts';
+import type { Clinic } from '../clinic/types.ts';
+import type { BookingFact, ContactFact, DayFacts, FollowFact } from '../metrics/facts.ts';
+import type { Database, Stored } from './schema.ts';
+
+/** What figures depend on besides rows. */
+export type ClinicFacts = Pick<Clinic, 'id' | 'rules' | 'openingHours'>;
+
+/** How long after a request a booking still counts for it (metrics: conversion_7d). */
+const followDays = 7;
+
+/** The facts of every day from `from` to `to`, both included, in order; days without rows too. */
+export async function readFacts(
+  db: Kysely<Database>,
+  clinic: ClinicFacts,
+  from: string,
+  to: string,
+  now: number,
+): Promise<DayFacts[]> {
+  const { id, rules, openingHours } = clinic;
+  const contacts = byDay(await readContacts(db, id, from, to));
+  const lateCalls = await readLateCalls(db, id, to, rules.callbackMinutes);
+  const visits = byDay(await readVisits(db, id, from, to));
+  const bookings = byDay(await readBookings(db, id, from, addDays(to, followDays)));
+  const booked = await readBookedContacts(db, id, addDays(from, 1), addDays(to, followDays));
+  const complaints = byDay(await readComplaints(db, id, from, to));
+  const nextSteps = await readNextSteps(db, id, from, to);
+
+  const followed = inOrder([...[...bookings.values()].flat().filter(isFresh).map(asFollow), ...booked]);
+  const days: DayFacts[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const ends = endOfDay(day);
+    const rings = ends + rules.callbackMinutes * minute;
+    const next = day === to ? lateCalls : (contacts.get(addDays(day, 1)) ?? []);
+    days.push({
+      day,
+      now,
+      rules,
+      openingHours,
+      contacts: contacts.get(day) ?? [],
+      after: next.filter((contact) => contact.startedAt <= rings),
+      visits: visits.get(day) ?? [],
+      bookings: bookings.get(day) ?? [],
+      follow: between(followed, ends, endOfDay(addDays(day, followDays))),
+      complaints: complaints.get(day) ?? [],
+      nextSteps,
+    });
+  }
+  return days;
+}
+
+const contactColumns = [
+  'id',
+  'day',
+  'shiftId',
+  'startedAt',
+  'channel',
+  'direction',
+  'status',
+  'purpose',
+  'outcome',
+  'patientId',
+  'phone',
+  'source',
+  'operator',
+  'answerSeconds',
+  'talkSeconds',
+  'holdSeconds',
+  'acwSeconds',
+  'missing',
+] as const satisfies readonly (keyof Stored<'contact'>)[];
+
+function contactsOf(db: Kysely<Database>, clinicId: number, from: string, to: string) {
+  return db
+    .selectFrom('contact')
+    .select(contactColumns)
+    .where('clinicId', '=', clinicId)
+    .where('day', '>=', from)
+    .where('day', '<=', to);
+}
+
+type DayContact = ContactFact & { day: string };
+const nothingMissing: string[] = [];
+
+/** Most records lack nothing: a million of them share one empty list. */
+function decodeMissing(rows: (Omit<DayContact, 'missing'> & { missing: string })[]): DayContact[] {
+  const decoded = rows as unknown as (DayContact & { missing: string | string[] })[];
+  for (const row of decoded) {
+    if (typeof row.missing !== 'string') continue;
+    row.missing = row.missing === '[]' ? nothingMissing : (JSON.parse(row.missing) as string[]);
+  }
+  return decoded;
+}
+
+async function readContacts(db: Kysely<Database>, clinicId: number, from: string, to: string) {
+  return decodeMissing(await contactsOf(db, clinicId, from, to).orderBy('day').execute());
+}
+
+/** Calls of the minutes after the last day that can still answer one missed before midnight. */
+async function readLateCalls(db: Kysely<Database>, clinicId: number, day: string, minutes: number) {
+  const next = addDays(day, 1);
+  const rows = await contactsOf(db, clinicId, next, next)
+    .where('channel', '=', 'call')
+    .where('startedAt', '<=', endOfDay(day) + minutes * minute)
+    .execute();
+  return decodeMissing(rows);
+}
+
+async function readVisits(db: Kysely<Database>, clinicId: number, from: string, to: string) {
+  return db
+    .selectFrom('visit')
+    .select([
+      'id',
+      'day',
+      'doctorId',
+      'serviceId',
+      'startsAt',
+      'status',
+      'bookedAt',
+      'bookedBy',
+      'source',
+      'confirmedAt',
+      'arrivedAt',
+      'inRoomAt',
+      'cancelledAt',
+    ])
+    .where('clinicId', '=', clinicId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .execute();
+}
+
+async function readBookings(
+  db: Kysely<Database>,
+  clinicId: number,
+  from: string,
+  to: string,
+): Promise<(BookingFact & { day: string })[]> {
+  const rows = await db
+    .selectFrom('visit')
+    .leftJoin('patient', 'patient.id', 'visit.patientId')
+    .leftJoin('visit as moved', 'moved.movedTo', 'visit.id')
+    .select([
+      'visit.id',
+      'visit.bookedDay as day',
+      'visit.patientId',
+      'visit.contactId',
+      'visit.doctorId',
+      'visit.serviceId',
+      'visit.bookedAt',
+      'visit.bookedBy',
+      'visit.source',
+      'patient.phone',
+      'moved.id as replaced',
+    ])
+    .where('visit.clinicId', '=', clinicId)
+    .where('visit.bookedDay', '>=', from)
+    .where('visit.bookedDay', '<=', to)
+    .execute();
+  return rows.map(({ replaced, ...row }) => ({ ...row, replaces: replaced !== null }));
+}
+
+async function readBookedContacts(
+  db: Kysely<Database>,
+  clinicId: number,
+  from: string,
+  to: string,
+): Promise<FollowFact[]> {
+  return db
+    .selectFrom('contact')
+    .select(['startedAt as at', 'patientId', 'phone'])
+    .where('clinicId', '=', clinicId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .where('outcome', '=', 'booked')
+    .where('direction', '<>', 'internal')
+    .execute();
+}
+
+async function readComplaints(db: Kysely<Database>, clinicId: number, from: string, to: string) {
+  return db
+    .selectFrom('complaint')
+    .select(['id', 'day', 'class', 'shiftId', 'openedAt'])
+    .where('clinicId', '=', clinicId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .execute();
+}
+
+async function readNextSteps(
+  db: Kysely<Database>,
+  clinicId: number,
+  from: string,
+  to: string,
+): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom('contact')
+    .innerJoin('task', 'task.contactId', 'contact.id')
+    .select('contact.id')
+    .where('contact.clinicId', '=', clinicId)
+    .where('contact.day', '>=', from)
+    .where('contact.day', '<=', to)
+    .where('contact.outcome', '=', 'deferred')
+    .execute();
+  return new Set(rows.map((row) => row.id));
+}
+
+function byDay<T extends { day: string }>(rows: readonly T[]): Map<string, T[]> {
+  const days = new Map<string, T[]>();
+  for (const row of rows) {
+    const known = days.get(row.day);
+    if (known) known.push(row);
+    else days.set(row.day, [row]);
+  }
+  return days;
+}
+
+function isFresh(booking: BookingFact): boolean {
+  return !booking.replaces;
+}
+
+function asFollow({ bookedAt, patientId, phone }: BookingFact): FollowFact {
+  return { at: bookedAt, patientId, phone };
+}
+
+function inOrder(follow: FollowFact[]): FollowFact[] {
+  return follow.sort((a, b) => a.at - b.at);
+}
+
+/** Those from `from` on and before `to`, of a list in order of time. */
+function between(follow: readonly FollowFact[], from: number, to: number): FollowFact[] {
+  return follow.slice(firstFrom(follow, from), firstFrom(follow, to));
+}
+
+function firstFrom(follow: readonly FollowFact[], at: number): number {
+  let [low, high] = [0, follow.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((follow[middle]?.at ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

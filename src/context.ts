@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { dayOf } from './clinic/time.ts';
 import { type Clinic, type Desk, type Language, languages } from './clinic/types.ts';
 import { type DataFiles, dataFiles } from './config/data-files.ts';
-import { defaultDatabase, overridesFolder, programFolder } from './config/paths.ts';
+import { defaultDatabase, overridesFolder } from './config/paths.ts';
 import type { WriteOptions } from './config/write-file.ts';
 import { ShiftError } from './errors.ts';
 import type { Actor } from './facts/types.ts';
@@ -175,8 +175,9 @@ function clock(env: NodeJS.ProcessEnv): () => number {
 }
 
 /** SHIFT_PROGRAM, set by the executable, is the folder of the running build with `data/` and `templates/` in it. */
+/** The clinic's own files before the shipped ones; the executable says where the program lies. */
 function dataRoots(env: NodeJS.ProcessEnv): string[] {
-  return [overridesFolder(env), env.SHIFT_PROGRAM ?? programFolder(process.cwd())];
+  return [overridesFolder(env), env.SHIFT_PROGRAM ?? process.cwd()];
 }
 
 /** --lang, SHIFT_LANG, the clinic's setting, then the locale; otherwise English. */

@@ -24,7 +24,7 @@ export interface DataFiles {
   readFile(path: string): Promise<DataFile>;
 }
 
-/** @param roots folders to look in, the clinic's own first, then dist/, then the program's folder */
+/** @param roots folders to look in, the clinic's own first */
 export function dataFiles(roots: readonly string[]): DataFiles {
   return {
     async read(name) {

@@ -1,7 +1,6 @@
 /** Where things lie: the database, the clinic's own overrides, the program's shipped data. */
-import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 type Env = NodeJS.ProcessEnv;
 
@@ -21,15 +20,4 @@ function dataHome(env: Env, platform: NodeJS.Platform): string {
 /** The folder where a clinic keeps its own versions of files from `data/` and `templates/`. */
 export function overridesFolder(env: Env): string {
   return join(env.XDG_CONFIG_HOME ?? join(env.HOME ?? homedir(), '.config'), 'shift');
-}
-
-/** The folder of the installed program: the one that holds package.json. */
-export function programFolder(start: string): string {
-  let folder = start;
-  while (!existsSync(join(folder, 'package.json'))) {
-    const parent = dirname(folder);
-    if (parent === folder) return start;
-    folder = parent;
-  }
-  return folder;
 }

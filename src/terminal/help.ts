@@ -11,9 +11,14 @@ type Words = Record<string, string>;
 
 /** The page of all commands. */
 export function overview(groups: readonly CommandGroup[], words: Words, width: number): string {
-  const lines = [word(words, 'help.tagline'), '', `${word(words, 'help.usage')}: smena COMMAND …`];
+  const lines = [
+    word(words, 'help.tagline'),
+    '',
+    `${word(words, 'help.usage')}: smena ${word(words, 'help.command')} …`,
+  ];
   for (const group of groups) {
-    const shown = group.commands.filter((command) => !command.hidden);
+    // Subcommands stand on their command's own page.
+    const shown = group.commands.filter((command) => !command.hidden && !command.name.includes(' '));
     if (shown.length === 0) continue;
     lines.push('', word(words, `help.group.${group.id}`));
     lines.push(

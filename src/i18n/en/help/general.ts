@@ -3,6 +3,7 @@ export const general = {
   'help.tagline':
     'The reception desk’s day: open the shift, log every contact, close it with honest figures.',
   'help.usage': 'Usage',
+  'help.command': 'COMMAND',
   'help.commands': 'Commands',
   'help.examples': 'Examples',
   'help.words': 'Words',

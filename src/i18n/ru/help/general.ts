@@ -4,6 +4,7 @@ export const general = {
   'help.tagline':
     'День стойки администратора: открыть смену, записать каждый контакт, закрыть с честными цифрами.',
   'help.usage': 'Как вызвать',
+  'help.command': 'КОМАНДА',
   'help.commands': 'Команды',
   'help.examples': 'Примеры',
   'help.words': 'Слова',

@@ -1,6 +1,8 @@
 /** Decisions about complaints (S0.9, S0.14): taken down, escalated, measures written, resolved. */
 import { dayOf } from '../clinic/time.ts';
-import type { Staff } from '../clinic/types.ts';
+import type { ClinicRules, Staff } from '../clinic/types.ts';
+import { missingFields } from '../contacts/required.ts';
+import { allowsOutcome } from '../contacts/status.ts';
 import type { Contact } from '../contacts/types.ts';
 import { ShiftError } from '../errors.ts';
 import { type Change, type Decision, ref } from '../facts/types.ts';
@@ -16,6 +18,8 @@ export type ComplaintWish = Pick<
   contact: Contact | null;
 };
 
+type Rules = Pick<ClinicRules, 'requiredFields'>;
+
 /** The task that keeps a complaint from being forgotten. */
 export type ComplaintTask = Pick<TaskWish, 'title' | 'dueAt' | 'ownerId'>;
 
@@ -23,7 +27,7 @@ export type ComplaintTask = Pick<TaskWish, 'title' | 'dueAt' | 'ownerId'>;
  * The decision `complaint.opened`; rows are inserted as `complaint` and `task`. Class A escalates at once: its
  * `task` belongs to whom it was escalated to.
  */
-export function openComplaint(wish: ComplaintWish, task: ComplaintTask, now: number): Decision {
+export function openComplaint(wish: ComplaintWish, task: ComplaintTask, rules: Rules, now: number): Decision {
   const { contact, ...columns } = wish;
   return {
     kind: 'complaint.opened',
@@ -54,19 +58,20 @@ export function openComplaint(wish: ComplaintWish, task: ComplaintTask, now: num
         },
         now,
       ),
-      ...contactChanges(contact),
+      ...contactChanges(contact, rules),
     ],
   };
 }
 
 /** The contact learns what it was about; what somebody has written there already stays. */
-function contactChanges(contact: Contact | null): Change[] {
+function contactChanges(contact: Contact | null, rules: Rules): Change[] {
   if (!contact || (contact.outcome !== null && contact.purpose !== null)) return [];
+  const decided = contact.outcome === null && allowsOutcome(contact, 'complaint');
   const set = {
-    ...(contact.outcome === null ? { outcome: 'complaint' as const } : {}),
-    ...(contact.purpose === null ? { purpose: 'complaint' as const } : {}),
+    outcome: decided ? ('complaint' as const) : contact.outcome,
+    purpose: contact.purpose ?? ('complaint' as const),
   };
-  const missing = contact.missing.filter((field) => !(field in set));
+  const missing = missingFields({ ...contact, ...set }, rules.requiredFields);
   return [
     { op: 'update', table: 'contact', id: contact.id, set: { ...set, missing }, expect: contact.version },
   ];

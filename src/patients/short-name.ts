@@ -1,7 +1,53 @@
-/** `Марат К.` of `Марат Касымов`: enough to greet by, too little to look somebody up by (product, promise 5). */
+/** Names as lists show them. Of a patient enough to greet by, too little to look him up (product, promise 5). */
+
+const patronymic = /(?:вич|вна|ична|ұлы|улы|уулу|қызы|кызы)$/iu;
+/** Endings that only surnames have; a first name of this kind (Лев, Яков) is shorter than five letters. */
+const surnameEnding = /(?:[оеё]ва?|[сц]к(?:ий|ая)|енко|[oe]va?|sk(?:y|iy|aya)|enko)$/iu;
+/** Short surnames without such an ending that are often written first. */
+const shortSurnames = new Set('ким пак ли цой тен югай шин лим огай хегай тян kim pak tsoy'.split(' '));
+
+/**
+ * `Марат Касымов`, `Касымов Марат Ерланович` and `Касымов Марат` are all `Марат К.`; a surname alone is `К.`.
+ * Which word is the surname is told by patronymics and endings; without either the first word is the first name.
+ */
 export function shortName(name: string): string {
-  const [first = '', second] = name.trim().split(/\s+/u);
-  if (second === undefined) return first;
-  const [initial = ''] = second;
-  return `${first} ${initial.toUpperCase()}.`;
+  const { given, surname } = parted(name);
+  if (given === undefined) return initial(surname ?? '');
+  return surname === undefined ? given : `${given} ${initial(surname)}`;
+}
+
+/** A doctor by surname: `Омарова Айгерим Нурлановна` is `Омарова А. Н.`. */
+export function surnameAndInitials(name: string): string {
+  const { given, surname, middle } = parted(name);
+  if (surname === undefined || given === undefined) return name.trim();
+  return [surname, initial(given), ...(middle === undefined ? [] : [initial(middle)])].join(' ');
+}
+
+interface NameParts {
+  given?: string | undefined;
+  surname?: string | undefined;
+  middle?: string | undefined;
+}
+
+function parted(name: string): NameParts {
+  const words = name
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  const [first = '', second] = words;
+  if (second === undefined) return isSurname(first) ? { surname: first } : { given: first };
+  const at = words.findIndex((word, index) => index > 0 && patronymic.test(word));
+  if (at === 1) return { given: first, middle: second, surname: words[2] };
+  if (at > 1 || (isSurname(first) && !isSurname(second))) {
+    return { surname: first, given: second, middle: words[at] };
+  }
+  return { given: first, surname: words.at(-1) };
+}
+
+function isSurname(word: string): boolean {
+  return (word.length >= 5 && surnameEnding.test(word)) || shortSurnames.has(word.toLowerCase());
+}
+
+function initial(word: string): string {
+  return word === '' ? '' : `${([...word][0] ?? '').toUpperCase()}.`;
 }

@@ -1,6 +1,8 @@
 /** Booking a visit: one decision that holds the patient's card, the visit, and what it means for contact and waitlist. */
 import { dayOf, minute } from '../clinic/time.ts';
-import type { Doctor, Service } from '../clinic/types.ts';
+import type { ClinicRules, Doctor, Service } from '../clinic/types.ts';
+import { missingFields } from '../contacts/required.ts';
+import { allowsOutcome } from '../contacts/status.ts';
 import type { Contact } from '../contacts/types.ts';
 import { type Change, type Decision, type NewRow, type Ref, ref } from '../facts/types.ts';
 import type { Patient } from '../patients/types.ts';
@@ -16,6 +18,7 @@ export interface NewPatient {
 
 export interface Booking {
   clinicId: number;
+  rules: Pick<ClinicRules, 'requiredFields'>;
   doctor: Doctor;
   service: Service | null;
   /** Epoch milliseconds. */
@@ -57,6 +60,7 @@ export function bookVisit(booking: Booking, timetable: Timetable, now: number): 
   };
 }
 
+/** The time that the booking asks for. */
 export function wishOf({ doctor, service, startsAt, minutes }: Booking): Wish {
   return { doctor, service, from: startsAt, to: startsAt + minutes * minute };
 }
@@ -114,22 +118,30 @@ export const untouched = {
   importKey: null,
 } satisfies Partial<Visit>;
 
-/** The contact learns what came of it, and whose it was when it was the patient's own (a mother may book a child). */
-function contactChanges({ contact, patient }: Booking, patientId: number | Ref): Change[] {
+/**
+ * The contact learns what came of it, and whose it was when it was the patient's own: a mother may book a child. A
+ * missed call has no outcome; the conversation that led to the visit is another contact.
+ */
+function contactChanges({ contact, patient, rules }: Booking, patientId: number | Ref): Change[] {
   if (!contact) return [];
   const own = contact.name === null || contact.name === patient.name;
-  const set = {
-    ...(contact.outcome === 'booked' ? {} : { outcome: 'booked' as const }),
-    ...(contact.purpose === null ? { purpose: 'booking' as const } : {}),
-    ...(contact.patientId === null && own ? { patientId } : {}),
-    ...(contact.name === null ? { name: patient.name } : {}),
-    ...(contact.phone === null && patient.phone !== null ? { phone: patient.phone } : {}),
+  const decided = allowsOutcome(contact, 'booked');
+  const said = {
+    ...contact,
+    outcome: decided ? ('booked' as const) : contact.outcome,
+    purpose: contact.purpose ?? 'booking',
+    name: contact.name ?? patient.name,
+    phone: contact.phone ?? patient.phone,
   };
-  if (Object.keys(set).length === 0) return [];
-  const missing = contact.missing.filter((field) => !(field in set));
-  return [
-    { op: 'update', table: 'contact', id: contact.id, set: { ...set, missing }, expect: contact.version },
-  ];
+  const set = {
+    outcome: said.outcome,
+    purpose: said.purpose,
+    name: said.name,
+    phone: said.phone,
+    ...(contact.patientId === null && own ? { patientId } : {}),
+    missing: missingFields(said, rules.requiredFields),
+  };
+  return [{ op: 'update', table: 'contact', id: contact.id, set, expect: contact.version }];
 }
 
 function waitChanges(wait: WaitlistEntry | null, patientId: number | Ref): Change[] {

@@ -44,6 +44,11 @@ export function formats(lang: Language) {
       const month = monthNames[lang][date.getMonth()] ?? '';
       return `${weekday} ${date.getDate()} ${month}`;
     },
+    /** `16 января`. */
+    dayMonth: (at: number): string => {
+      const date = new Date(at);
+      return `${date.getDate()} ${monthNames[lang][date.getMonth()] ?? ''}`;
+    },
     /** `16.01.2026`, in English `16 Jan 2026`. */
     date: (day: string): string => {
       const [year, month, date] = day.split('-');

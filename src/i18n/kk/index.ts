@@ -3,6 +3,7 @@ import { common } from './common.ts';
 import { metrics } from './metrics.ts';
 import { now } from './now.ts';
 import { reports } from './reports.ts';
+import { scripts } from './scripts.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { terms } from './terms.ts';
@@ -16,6 +17,7 @@ export const messages = {
   ...now,
   ...terms,
   ...reports,
+  ...scripts,
   ...setup,
   ...shell,
 };

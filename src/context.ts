@@ -116,7 +116,7 @@ export async function createContext(
     format: i18n.format,
     theme,
     ask: ask ?? (interactive ? terminalAsk(streams) : noTerminal),
-    data: dataFiles(dataRoots(env)),
+    data: dataFiles(dataRoots(env), streams.stdin),
     commands: program.commands,
     help: () => helpTexts(i18n.lang),
     width,

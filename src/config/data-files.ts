@@ -20,12 +20,12 @@ export interface DataFiles {
   read(name: string): Promise<DataFile>;
   /** Names in a folder such as `data/import-maps`, shipped and the clinic's own together, sorted. */
   list(folder: string): string[];
-  /** Reads any YAML or JSON file of the user's. */
+  /** Reads any YAML or JSON file of the user's; `-` is standard input. */
   readFile(path: string): Promise<DataFile>;
 }
 
 /** @param roots folders to look in, the clinic's own first */
-export function dataFiles(roots: readonly string[]): DataFiles {
+export function dataFiles(roots: readonly string[], stdin?: NodeJS.ReadableStream): DataFiles {
   return {
     async read(name) {
       for (const root of roots) {
@@ -45,10 +45,17 @@ export function dataFiles(roots: readonly string[]): DataFiles {
       return [...new Set(known.map((name) => basename(name, extname(name))))].sort();
     },
     async readFile(path) {
+      if (path === '-' && stdin) return { path, value: await parseData(await textOf(stdin), path) };
       if (!existsSync(path)) throw new ShiftError('file_not_found', { file: path });
       return readData(path);
     },
   };
+}
+
+async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
+  const pieces: Buffer[] = [];
+  for await (const piece of stream) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces).toString('utf8');
 }
 
 async function readData(path: string): Promise<DataFile> {

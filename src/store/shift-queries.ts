@@ -17,6 +17,16 @@ export function shiftQueries(db: Kysely<Database>) {
       const row = await shifts().where('deskId', '=', deskId).where('state', '=', 'open').executeTakeFirst();
       return row ?? null;
     },
+    /** The shift closed last at this desk. */
+    async lastClosed(deskId: number): Promise<Shift | null> {
+      const row = await shifts()
+        .where('deskId', '=', deskId)
+        .where('state', '<>', 'open')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row ?? null;
+    },
     /** The last shifts of the clinic, the latest first. */
     async latest(clinicId: number, limit: number): Promise<Shift[]> {
       return shifts().where('clinicId', '=', clinicId).orderBy('id', 'desc').limit(limit).execute();

@@ -4,6 +4,7 @@ import { hoursOf, nextOpenDay, opensAt } from '../../clinic/opening-hours.ts';
 import { addDays, atTime, dayOf, endOfDay } from '../../clinic/time.ts';
 import type { Clinic, DoctorDay } from '../../clinic/types.ts';
 import type { Contact } from '../../contacts/types.ts';
+import { surnameAndInitials } from '../../patients/short-name.ts';
 import type { AgendaFacts } from '../../shifts/agenda/facts.ts';
 import { expectedCash } from '../../shifts/close-shift.ts';
 import type { Shift } from '../../shifts/types.ts';
@@ -23,7 +24,10 @@ export async function readDesk(store: Store, clinic: Clinic, day: string, now: n
     closesAt: closesAt(clinic, day),
     rules,
     callbacks: await store.contacts.openCallbacks(id),
-    visits: await store.visits.atDesk(id, day, nextDay),
+    visits: (await store.visits.atDesk(id, day, nextDay)).map((visit) => ({
+      ...visit,
+      doctorName: visit.doctorName === null ? null : surnameAndInitials(visit.doctorName),
+    })),
     tasks: await store.work.openTasks(id),
     waitlist,
     slots: waitlist.length > 0 ? await readSlots(store, clinic, now) : [],
@@ -44,7 +48,8 @@ async function readDoctorDays(store: Store, { id }: Clinic, day: string): Promis
   const doctors = new Map((await store.clinic.doctors(id)).map((doctor) => [doctor.id, doctor]));
   return days.map((one: DoctorDay) => {
     const doctor = doctors.get(one.doctorId);
-    return { ...one, doctorName: doctor?.name ?? '—', doctorCode: doctor?.code ?? String(one.doctorId) };
+    const doctorName = doctor ? surnameAndInitials(doctor.name) : '—';
+    return { ...one, doctorName, doctorCode: doctor?.code ?? String(one.doctorId) };
   });
 }
 
@@ -58,7 +63,13 @@ async function readSlots(store: Store, clinic: Clinic, now: number): Promise<Doc
     doctorDays: await store.clinic.doctorDays(id, today, until),
     held: await store.visits.held(id, today, until),
   };
-  return slotsOfDoctors(await store.clinic.doctors(id), await store.clinic.services(id), timetable, now);
+  const slots = slotsOfDoctors(
+    await store.clinic.doctors(id),
+    await store.clinic.services(id),
+    timetable,
+    now,
+  );
+  return slots.map((one) => ({ ...one, name: surnameAndInitials(one.name) }));
 }
 
 /** Cash in the drawer as somebody counted it, minor units; `null` until then. */

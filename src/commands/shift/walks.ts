@@ -2,9 +2,11 @@
 import { type Checklist, parseChecklist } from '../../checklists/definition.ts';
 import type { ChecklistAnswer, ChecklistId, ChecklistRun } from '../../checklists/types.ts';
 import { minute } from '../../clinic/time.ts';
-import type { DataFiles } from '../../config/data-files.ts';
+import type { Context } from '../../context.ts';
 import type { AgendaFacts } from '../../shifts/agenda/facts.ts';
 import type { Store } from '../../store/store.ts';
+
+type Data = Context['data'];
 
 export interface Walk {
   definition: Checklist;
@@ -14,17 +16,12 @@ export interface Walk {
 }
 
 /** The checklist as the clinic has it. */
-export async function readChecklist(data: DataFiles, id: ChecklistId): Promise<Checklist> {
+export async function readChecklist(data: Data, id: ChecklistId): Promise<Checklist> {
   const { path, value } = await data.read(`data/checklists/${id}`);
   return parseChecklist(value, { path });
 }
 
-export async function readWalk(
-  data: DataFiles,
-  store: Store,
-  shiftId: number,
-  id: ChecklistId,
-): Promise<Walk> {
+export async function readWalk(data: Data, store: Store, shiftId: number, id: ChecklistId): Promise<Walk> {
   const runs = await store.shifts.checklistRuns(shiftId);
   const run = runs.findLast(({ checklist }) => checklist === id) ?? null;
   return {
@@ -36,7 +33,7 @@ export async function readWalk(
 
 /** The walk that waits for its person; what data judges shows up by itself. */
 export async function unfinishedWalk(
-  data: DataFiles,
+  data: Data,
   store: Store,
   shiftId: number,
 ): Promise<AgendaFacts['checklist']> {

@@ -1,9 +1,9 @@
 /** Evidence and agenda lines in words: people shortened, numbers masked, sums in the clinic's currency. */
 import { type EvidenceFormat, type EvidenceLine, evidenceParams } from '../../checklists/evidence.ts';
-import type { Clinic, Language } from '../../clinic/types.ts';
+import type { Clinic } from '../../clinic/types.ts';
 import { maskPhone } from '../../contacts/phone.ts';
 import type { Context } from '../../context.ts';
-import { type Translator, translator } from '../../i18n/index.ts';
+import type { Translator } from '../../i18n/index.ts';
 import { shortName } from '../../patients/short-name.ts';
 import { visible } from '../../reports/visible-text.ts';
 
@@ -32,7 +32,6 @@ export function wording(i18n: Translator, clinic: Clinic, now: number): Say {
 }
 
 /** What is kept (evidence, titles of tasks) is said in the clinic's language, whoever reads it now. */
-export async function clinicWords(ctx: Context, clinic: Clinic): Promise<Translator> {
-  const spoken: Language = clinic.language;
-  return spoken === ctx.i18n.lang ? ctx.i18n : translator(spoken);
+export function clinicWords(ctx: Context, clinic: Clinic): Promise<Translator> {
+  return ctx.speak(clinic.language);
 }

@@ -1,7 +1,8 @@
 /** Tables as CSV: RFC 4180, UTF-8, headings are column ids; `excel` writes what a Russian Excel opens by itself. */
+
+import { dayOf, isoInstant } from '../clinic/time.ts';
 import { type Translator, translator } from '../i18n/index.ts';
 import type { Cell } from '../reports/cells.ts';
-import { dayOf, isoInstant } from '../reports/clock.ts';
 import type { TableSection } from '../reports/report.ts';
 import { columnsFor, numberOf } from './plain.ts';
 import type { Renderer } from './renderer.ts';
@@ -75,7 +76,10 @@ function quoted(value: string, separator: string): string {
 
 export const renderCsv: Renderer = async (report, options = {}) => {
   const table = report.sections.find(
-    (section) => section.kind === 'table' && (options.table === undefined || section.id === options.table),
+    (section) =>
+      section.kind === 'table' &&
+      section.only !== 'people' &&
+      (options.table === undefined || section.id === options.table),
   );
   if (table?.kind !== 'table') throw new Error(`report ${report.kind} has no table ${options.table ?? ''}`);
   const style = { excel: options.excel ?? false, i18n: await translator(report.language) };

@@ -1,7 +1,8 @@
 /** Cells as people read them, by language: `54,5 %`, `184 500 ₸`, `3:10`, `16.01.2026 20:14`. */
+
+import { dayOf } from '../clinic/time.ts';
 import type { Translator } from '../i18n/index.ts';
 import type { Cell } from '../reports/cells.ts';
-import { dayOf } from '../reports/clock.ts';
 import { visible } from '../reports/visible-text.ts';
 
 /** Keeps a figure and its unit on one line. */

@@ -5,9 +5,9 @@ export type Format = (typeof formats)[number];
 
 /** Every way a report can be written. Each is loaded when it is used: pdfkit alone is most of a start-up. */
 export const renderers = {
-  pdf: async (report, options) => (await import('./pdf.ts')).renderPdf(report, options),
-  csv: async (report, options) => (await import('./csv.ts')).renderCsv(report, options),
-  json: async (report, options) => (await import('./json.ts')).renderJson(report, options),
+  pdf: async (report, options = {}) => (await import('./pdf.ts')).renderPdf(report, options),
+  csv: async (report, options = {}) => (await import('./csv.ts')).renderCsv(report, options),
+  json: async (report, options = {}) => (await import('./json.ts')).renderJson(report, options),
 } satisfies Record<Format, Renderer>;
 
 export type { Renderer, RenderOptions } from './renderer.ts';

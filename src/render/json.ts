@@ -1,6 +1,7 @@
 /** A report as one JSON document: sections under their ids, camelCase keys, instants ISO 8601 with offset. */
+
+import { isoInstant } from '../clinic/time.ts';
 import type { Cell } from '../reports/cells.ts';
-import { isoInstant } from '../reports/clock.ts';
 import type { Fact, Report, Section } from '../reports/report.ts';
 import { columnsFor, numberOf } from './plain.ts';
 import type { Renderer } from './renderer.ts';
@@ -77,7 +78,11 @@ export function jsonReport(report: Report): { [key: string]: Json } {
     subtitle: report.subtitle,
     at: isoInstant(report.at),
     facts: jsonFacts(report.facts),
-    ...Object.fromEntries(report.sections.map((section) => [section.id, jsonSection(section)])),
+    ...Object.fromEntries(
+      report.sections
+        .filter(({ only }) => only !== 'people')
+        .map((section) => [section.id, jsonSection(section)]),
+    ),
   };
 }
 

@@ -34,6 +34,8 @@ export interface Fact {
   id: string;
   label: string;
   cell: Cell;
+  /** Said after the value: over how many records it stands. */
+  note?: string;
 }
 
 /** `alert` is said loudly (bold, with a bar); `muted` recedes. */
@@ -61,6 +63,8 @@ interface SectionHead {
   id: string;
   /** Heading for people; empty for none. */
   title: string;
+  /** A section only for programs (CSV, JSON) or only for people (paper, screen); both when absent. */
+  only?: 'people' | 'data';
 }
 
 export interface TableSection extends SectionHead {
@@ -86,6 +90,8 @@ export interface TextSection extends SectionHead {
 export interface ChartSection extends SectionHead {
   kind: 'chart';
   mark: 'bars' | 'lines';
+  /** Two charts of half a page's width stand side by side. */
+  half?: boolean;
   unit: Unit;
   /** Read only where the unit is money. */
   currency: Currency;

@@ -77,3 +77,16 @@ export function stack(blocks: readonly Block[], gap = 0): Block {
     },
   };
 }
+
+/** Columns side by side, `step` points from one left edge to the next. */
+export function abreast(columns: readonly Block[][], step: number): Block {
+  const stacks = columns.map((column) => stack(column));
+  return {
+    height: Math.max(...stacks.map((one) => one.height)),
+    draw(canvas, x, y) {
+      stacks.forEach((one, at) => {
+        one.draw(canvas, x + at * step, y);
+      });
+    },
+  };
+}

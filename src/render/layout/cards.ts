@@ -1,6 +1,6 @@
 /** Cards down the columns of a page: each whole where it can be, the columns about equally long. */
 import type { Card, CardLine, CardsSection } from '../../reports/report.ts';
-import { type Block, stack, stackHeight } from './block.ts';
+import { abreast, type Block, stack, stackHeight } from './block.ts';
 import { type Frame, ink } from './canvas.ts';
 import { heading } from './heading.ts';
 import { lines, rowBlocks } from './row.ts';
@@ -123,16 +123,4 @@ function balancedHeight(blocks: readonly Block[], count: number, page: number): 
     else high = middle;
   }
   return high;
-}
-
-function abreast(columns: readonly Block[][], step: number): Block {
-  const stacks = columns.map((column) => stack(column));
-  return {
-    height: Math.max(...stacks.map((one) => one.height)),
-    draw(canvas, x, y) {
-      stacks.forEach((one, at) => {
-        one.draw(canvas, x + at * step, y);
-      });
-    },
-  };
 }

@@ -19,7 +19,9 @@ export function columnWidths(columns: readonly ColumnText[], room: number, frame
   if (spare >= 0) {
     const stretch = columns.map((column, at) => (column.words ? (wanted[at] ?? 0) : 0));
     const total = sum(stretch);
-    return wanted.map((width, at) => width + (total === 0 ? 0 : (spare * (stretch[at] ?? 0)) / total));
+    // A table of figures alone spreads over the page.
+    if (total === 0) return wanted.map((width) => width + spare / wanted.length);
+    return wanted.map((width, at) => width + (spare * (stretch[at] ?? 0)) / total);
   }
   const tight = room - sum(least);
   if (tight < 0) return least.map((width) => (width * room) / sum(least));

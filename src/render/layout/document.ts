@@ -6,7 +6,7 @@ import { type Block, type Placed, paginate } from './block.ts';
 import { baseline, type Canvas, colors, type Frame, ink, type Ruler } from './canvas.ts';
 import { factGrid } from './facts.ts';
 import { lines, rowBlocks } from './row.ts';
-import { sectionBlocks } from './sections.ts';
+import { sectionsBlocks } from './sections.ts';
 
 /** A4 in points. */
 export const pageSize = { width: 595.28, height: 841.89 } as const;
@@ -67,10 +67,7 @@ export function layoutPages(
 }
 
 function reportBlocks(report: Report, frame: Frame): Block[] {
-  return [
-    ...titleBlocks(report, frame),
-    ...report.sections.flatMap((section) => sectionBlocks(section, frame)),
-  ];
+  return [...titleBlocks(report, frame), ...sectionsBlocks(report.sections, frame)];
 }
 
 function titleBlocks(report: Report, frame: Frame): Block[] {

@@ -58,7 +58,7 @@ export function tableBlocks(section: TableSection, frame: Frame): Block[] {
   const rows = section.rows.flatMap((row) => tableRow(row, columns, frame));
   return [
     ...heading(frame, section.title),
-    ...head.map((block) => ({ ...block, keep: true })),
+    ...head.map((block) => ({ ...block, keep: true, gap: section.title === '' ? 8 * frame.scale : 0 })),
     ...rows.map((block) => ({ ...block, head: again })),
   ];
 }

@@ -1,2 +1,0 @@
-/** Clinic time as renderers need it: a renderer knows reports, not the clinic. */
-export { dayOf, isoInstant } from '../clinic/time.ts';

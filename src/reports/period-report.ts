@@ -1,0 +1,135 @@
+/** The manager's report for a period: goals, pictures by day, the days in figures. */
+import type { Clinic } from '../clinic/types.ts';
+import { count, day, figure } from './cells.ts';
+import {
+  type FiguresOfDay,
+  type FigureWords,
+  goalsTable,
+  nameOf,
+  numbers,
+  type ReportFigure,
+} from './figures.ts';
+import type { ChartSection, Column, Report, Section, TableSection, TextSection } from './report.ts';
+import type { ReportWords } from './shift-report.ts';
+
+export interface PeriodStory {
+  clinic: Pick<Clinic, 'name' | 'address' | 'currency' | 'practice' | 'rules'>;
+  /** First and last day, both in it. */
+  from: string;
+  to: string;
+  /** Pooled over the period: sums over sums. */
+  figures: readonly ReportFigure[];
+  /** Every day of the period, in order. */
+  days: readonly FiguresOfDay[];
+}
+
+/** What a manager looks at day by day, and draws. */
+const pictured = ['requests', 'conversion', 'missed_rate', 'callback_in_time', 'answer_time', 'show_rate'];
+const listed = [
+  'requests',
+  'bookings',
+  'conversion',
+  'missed_rate',
+  'callback_in_time',
+  'show_rate',
+  'no_show_rate',
+];
+/** More days than this are lines: bars would be too thin to tell apart. */
+const mostBars = 35;
+
+/** `now` is epoch milliseconds: the moment whose truth it is. */
+export function periodReport(story: PeriodStory, words: ReportWords, now: number): Report {
+  const { clinic, from, to } = story;
+  const { t } = words;
+  const figureWords = { t, currency: clinic.currency, callbackMinutes: clinic.rules.callbackMinutes };
+  return {
+    kind: 'period',
+    language: words.language,
+    clinic: clinic.name,
+    title: t('reports.period.title'),
+    subtitle: clinic.address === '' ? null : clinic.address,
+    at: now,
+    facts: [
+      { id: 'from', label: t('reports.period.from'), cell: day(from) },
+      { id: 'to', label: t('reports.period.to'), cell: day(to) },
+      { id: 'days', label: t('reports.period.days'), cell: count(story.days.length) },
+      { id: 'withData', label: t('reports.period.withData'), cell: count(story.days.filter(hasData).length) },
+    ],
+    origin: t('reports.period.origin'),
+    sections: [
+      ...practice(story, words),
+      goalsTable(story.figures, figureWords),
+      {
+        kind: 'facts',
+        id: 'numbers',
+        title: t('reports.numbers'),
+        only: 'people',
+        facts: numbers(story.figures, figureWords),
+      },
+      ...charts(story, figureWords),
+      ...(story.days.length > 1 ? [daysTable(story, figureWords)] : []),
+    ],
+    layout: 'pages',
+  };
+}
+
+export function periodReportName({ from, to }: Pick<PeriodStory, 'from' | 'to'>, { t }: ReportWords): string {
+  return t('reports.period.file', { from, to });
+}
+
+const hasData = ({ figures }: FiguresOfDay): boolean =>
+  figures.some(({ value }) => value !== null && value !== 0);
+
+function practice({ clinic }: PeriodStory, { t }: ReportWords): TextSection[] {
+  if (clinic.practice !== 1) return [];
+  return [{ kind: 'text', id: 'alerts', title: '', tone: 'alert', paragraphs: [t('reports.practice')] }];
+}
+
+/** A picture where there are at least two days to compare. */
+function charts({ days }: PeriodStory, words: FigureWords): Section[] {
+  return pictured.flatMap((id): ChartSection[] => {
+    const found = days.map((one) => ({ day: one.day, figure: one.figures.find((of) => of.id === id) }));
+    const points = found.map((one) => ({ day: one.day, value: one.figure?.value ?? null }));
+    const sample = found.find((one) => one.figure)?.figure;
+    if (!sample || points.filter(({ value }) => value !== null).length < 2) return [];
+    return [
+      {
+        kind: 'chart',
+        id: `chart_${id}`,
+        title: nameOf(id, words),
+        mark: days.length > mostBars ? 'lines' : 'bars',
+        half: true,
+        unit: sample.unit,
+        currency: words.currency,
+        points,
+        target: sample.target,
+      },
+    ];
+  });
+}
+
+function daysTable({ days }: PeriodStory, words: FigureWords): TableSection {
+  const first = days[0]?.figures ?? [];
+  const shown = first.filter(({ id }) => listed.includes(id));
+  const columns: Column[] = [
+    { id: 'day', label: words.t('reports.shift.day'), kind: 'day' },
+    ...shown.map((one): Column => ({ id: one.id, label: nameOf(one.id, words, 'short'), kind: one.unit })),
+  ];
+  return {
+    kind: 'table',
+    id: 'days',
+    title: words.t('reports.period.byDay'),
+    empty: '',
+    columns,
+    rows: days.map((one) => ({
+      cells: [
+        day(one.day),
+        ...shown.map(({ id, unit }) => {
+          const found = one.figures.find((of) => of.id === id);
+          return figure(unit, found?.value ?? null, words.currency);
+        }),
+      ],
+      ...(hasData(one) ? {} : { tone: 'muted' as const }),
+    })),
+  };
+}

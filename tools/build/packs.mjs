@@ -22,12 +22,16 @@ export function writePacks(out, chunks, plan) {
   const members = new Map();
   for (const [chunk, pack] of plan) members.set(pack, [...(members.get(pack) ?? []), chunk]);
   for (const [pack, names] of members) {
-    const text = packText(names, chunks);
-    // The loader reads packs as latin1, which is quicker and makes one-byte strings.
-    if (/[^\0-\x7f]/.test(text)) throw new Error(`pack ${pack} is not plain ASCII`);
-    writeFileSync(join(out, `${pack}.cjs`), text);
+    writeFileSync(join(out, `${pack}.cjs`), toAscii(packText(names, chunks)));
   }
 }
+
+/**
+ * The loader reads packs as latin1, which is quicker and makes one-byte strings. esbuild escapes everything but
+ * regular expressions.
+ */
+const toAscii = (text) =>
+  text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Every chunk by itself: what a profile is taken with. */
 export function separatePlan(chunks) {

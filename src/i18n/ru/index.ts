@@ -6,6 +6,7 @@ import { reports } from './reports.ts';
 import { scripts } from './scripts.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
+import { shifts } from './shifts.ts';
 import { terms } from './terms.ts';
 
 export { errors } from './errors.ts';
@@ -15,6 +16,7 @@ export const messages = {
   ...common,
   ...metrics,
   ...now,
+  ...shifts,
   ...terms,
   ...reports,
   ...scripts,

@@ -85,9 +85,15 @@ function durations(row: Fields, answered: boolean) {
 function callerName(text: string): string | null {
   if (text === '') return null;
   const bracket = text.lastIndexOf('<');
-  const name = (bracket < 0 ? text : text.slice(0, bracket))
-    .trim()
-    .replace(/^"+|"+$/g, '')
-    .trim();
-  return name === '' || /^[+\d\s()-]+$/.test(name) ? null : name;
+  let from = 0;
+  let to = bracket < 0 ? text.length : bracket;
+  while (from < to && isOrnament(text.charCodeAt(from))) from++;
+  while (to > from && isOrnament(text.charCodeAt(to - 1))) to--;
+  const name = text.slice(from, to);
+  return name === '' || /^\+?\d[\d\s()-]*$/.test(name) ? null : name;
+}
+
+/** A space or a quotation mark. */
+function isOrnament(code: number): boolean {
+  return code === 32 || code === 34;
 }

@@ -1,7 +1,6 @@
 /** Finds a map's columns in a file: by the headings of its first record, or by number. */
 import { ShiftError } from '../errors.ts';
 import type { ColumnChoice, ImportMap } from './map-schema.ts';
-import { mostCells } from './records.ts';
 
 export interface BoundColumns {
   /** Field of the map to index in a record. */
@@ -42,7 +41,7 @@ export function bindColumns(map: ImportMap, head: readonly string[][], file: str
     fields,
     others,
     header,
-    cells: map.file?.cells ?? [last, header ? Math.max(first.length, last) : mostCells],
+    cells: map.file?.cells ?? [last, header ? Math.max(first.length, last) : Number.POSITIVE_INFINITY],
   };
 }
 
@@ -54,13 +53,6 @@ export function cellCount(
   if (row.length >= fewest && row.length <= most) return null;
   if (row.length > most && row.slice(most).every((cell) => cell.trim() === '')) return null;
   return { found: row.length, fewest, most };
-}
-
-/** The cells that a reader of rows will look at. */
-export function* wantedCells({ fields, others, cells: [, most] }: BoundColumns): Generator<number> {
-  yield* fields.values();
-  yield* others.values();
-  for (let surplus = most; surplus < mostCells; surplus++) yield surplus;
 }
 
 /** Headings are compared without case, spaces at the ends and the difference of е and ё. */

@@ -4,7 +4,7 @@ import { ShiftError } from '../errors.ts';
 import { createDecoder, type DecodedText } from './decoder.ts';
 import { type Encoding, findEncoding, otherFormat } from './encoding.ts';
 import { findFormat, firstRecords } from './layout.ts';
-import { createScanner, type RecordFormat, type RecordHandlers, type Scanner } from './records.ts';
+import { createScanner, type RecordFormat, type RecordHandlers } from './records.ts';
 
 const chunkBytes = 1 << 18;
 const sampleBytes = 1 << 16;
@@ -23,8 +23,8 @@ export interface CsvFile {
   /** The first records, read ahead. */
   readonly head: readonly string[][];
   readonly bytes: number;
-  /** Sends every record to the handlers, a chunk at each step; false when there are no more. */
-  records(handlers: RecordHandlers): { step(): boolean; want: Scanner['want'] };
+  /** A step that sends the records of one chunk to the handlers; false when there are no more. */
+  records(handlers: RecordHandlers): () => boolean;
   close(): void;
 }
 
@@ -56,13 +56,12 @@ export function openCsv(path: string, options: CsvOptions = {}): CsvFile {
         const scanner = createScanner(path, format, handlers);
         const chunks = readChunks(handle, mark, lineEndByte(encoding, format), options.onBytes);
         const decoder = createDecoder(encoding, certain);
-        const step = (): boolean => {
+        return () => {
           const chunk = chunks();
           const { text: more, doubtful }: DecodedText = decoder.decode(chunk.bytes, chunk.last);
           scanner.scan(more, chunk.last, doubtful);
           return !chunk.last;
         };
-        return { step, want: scanner.want };
       },
       close: () => closeSync(handle),
     };

@@ -54,7 +54,7 @@ function allOf(
 ): Test {
   const tests = Object.entries(when).map(([name, wanted]): Test => {
     const index = columns.fields.get(name) ?? columns.others.get(name);
-    const matches = remember(anyOf(Array.isArray(wanted) ? wanted : [wanted], extensionDigits));
+    const matches = anyOf(Array.isArray(wanted) ? wanted : [wanted], extensionDigits);
     return (cells) => matches(cellText(cells, index));
   });
   return tests.length === 1 && tests[0] ? tests[0] : (cells) => tests.every((test) => test(cells));
@@ -68,11 +68,13 @@ function anyOf(
     '<empty>': (cell) => cell === '',
     '<filled>': (cell) => cell !== '',
     '<zero>': (cell) => !seconds(cell),
-    '<extension>': (cell) => /^[*#]?\d+$/.test(cell) && cell.length >= fewest && cell.length <= most,
+    '<extension>': (cell) => cell.length >= fewest && cell.length <= most && /^[*#]?\d+$/.test(cell),
   };
   const words = new Set(wanted.filter((word) => !(word in kinds)).map(folded));
   const tests = wanted.flatMap((word) => kinds[word] ?? []);
-  return (cell) => (words.size > 0 && words.has(folded(cell))) || tests.some((test) => test(cell));
+  const isWord = remember((cell) => words.has(folded(cell)));
+  if (words.size > 0) tests.push(isWord);
+  return tests.length === 1 && tests[0] ? tests[0] : (cell) => tests.some((test) => test(cell));
 }
 
 function folded(text: string): string {

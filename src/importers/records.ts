@@ -23,17 +23,12 @@ export interface RecordFormat {
 /** Longest line, and longest record, in characters (quality.md: 1 MB). */
 export const lineLimit = 1 << 20;
 
-/** Cells of a record beyond these are not looked at. */
-export const mostCells = 1024;
-
 const quote = 34;
 const carriageReturn = 13;
 const incomplete = -1;
 const malformed = -2;
 
 export interface Scanner {
-  /** Cells that will be looked at; the others come out empty. All, until this is called. */
-  want(columns: Iterable<number>): void;
   /**
    * @param doubtful the text may hold NUL or replacement characters
    * @throws ShiftError import_line_too_long
@@ -47,7 +42,6 @@ export function createScanner(file: string, format: RecordFormat, handlers: Reco
   const lineEndCode = lineEnd.charCodeAt(0);
   const loose: { text: string; line: number }[] = [];
   const cells: string[] = [];
-  let wanted: Uint8Array | null = null;
   let text = '';
   let isLast = false;
   let line = 1;
@@ -62,7 +56,6 @@ export function createScanner(file: string, format: RecordFormat, handlers: Reco
     let count = 0;
     let quoted = false;
     for (;;) {
-      const keep = wanted === null || wanted[count] === 1;
       let cell = '';
       if (all.charCodeAt(position) === quote) {
         quoted = true;
@@ -74,10 +67,8 @@ export function createScanner(file: string, format: RecordFormat, handlers: Reco
         }
         // What follows the quote decides what it is: two characters on, for a carriage return may come first.
         if (end === -1 || (end + 2 >= length && !isLast)) return incomplete;
-        if (keep) {
-          cell = all.substring(position + 1, end);
-          if (doubled) cell = cell.replaceAll('""', '"');
-        }
+        cell = all.substring(position + 1, end);
+        if (doubled) cell = cell.replaceAll('""', '"');
         position = end + 1;
         let next = all.charCodeAt(position);
         if (next === carriageReturn && lineEndCode !== carriageReturn) next = all.charCodeAt(++position);
@@ -87,8 +78,7 @@ export function createScanner(file: string, format: RecordFormat, handlers: Reco
         let code = all.charCodeAt(position);
         while (code !== delimiterCode && code !== lineEndCode && position < length)
           code = all.charCodeAt(++position);
-        if (keep)
-          cell = all.substring(from, code === lineEndCode ? withoutReturn(all, from, position) : position);
+        cell = all.substring(from, code === delimiterCode ? position : withoutReturn(all, from, position));
       }
       cells[count++] = cell;
       if (position >= length) {
@@ -156,10 +146,6 @@ export function createScanner(file: string, format: RecordFormat, handlers: Reco
   }
 
   return {
-    want(columns) {
-      wanted = new Uint8Array(mostCells);
-      for (const column of columns) wanted[column] = 1;
-    },
     scan(more, last, doubtful) {
       text = text === '' ? more : text + more;
       isLast = last;

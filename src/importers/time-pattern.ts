@@ -71,13 +71,14 @@ export const emptyTime = (): TimeParts => ({
 /** A reader that tries the patterns in order, the one that fitted last time first. */
 export function timeReader(patterns: readonly string[]): TimeReader {
   const readers = patterns.map((pattern) => readerOf(tokensOf(pattern)));
+  let last = readers[0];
   return (text, into) => {
-    for (const [index, read] of readers.entries()) {
-      if (!read(text, into)) continue;
-      if (index > 0) readers.unshift(...readers.splice(index, 1));
-      return into.instant !== null || exists(into);
+    if (!last?.(text, into)) {
+      const fitting = readers.find((read) => read(text, into));
+      if (!fitting) return false;
+      last = fitting;
     }
-    return false;
+    return into.instant !== null || exists(into);
   };
 }
 

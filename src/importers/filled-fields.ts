@@ -1,0 +1,55 @@
+/** Which fields of a row a file can fill at all: the others need not be carried, bound or stored. */
+import type { BoundColumns } from './columns.ts';
+import type { ImportMap } from './map-schema.ts';
+
+/** Every call has these, whatever the file holds. */
+const always = {
+  calls: ['startedAt', 'day', 'channel', 'direction', 'status', 'importKey'],
+  visits: ['startsAt', 'endsAt', 'day', 'status', 'bookedAt', 'bookedDay', 'importKey'],
+} as const;
+
+/** Fields of a row and the columns of a map that they are made of. */
+const madeOf: Record<ImportMap['kind'], Record<string, readonly string[]>> = {
+  calls: {
+    purpose: ['purpose'],
+    outcome: ['outcome'],
+    phone: ['from', 'to', 'phone'],
+    name: ['name'],
+    operator: ['operator', 'from', 'to'],
+    answerSeconds: ['answerSeconds', 'durationSeconds'],
+    talkSeconds: ['talkSeconds'],
+    holdSeconds: ['holdSeconds'],
+    acwSeconds: ['acwSeconds'],
+    source: ['source'],
+    tags: ['tags'],
+    note: ['note'],
+  },
+  visits: {
+    bookedBy: ['bookedBy'],
+    source: ['source'],
+    confirmedAt: ['confirmedAt'],
+    arrivedAt: ['arrivedAt'],
+    cancelledAt: ['cancelledAt'],
+    price: ['price'],
+    paid: ['paid'],
+    note: ['note'],
+    doctor: ['doctor'],
+    service: ['service'],
+    patientKey: ['patientId'],
+    patientName: ['name'],
+    patientPhone: ['phone'],
+    patientEmail: ['email'],
+  },
+};
+
+export function filledFields(map: ImportMap, { fields }: BoundColumns): string[] {
+  const filled = Object.entries(madeOf[map.kind])
+    .filter(([field, columns]) => columns.some((column) => fields.has(column)) || isJudged(map, field))
+    .map(([field]) => field);
+  return [...always[map.kind], ...filled];
+}
+
+/** A purpose or an outcome that rules give needs no column of its own. */
+function isJudged(map: ImportMap, field: string): boolean {
+  return map.kind === 'calls' && (field === 'purpose' || field === 'outcome') && map[field] !== undefined;
+}

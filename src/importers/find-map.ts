@@ -1,0 +1,165 @@
+/** Finds a map by its name or file, lays it over the one it extends, adds columns from flags, and checks it. */
+import { basename, extname } from 'node:path';
+import { checkFile, choiceError, type FilePlace, valueError } from '../clinic/file-schema.ts';
+import { ShiftError } from '../errors.ts';
+import {
+  type ColumnChoice,
+  callFields,
+  callMapSchema,
+  cellKinds,
+  type ImportKind,
+  type ImportMap,
+  visitFields,
+  visitMapSchema,
+} from './map-schema.ts';
+
+/** Where maps come from: the clinic's own folder before the shipped one. */
+export interface MapFiles {
+  read(name: string): Promise<{ path: string; value: unknown }>;
+  list(folder: string): string[];
+  readFile(path: string): Promise<{ path: string; value: unknown }>;
+}
+
+export interface FoundMap {
+  name: string;
+  map: ImportMap;
+}
+
+const folder = 'data/import-maps';
+const deepest = 5;
+
+type Raw = Record<string, unknown>;
+
+/**
+ * @param wanted a map's name, or the path of a map file
+ * @param columns `field=column` from flags: they go before the map's own
+ * @throws ShiftError import_map_unknown, import_map_kind, invalid_file, file_field_*
+ */
+export async function findMap(
+  files: MapFiles,
+  wanted: string,
+  kind: ImportKind,
+  columns: readonly string[] = [],
+): Promise<FoundMap> {
+  const { path, value } = await readMap(files, wanted);
+  const place: FilePlace = { path };
+  const name = basename(path, extname(path));
+  const raw = await extended(files, value, place);
+  if (typeof raw.kind === 'string' && raw.kind !== kind && ['calls', 'visits'].includes(raw.kind)) {
+    throw new ShiftError('import_map_kind', { name, kind: raw.kind }, '--map');
+  }
+  const map = checkMap(withColumns(raw, columns, kind), kind, place);
+  return { name, map };
+}
+
+async function readMap(files: MapFiles, wanted: string): Promise<{ path: string; value: unknown }> {
+  if (/[\\/]|\.(ya?ml|json)$/.test(wanted)) return files.readFile(wanted);
+  const known = files.list(folder);
+  if (known.includes(wanted)) return files.read(`${folder}/${wanted}`);
+  throw new ShiftError('import_map_unknown', { name: wanted, choices: known.join(', ') }, '--map');
+}
+
+/** A map that extends another says only what is different; its columns are laid over the other's one by one. */
+async function extended(files: MapFiles, value: unknown, place: FilePlace, depth = 0): Promise<Raw> {
+  if (!isRaw(value)) throw valueError(place, [], value ?? '', 'kind: calls');
+  const { extends: base, ...own } = value;
+  if (base === undefined) return own;
+  if (typeof base !== 'string' || depth === deepest) throw valueError(place, ['extends'], base, 'generic');
+  const found = await readMap(files, base);
+  const under = await extended(files, found.value, { path: found.path }, depth + 1);
+  return { ...under, ...own, columns: { ...partOf(under, 'columns'), ...partOf(own, 'columns') } };
+}
+
+function isRaw(value: unknown): value is Raw {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function partOf(map: Raw, key: string): Raw {
+  const part = map[key];
+  return isRaw(part) ? part : {};
+}
+
+function withColumns(raw: Raw, columns: readonly string[], kind: ImportKind): Raw {
+  if (columns.length === 0) return raw;
+  const known: readonly string[] = kind === 'calls' ? callFields : visitFields;
+  const given: Record<string, ColumnChoice> = {};
+  for (const text of columns) {
+    const [field = '', column = ''] = splitOnce(text);
+    if (!known.includes(field) || column === '') {
+      const choices = known.map((one) => `${one}=…`).join(', ');
+      throw new ShiftError('invalid_choice', { flag: '--column', value: text, choices }, '--column');
+    }
+    given[field] = /^\d{1,3}$/.test(column) && Number(column) > 0 ? [column, Number(column)] : column;
+  }
+  return { ...raw, columns: { ...partOf(raw, 'columns'), ...given } };
+}
+
+function splitOnce(text: string): [string, string] {
+  const at = text.indexOf('=');
+  return at < 0 ? [text, ''] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+}
+
+function checkMap(raw: Raw, kind: ImportKind, place: FilePlace): ImportMap {
+  const map: ImportMap =
+    kind === 'calls' ? checkFile(callMapSchema, raw, place) : checkFile(visitMapSchema, raw, place);
+  if (map.timezone !== undefined && !isZone(map.timezone)) {
+    throw valueError(place, ['timezone'], map.timezone, 'Asia/Almaty');
+  }
+  if (map.file?.header === false) requireNumbers(map, place);
+  requireStart(map, place);
+  requireKnownColumns(map, place);
+  return map;
+}
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Without headings a column can only be known by its number. */
+function requireNumbers(map: ImportMap, place: FilePlace): void {
+  for (const part of ['columns', 'others'] as const) {
+    for (const [field, choice] of Object.entries<ColumnChoice | undefined>(map[part] ?? {})) {
+      const choices = Array.isArray(choice) ? choice : [choice];
+      if (choice !== undefined && !choices.some((one) => typeof one === 'number')) {
+        throw valueError(place, [part, field], choice, '1');
+      }
+    }
+  }
+}
+
+function requireStart(map: ImportMap, place: FilePlace): void {
+  const start = map.kind === 'calls' ? 'startedAt' : 'startsAt';
+  const columns: Raw = map.columns;
+  if (columns[start] !== undefined || columns.date !== undefined) return;
+  throw new ShiftError(
+    'file_field_missing',
+    { file: place.path, field: `columns.${start}`, example: '[Время, Start]' },
+    `columns.${start}`,
+  );
+}
+
+/** Rules may look at the map's own columns and at nothing else. */
+function requireKnownColumns(map: ImportMap, place: FilePlace): void {
+  const known = [...Object.keys(map.columns), ...Object.keys(map.others ?? {})];
+  for (const [name, judgement] of Object.entries(map)) {
+    if (typeof judgement !== 'object' || !('rules' in judgement)) continue;
+    const rules: readonly { when: Raw }[] = judgement.rules ?? [];
+    for (const [index, { when }] of rules.entries()) {
+      for (const [column, wanted] of Object.entries(when)) {
+        const path = [name, 'rules', index, 'when'];
+        if (!known.includes(column)) throw choiceError(place, path, column, known);
+        const words = Array.isArray(wanted) ? wanted : [wanted];
+        const odd = words.find((word) => /^<.*>$/.test(String(word)) && !isCellKind(word));
+        if (odd !== undefined) throw choiceError(place, [...path, column], odd, cellKinds);
+      }
+    }
+  }
+}
+
+function isCellKind(word: unknown): boolean {
+  return (cellKinds as readonly unknown[]).includes(word);
+}

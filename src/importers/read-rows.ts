@@ -1,0 +1,122 @@
+/** A whole file to batches of rows, in this thread: what the worker runs, and what small files need. */
+import { createHash, type Hash } from 'node:crypto';
+import { foreignPhones } from '../contacts/foreign-phone.ts';
+import { type PackedBatch, packColumns } from './batch.ts';
+import { callReader } from './call-row.ts';
+import { type BoundColumns, bindColumns } from './columns.ts';
+import { type CsvFile, openCsv } from './csv-file.ts';
+import type { Encoding } from './encoding.ts';
+import { filledFields } from './filled-fields.ts';
+import type { ImportMap } from './map-schema.ts';
+import { isReject, type Reject, type RowReader } from './rows.ts';
+import { visitReader } from './visit-row.ts';
+
+/** Plain data: it crosses to the worker. */
+export interface ReadRequest {
+  path: string;
+  map: ImportMap;
+  /** The map's name: the system of the keys unless the map says another. */
+  mapName: string;
+  encoding: Encoding | null;
+  delimiter: string | null;
+}
+
+/** What is known of a file before its first row. */
+export interface Opened {
+  /** Fields that its rows may fill; the others are null, or the same, in every row. */
+  fields: readonly string[];
+  bytes: number;
+  encoding: Encoding;
+  delimiter: string;
+}
+
+export interface ReadSource {
+  readonly opened: Opened;
+  /** Reads on until there is a batch or the end; null at the end. */
+  next(): PackedBatch | null;
+  /** SHA-256 of the file, hex; once everything is read. */
+  hash(): string;
+  close(): void;
+}
+
+const rowsPerBatch = 4096;
+const rejectsPerBatch = 1000;
+
+/** @throws ShiftError of openCsv and bindColumns; `next` throws import_line_too_long */
+export async function openRows(request: ReadRequest): Promise<ReadSource> {
+  const hash = createHash('sha256');
+  const progress = { bytes: 0 };
+  const file = openCsv(request.path, {
+    encoding: request.encoding ?? request.map.file?.encoding,
+    delimiter: request.delimiter ?? request.map.file?.delimiter,
+    onBytes: (bytes) => {
+      hash.update(bytes);
+      progress.bytes += bytes.length;
+    },
+  });
+  try {
+    return await source(file, request, hash, progress);
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
+async function source(
+  file: CsvFile,
+  { map, mapName, path }: ReadRequest,
+  hash: Hash,
+  progress: { bytes: number },
+): Promise<ReadSource> {
+  const columns = bindColumns(map, file.head.slice(map.file?.skip ?? 0), path);
+  const fields = filledFields(map, columns);
+  const reader = await rowReader(map, mapName, columns);
+  const rows: object[] = [];
+  let rejects: Reject[] = [];
+  let read = 0;
+  let skipped = (map.file?.skip ?? 0) + (columns.header ? 1 : 0);
+  const step = file.records({
+    record(cells, line) {
+      if (skipped > 0) {
+        skipped--;
+        return;
+      }
+      const row = reader(cells, line);
+      if (row === null) return;
+      read++;
+      if (isReject(row)) rejects.push(row);
+      else rows.push(row);
+    },
+    broken(line, reason) {
+      read++;
+      rejects.push({ line, reason, params: {} });
+    },
+  });
+  let more = true;
+  return {
+    opened: { fields, bytes: file.bytes, encoding: file.encoding, delimiter: file.format.delimiter },
+    next() {
+      while (more && rows.length < rowsPerBatch && rejects.length < rejectsPerBatch) more = step();
+      if (rows.length === 0 && rejects.length === 0) return null;
+      const batch = rows.splice(0, rowsPerBatch);
+      const rejected = rejects;
+      rejects = [];
+      return {
+        length: batch.length,
+        columns: packColumns(batch, fields),
+        rejects: rejected,
+        read,
+        bytes: progress.bytes,
+      };
+    },
+    hash: () => hash.digest('hex'),
+    close: () => file.close(),
+  };
+}
+
+async function rowReader(map: ImportMap, name: string, columns: BoundColumns): Promise<RowReader<object>> {
+  const foreign = await foreignPhones();
+  return map.kind === 'calls'
+    ? callReader(map, name, columns, foreign)
+    : visitReader(map, name, columns, foreign);
+}

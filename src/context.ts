@@ -16,6 +16,7 @@ import type { CommandSpec } from './terminal/command-spec.ts';
 import { type Streams, wantsColour, widthOf } from './terminal/streams.ts';
 import { type TableColumn, table } from './terminal/table.ts';
 import { type Theme, themeFor } from './terminal/theme.ts';
+import { wrap } from './terminal/wrap.ts';
 
 /** Flags of every command, as typed. */
 export interface GlobalOptions {
@@ -56,6 +57,8 @@ export interface Context {
   /** Prints the one JSON document of `--json`. */
   json(value: unknown): void;
   table(columns: readonly TableColumn[], rows: readonly string[][]): Promise<string>;
+  /** A text in lines that fit the screen, each after `indent`. */
+  wrap(text: string, indent?: string): string[];
   /** The open store; `create` makes the file where there is none. */
   store(create?: boolean): Promise<Store>;
   /** @throws ShiftError no_clinic */
@@ -126,6 +129,7 @@ export async function createContext(
     tell: (...all) => void streams.stderr.write(lines(all)),
     json: (value) => void streams.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
     table: (columns, rows) => table(columns, rows, width),
+    wrap: (text, indent = '') => wrap(text, Math.max(20, width - indent.length)).map((line) => indent + line),
     store: (create) => records.store(create === true),
     clinic: () => records.clinic(),
     desk: () => records.desk(),

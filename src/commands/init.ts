@@ -56,13 +56,12 @@ interface Chosen {
 
 async function chooseDefinition(ctx: Context, flags: InitFlags): Promise<Chosen> {
   if (flags.demo) {
-    const { path, value } = await ctx.data.read('data/demo-clinic');
-    const { day: _day, ...clinic } = value as Record<string, unknown>;
-    return { definition: parseDefinition(clinic, { path }), place: { path }, practice: true };
+    const file = await ctx.data.read('data/demo-clinic');
+    return { definition: parseDefinition(file.value, file), place: file, practice: true };
   }
   if (flags.file) {
-    const { path, value } = await ctx.data.readFile(flags.file);
-    return { definition: parseDefinition(value, { path }), place: { path }, practice: false };
+    const file = await ctx.data.readFile(flags.file);
+    return { definition: parseDefinition(file.value, file), place: file, practice: false };
   }
   const place = { path: 'init' };
   const written = await askForClinic(ctx, flags);
@@ -79,8 +78,8 @@ async function found(
   const targets = await ctx.data.read('data/targets');
   const rules = await ctx.data.read('data/rules');
   const defaults: Defaults = {
-    targets: parseTargets(targets.value, { path: targets.path }),
-    rules: parseRules(rules.value, { path: rules.path }),
+    targets: parseTargets(targets.value, targets),
+    rules: parseRules(rules.value, rules),
   };
   const now = ctx.now();
   // The clinic's own id is not known yet; its first journal entry belongs to the first clinic of the file.

@@ -10,6 +10,8 @@ export interface DataFile {
   /** The file as a person would look for it. */
   path: string;
   value: unknown;
+  /** The line of a field, counted from 1, where the file has lines to speak of: for messages about it. */
+  lineOf?: (path: readonly PropertyKey[]) => number | null;
 }
 
 export interface DataFiles {
@@ -45,7 +47,7 @@ export function dataFiles(roots: readonly string[], stdin?: NodeJS.ReadableStrea
       return [...new Set(known.map((name) => basename(name, extname(name))))].sort();
     },
     async readFile(path) {
-      if (path === '-' && stdin) return { path, value: await parseData(await textOf(stdin), path) };
+      if (path === '-' && stdin) return parseData(await textOf(stdin), path);
       if (!existsSync(path)) throw new ShiftError('file_not_found', { file: path });
       return readData(path);
     },
@@ -59,32 +61,24 @@ async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
 }
 
 async function readData(path: string): Promise<DataFile> {
-  return { path, value: await parseData(readFileSync(path, 'utf8'), path) };
+  return parseData(readFileSync(path, 'utf8'), path);
 }
 
 /**
  * Parses YAML or JSON text.
- * @throws ShiftError invalid_file with line and column
+ * @throws ShiftError invalid_file with the line
  */
-export async function parseData(text: string, path: string): Promise<unknown> {
-  if (path.endsWith('.json')) return parseJson(text, path);
-  const { parseDocument } = await import('yaml');
-  const document = parseDocument(text, { prettyErrors: true });
-  const fault = document.errors[0];
-  if (!fault) return document.toJS();
-  const line = fault.linePos?.[0].line ?? 1;
-  throw new ShiftError('invalid_file', { file: path, place: `${line}`, what: firstLine(fault.message) });
+async function parseData(text: string, path: string): Promise<DataFile> {
+  if (path.endsWith('.json')) return { path, value: parseJson(text, path) };
+  const { parseYaml } = await import('./yaml-file.ts');
+  return { path, ...parseYaml(text, path) };
 }
 
 function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const what = error instanceof Error ? firstLine(error.message) : '';
+    const what = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
     throw new ShiftError('invalid_file', { file: path, place: '1', what });
   }
-}
-
-function firstLine(text: string): string {
-  return text.split('\n')[0] ?? '';
 }

@@ -6,6 +6,7 @@ import {
   type FlagSpec,
   globalFlags,
 } from './command-spec.ts';
+import { wrap } from './wrap.ts';
 
 type Words = Record<string, string>;
 
@@ -103,20 +104,6 @@ function pairs(rows: readonly (readonly [string, string])[] | string[][], width:
     if (name.length > left) return [`  ${name}`, ...lines.map((line) => indent + line)];
     return lines.map((line, at) => (at === 0 ? `  ${name.padEnd(left)}  ${line}` : indent + line));
   });
-}
-
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const piece of text.split(' ')) {
-    if (line !== '' && line.length + 1 + piece.length > width) {
-      lines.push(line);
-      line = piece;
-    } else {
-      line = line === '' ? piece : `${line} ${piece}`;
-    }
-  }
-  return [...lines, line];
 }
 
 /** A text by key; a missing one shows its key, and a test finds it. */

@@ -17,8 +17,8 @@ export interface Walk {
 
 /** The checklist as the clinic has it. */
 export async function readChecklist(data: Data, id: ChecklistId): Promise<Checklist> {
-  const { path, value } = await data.read(`data/checklists/${id}`);
-  return parseChecklist(value, { path });
+  const file = await data.read(`data/checklists/${id}`);
+  return parseChecklist(file.value, file);
 }
 
 export async function readWalk(data: Data, store: Store, shiftId: number, id: ChecklistId): Promise<Walk> {

@@ -1,5 +1,54 @@
 /** Figures and reports. */
 import type { Context } from '../context.ts';
-import type { CommandGroup } from '../terminal/command-spec.ts';
+import { dimensions } from '../metrics/groups.ts';
+import { metricIds } from '../metrics/metric.ts';
+import { spans } from '../metrics/period.ts';
+import type { CommandGroup, FlagSpec } from '../terminal/command-spec.ts';
 
-export const figures: CommandGroup<Context> = { id: 'figures', commands: [] };
+const selection: readonly FlagSpec[] = [
+  { name: 'from', value: '<day>' },
+  { name: 'to', value: '<day>' },
+  { name: 'shift', value: '<number>' },
+  { name: 'administrator', value: '<code>' },
+];
+
+export const figures: CommandGroup<Context> = {
+  id: 'figures',
+  commands: [
+    {
+      name: 'metrics',
+      args: [{ name: 'period' }],
+      flags: [
+        ...selection,
+        { name: 'by', value: '<what>', choices: [...spans, ...dimensions] },
+        { name: 'csv', value: '<file>' },
+        { name: 'long' },
+        { name: 'excel' },
+        { name: 'pdf', value: '<file>' },
+        { name: 'force' },
+      ],
+      examples: [
+        'metrics',
+        'metrics yesterday',
+        'metrics 2026-01 --by week',
+        'metrics month --by source',
+        'metrics --shift 57',
+        'metrics 2026-01 --csv january.csv --excel',
+        'metrics 2026-01 --pdf january.pdf',
+      ],
+      load: () => import('../commands/metrics.ts'),
+    },
+    {
+      name: 'metrics explain',
+      args: [{ name: 'id', required: true, choices: metricIds }, { name: 'period' }],
+      flags: selection,
+      examples: ['metrics explain callback_in_time', 'metrics explain conversion 2026-01 --json'],
+      load: () => import('../commands/metrics-explain.ts'),
+    },
+    {
+      name: 'metrics list',
+      examples: ['metrics list', 'metrics list --json'],
+      load: () => import('../commands/metrics-list.ts'),
+    },
+  ],
+};

@@ -1,3 +1,4 @@
+import type { Report } from '../reports/report.ts';
 import type { Renderer } from './renderer.ts';
 
 export const formats = ['pdf', 'csv', 'json'] as const;
@@ -9,5 +10,10 @@ export const renderers = {
   csv: async (report, options = {}) => (await import('./csv.ts')).renderCsv(report, options),
   json: async (report, options = {}) => (await import('./json.ts')).renderJson(report, options),
 } satisfies Record<Format, Renderer>;
+
+/** A report as a plain value, for a command that prints more beside it. */
+export async function jsonOf(report: Report): Promise<Record<string, unknown>> {
+  return (await import('./json.ts')).jsonReport(report);
+}
 
 export type { Renderer, RenderOptions } from './renderer.ts';

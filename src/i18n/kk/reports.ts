@@ -96,4 +96,6 @@ export const reports = {
   'reports.period.withData': 'Дерегі бар күндер',
   'reports.period.byDay': 'Күн сайын',
   'reports.period.origin': 'Кезең үлестері: күндердің орташасы емес, қосындының қосындыға қатынасы',
+  'reports.written.pdf': '{id}-ауысым есебі: {file}',
+  'reports.written.csv': '{id}-ауысым сандары: {file}',
 } as const satisfies Record<keyof typeof en, Text>;

@@ -101,4 +101,6 @@ export const reports = {
   'reports.period.withData': 'Дней с данными',
   'reports.period.byDay': 'По дням',
   'reports.period.origin': 'Доли за период: сумма к сумме, а не среднее по дням',
+  'reports.written.pdf': 'Отчёт смены {id}: {file}',
+  'reports.written.csv': 'Цифры смены {id}: {file}',
 } as const satisfies Record<keyof typeof en, Text>;

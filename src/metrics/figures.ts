@@ -66,11 +66,13 @@ export function meets(value: number, target: Target): boolean {
   }
 }
 
+const scales: Readonly<Record<string, number>> = { ratio: 10_000, seconds: 10 };
+
 /** As `--json` prints it: fractions with four decimals, seconds with one. */
-export function roundFigure(figure: Figure): Figure {
-  const scale = { count: 1, ratio: 10_000, seconds: 10 }[figure.unit];
-  const value = figure.value === null ? null : Math.round(figure.value * scale) / scale;
-  return { ...figure, value };
+export function roundFigure<F extends { unit: string; value: number | null }>(figure: F): F {
+  const scale = scales[figure.unit];
+  if (figure.value === null || scale === undefined) return figure;
+  return { ...figure, value: Math.round(figure.value * scale) / scale };
 }
 
 /** A figure as it is kept when its shift closes; later definitions do not rewrite it. */

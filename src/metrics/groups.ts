@@ -4,10 +4,7 @@
  */
 import type { Day, JudgedRequest } from './day.ts';
 import { allMetrics } from './index.ts';
-import type { Metric, RowKind } from './metric.ts';
-
-export const dimensions = ['administrator', 'source', 'channel', 'doctor', 'service'] as const;
-export type Dimension = (typeof dimensions)[number];
+import type { Dimension, Metric, RowKind } from './metric.ts';
 
 /** Which rows know the dimension; figures of other rows are not divided by it. */
 const rowsThatKnow: Record<Dimension, readonly RowKind[]> = {

@@ -38,6 +38,12 @@ export const metricIds = [
 ] as const;
 export type MetricId = (typeof metricIds)[number];
 
+/** What figures can be divided by: spans of time, and what rows know about themselves. */
+export const spans = ['day', 'week', 'month'] as const;
+export type Span = (typeof spans)[number];
+export const dimensions = ['administrator', 'source', 'channel', 'doctor', 'service'] as const;
+export type Dimension = (typeof dimensions)[number];
+
 /** How the parts become a value: a number of rows, n/d, the mean or the median of seconds. */
 export type Form = 'count' | 'ratio' | 'mean' | 'median';
 

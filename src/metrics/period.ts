@@ -2,6 +2,7 @@
 import dayjs from 'dayjs';
 import { addDays, type Day, dayFromWords, dayOf, weekdayOf } from '../clinic/time.ts';
 import { ShiftError } from '../errors.ts';
+import type { Span } from './metric.ts';
 
 /** Clinic-local days, both included. */
 export interface Period {
@@ -43,9 +44,6 @@ export function daysOf({ from, to }: Period): Day[] {
   for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
   return days;
 }
-
-export const spans = ['day', 'week', 'month'] as const;
-export type Span = (typeof spans)[number];
 
 /** `2026-01-16`, `2026-W03` (ISO 8601: weeks begin on Monday), `2026-01`. */
 export function spanOf(day: Day, span: Span): string {

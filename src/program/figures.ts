@@ -1,8 +1,6 @@
 /** Figures and reports. */
 import type { Context } from '../context.ts';
-import { dimensions } from '../metrics/groups.ts';
-import { metricIds } from '../metrics/metric.ts';
-import { spans } from '../metrics/period.ts';
+import { dimensions, metricIds, spans } from '../metrics/metric.ts';
 import type { CommandGroup, FlagSpec } from '../terminal/command-spec.ts';
 
 const selection: readonly FlagSpec[] = [
@@ -49,6 +47,18 @@ export const figures: CommandGroup<Context> = {
       name: 'metrics list',
       examples: ['metrics list', 'metrics list --json'],
       load: () => import('../commands/metrics-list.ts'),
+    },
+    {
+      name: 'report',
+      args: [{ name: 'shift' }],
+      flags: [
+        { name: 'pdf', value: '<file>' },
+        { name: 'csv', value: '<file>' },
+        { name: 'excel' },
+        { name: 'force' },
+      ],
+      examples: ['report', 'report 57 --pdf shift-57.pdf', 'report 57 --csv shift-57.csv', 'report --json'],
+      load: () => import('../commands/report.ts'),
     },
   ],
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prepareDay } from '../../src/metrics/day.ts';
-import { type Dimension, divide, metricsBy } from '../../src/metrics/groups.ts';
+import { divide, metricsBy } from '../../src/metrics/groups.ts';
+import type { Dimension } from '../../src/metrics/metric.ts';
 import { shiftDay, shiftWindow } from '../../src/metrics/shift.ts';
 import { at, booking, complaint, contact, facts, visit } from './fixtures.ts';
 

@@ -1,6 +1,27 @@
 import type { figures as shape } from '../../en/help/figures.ts';
 
 export const figures = {
+  metrics: 'Показатели за день, период или смену',
+  'metrics.period':
+    'today (если не указан), вчера, неделя, месяц, год, 2026-01-15, 2026-01, 2026-01-01..2026-01-31',
+  'metrics.from': 'первый день',
+  'metrics.to': 'последний день; если не указан, сегодня',
+  'metrics.shift': 'смена с этим номером; закрытая — как была при закрытии',
+  'metrics.administrator': 'только то, что делал этот администратор',
+  'metrics.by': 'разделить',
+  'metrics.csv': 'записать CSV в этот файл, по строке на день',
+  'metrics.long': 'вместе с --csv: строка на каждый показатель каждого дня',
+  'metrics.excel': 'вместе с --csv: чтобы открывалось в Excel двойным щелчком',
+  'metrics.pdf': 'записать отчёт с графиками в этот PDF',
+  'metrics.force': 'заменить файл, если он уже есть',
+  'metrics explain': 'Показать, из чего сложился показатель, до каждой строки',
+  'metrics explain.id': 'показатель',
+  'metrics explain.period': 'как у metrics',
+  'metrics explain.from': 'первый день',
+  'metrics explain.to': 'последний день',
+  'metrics explain.shift': 'смена с этим номером',
+  'metrics explain.administrator': 'только то, что делал этот администратор',
+  'metrics list': 'Список показателей: что на что делится, и цели',
   report: 'Сделать отчёт смены ещё раз, каким он был при закрытии',
   'report.shift': 'номер смены; по умолчанию открытая или последняя',
   'report.pdf': 'записать PDF в этот файл',

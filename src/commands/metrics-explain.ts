@@ -1,0 +1,62 @@
+/** `metrics explain`: why a figure is what it is, down to the rows. */
+import type { Context } from '../context.ts';
+import { ShiftError } from '../errors.ts';
+import { denominatorIds, type Explanation, explain, type ReasonGroup } from '../metrics/explain.ts';
+import { type Figure, roundFigure, toFigure } from '../metrics/figures.ts';
+import { isMetricId, metricIds, metrics } from '../metrics/index.ts';
+import type { Metric } from '../metrics/metric.ts';
+import { partsOf, pool } from '../metrics/parts.ts';
+import type { RawInput } from '../terminal/command-spec.ts';
+import { explanationLines } from './metrics/explanation.ts';
+import { daysOfSelection, readSelection } from './metrics/selection.ts';
+import { metricText, periodText } from './metrics/words.ts';
+
+export async function run(ctx: Context, input: RawInput): Promise<undefined> {
+  const metric = pickMetric(input.args[0] ?? '');
+  const selection = await readSelection(ctx, input, input.args[1]);
+  const days = await daysOfSelection(ctx, selection);
+  const { targets } = await ctx.clinic();
+  const parts = pool(days.map((day) => partsOf(metric, day)));
+  const figure = toFigure(metric, parts, targets);
+  const explanation = explain(metric, days);
+  if (ctx.options.json) {
+    ctx.json({ ...selection.period, ...(await asJson(ctx, metric, figure, explanation)) });
+    return;
+  }
+  const lines = await explanationLines(ctx, metric, figure, explanation);
+  ctx.print(periodText(ctx, selection.period), ...lines);
+}
+
+/** @throws ShiftError invalid_choice */
+function pickMetric(typed: string): Metric {
+  const id = typed.trim().toLowerCase().replaceAll('-', '_');
+  if (isMetricId(id)) return metrics[id];
+  throw new ShiftError('invalid_choice', { flag: 'id', value: typed, choices: metricIds.join(', ') }, 'id');
+}
+
+async function asJson(ctx: Context, metric: Metric, figure: Figure, explanation: Explanation) {
+  const { rules } = await ctx.clinic();
+  const { value, numerator, denominator, pending, unit } = roundFigure(figure);
+  const num = metricText(ctx, 'num', metric.id, rules);
+  const den = metricText(ctx, 'den', metric.id, rules);
+  return {
+    id: metric.id,
+    version: metric.version,
+    formula: den === '' ? num : ctx.t('metrics.list.formula', { num, den }),
+    rows: metric.rows,
+    value,
+    numerator,
+    denominator,
+    unit,
+    counted: explanation.counted.map((row) => row.id),
+    of: denominatorIds(metric, explanation),
+    short: explanation.short.map(reasonJson),
+    left_out: explanation.left.map(reasonJson),
+    pending: explanation.pending.map(reasonJson),
+    pendingCount: pending,
+  };
+}
+
+function reasonJson({ reason, count, rows }: ReasonGroup) {
+  return { reason, count, ids: rows.map((row) => row.id) };
+}

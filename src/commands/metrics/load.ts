@@ -1,0 +1,138 @@
+/** Figures for commands: kept days are taken as they are, the others are made from their rows. */
+import { addDays, dayOf } from '../../clinic/time.ts';
+import type { Clinic } from '../../clinic/types.ts';
+import type { Context } from '../../context.ts';
+import { ShiftError } from '../../errors.ts';
+import { type Day, prepareDay } from '../../metrics/day.ts';
+import type { DayFacts } from '../../metrics/facts.ts';
+import { type Figure, toFigures } from '../../metrics/figures.ts';
+import { definitionsKey, isSettled } from '../../metrics/keeping.ts';
+import { type DayParts, dayParts, poolDays } from '../../metrics/parts.ts';
+import { daysOf, type Period } from '../../metrics/period.ts';
+import { type ShiftWindow, shiftDay, shiftWindow } from '../../metrics/shift.ts';
+import type { Shift } from '../../shifts/types.ts';
+import type { Store } from '../../store/store.ts';
+import { progress } from '../progress.ts';
+
+/** A chunk is read under the right to write, so other desks wait for it; and its rows lie in memory. */
+const chunkDays = 14;
+
+/** The figures of a period, against the clinic's targets. */
+export async function figuresOfPeriod(ctx: Context, period: Period): Promise<Figure[]> {
+  const { targets } = await ctx.clinic();
+  const days = await partsOfDays(ctx, period);
+  return toFigures(poolDays([...days.values()]), targets);
+}
+
+/** The figures of one shift as they stand now; those of a closed one were frozen when it closed. */
+export async function figuresOfShift(ctx: Context, shift: Shift): Promise<Figure[]> {
+  const { targets } = await ctx.clinic();
+  const days = await daysOfShift(ctx, shift);
+  return toFigures(poolDays(days.map(dayParts)), targets);
+}
+
+/** The days of a period made ready for judgement, from their rows. */
+export async function daysOfPeriod(ctx: Context, { from, to }: Period): Promise<Day[]> {
+  const store = await ctx.store();
+  const facts = await store.metrics.facts(await ctx.clinic(), from, to, ctx.now());
+  return facts.map(prepareDay);
+}
+
+/** The part of its days that belongs to a shift; a shift over midnight has two. */
+export async function daysOfShift(ctx: Context, shift: Shift): Promise<Day[]> {
+  const window = await windowOfShift(ctx, shift);
+  const days = await daysOfPeriod(ctx, { from: shift.day, to: dayOf(window.to) });
+  return days.map((day) => shiftDay(day, window));
+}
+
+/** The time a shift answers for. */
+export async function windowOfShift(ctx: Context, shift: Shift): Promise<ShiftWindow> {
+  const store = await ctx.store();
+  const clinic = await ctx.clinic();
+  const staff = await store.clinic.staff(clinic.id);
+  const administrator = staff.find((one) => one.id === shift.administratorId)?.code ?? null;
+  const others = (await store.shifts.ofDay(clinic.id, shift.day)).filter(
+    (one) => one.deskId === shift.deskId,
+  );
+  return shiftWindow(shift, others, administrator, ctx.now());
+}
+
+/** The parts of every day of a period, in order; days before the clinic's first row are empty. */
+export async function partsOfDays(ctx: Context, period: Period): Promise<Map<string, DayParts>> {
+  const store = await ctx.store();
+  const clinic = await ctx.clinic();
+  const definitions = definitionsKey(clinic.rules, clinic.openingHours);
+  const source: Source = { store, clinic, now: ctx.now(), definitions };
+  const days = daysOf(period);
+  const parts = await keptParts(source, period);
+  const begin = parts.size === days.length ? null : await store.metrics.firstDay(clinic.id);
+  const missing = days.filter((day) => !parts.has(day) && begin !== null && day >= begin);
+  const chunks = inChunks(missing, source.now);
+  const show = progress(ctx, ctx.t('metrics.counting'), chunks.length);
+  for (const chunk of chunks) {
+    for (const [day, made] of await makeParts(source, chunk)) parts.set(day, made);
+    show.step();
+  }
+  show.end();
+  const empty = dayParts(prepareDay(emptyDay(source, period.from)));
+  return new Map(days.map((day) => [day, parts.get(day) ?? empty]));
+}
+
+interface Source {
+  store: Store;
+  clinic: Clinic;
+  now: number;
+  definitions: string;
+}
+
+async function keptParts(source: Source, { from, to }: Period): Promise<Map<string, DayParts>> {
+  if (!isSettled(from, source.now)) return new Map();
+  const rows = await source.store.metrics.kept(source.clinic.id, from, to, source.definitions);
+  return new Map(rows.map(({ day, payload }) => [day, JSON.parse(payload) as DayParts]));
+}
+
+interface Chunk extends Period {
+  settled: boolean;
+}
+
+/** Days that lie side by side, settled ones apart from those that a clock can still change. */
+function inChunks(days: readonly string[], now: number): Chunk[] {
+  const chunks: (Chunk & { length: number })[] = [];
+  for (const day of days) {
+    const settled = isSettled(day, now);
+    const last = chunks.at(-1);
+    const joins = last && last.settled === settled && addDays(last.to, 1) === day && last.length < chunkDays;
+    if (!joins) chunks.push({ from: day, to: day, settled, length: 1 });
+    else {
+      last.to = day;
+      last.length += 1;
+    }
+  }
+  return chunks;
+}
+
+const make = (facts: DayFacts): DayParts => dayParts(prepareDay(facts));
+
+async function makeParts(source: Source, chunk: Chunk): Promise<[string, DayParts][]> {
+  const { store, clinic, now, definitions } = source;
+  if (chunk.settled) {
+    const kept = await store.metrics.keep(clinic, { ...chunk, now, definitions }, make).catch(unlessReadOnly);
+    if (kept) return kept.map(({ day, made }) => [day, made]);
+  }
+  const facts = await store.metrics.facts(clinic, chunk.from, chunk.to, now);
+  return facts.map((one) => [one.day, make(one)]);
+}
+
+/** Keeping is a convenience: where nothing can be written, figures are still told. */
+function unlessReadOnly(error: unknown): null {
+  const codes: readonly string[] = ['db_readonly', 'db_full', 'db_busy'];
+  if (error instanceof ShiftError && codes.includes(error.code)) return null;
+  throw error;
+}
+
+function emptyDay({ now, clinic: { rules, openingHours } }: Source, day: string): DayFacts {
+  return {
+    ...{ day, now, rules, openingHours, contacts: [], after: [], visits: [], bookings: [], follow: [] },
+    ...{ complaints: [], nextSteps: new Set<number>() },
+  };
+}

@@ -1,0 +1,58 @@
+/** Figures on a screen: all of one selection, or the main ones of every group. */
+import type { Context } from '../../context.ts';
+import { isMetricId } from '../../metrics/index.ts';
+import type { ReportFigure } from '../../reports/figures.ts';
+import { type FigureGroup, type Grouping, toldMetrics } from './groups.ts';
+import { metricText, metText, noteText, partsText, targetText, valueText } from './words.ts';
+
+/** A blank line goes before these: bookings, calls, visits, complaints, waiting. */
+const paragraphs = new Set(['calls_in', 'confirmations', 'complaints_a', 'first_reply']);
+
+export async function figuresTable(ctx: Context, figures: readonly ReportFigure[]): Promise<string> {
+  const { t } = ctx;
+  const { rules } = await ctx.clinic();
+  const columns = [
+    { title: t('metrics.column.metric') },
+    { title: t('metrics.column.value'), align: 'right' as const },
+    { title: t('metrics.column.target'), align: 'right' as const },
+    { title: '' },
+    { title: t('metrics.column.parts') },
+    { title: '', flexible: true },
+  ];
+  const blank = columns.map(() => '');
+  const rows = figures.flatMap((figure) => {
+    const name = isMetricId(figure.id) ? metricText(ctx, 'short', figure.id, rules) : figure.id;
+    const row = [
+      name,
+      valueText(ctx, figure.unit, figure.value),
+      targetText(ctx, figure),
+      metText(ctx, figure.met),
+      partsText(ctx, figure),
+      noteText(ctx, figure),
+    ];
+    return paragraphs.has(figure.id) ? [blank, row] : [row];
+  });
+  return ctx.table(columns, rows);
+}
+
+export async function groupsTable(
+  ctx: Context,
+  by: Grouping,
+  groups: readonly FigureGroup[],
+): Promise<string> {
+  const { rules } = await ctx.clinic();
+  const ids = toldMetrics(by);
+  const titles = ids.map((id) => (isMetricId(id) ? metricText(ctx, 'short', id, rules) : id));
+  const columns = [
+    { title: ctx.t(`metrics.by.${by}`) },
+    ...titles.map((title) => ({ title, align: 'right' as const, flexible: true })),
+  ];
+  const rows = groups.map(({ label, figures }) => [
+    label,
+    ...ids.map((id) => {
+      const figure = figures.find((one) => one.id === id);
+      return figure ? valueText(ctx, figure.unit, figure.value) : '';
+    }),
+  ]);
+  return ctx.table(columns, rows);
+}

@@ -1,0 +1,87 @@
+/** Which figures were asked for: of a period, of one administrator in it, or of a shift. */
+import * as z from 'zod/mini';
+import { dayOf } from '../../clinic/time.ts';
+import type { Staff } from '../../clinic/types.ts';
+import type { Context } from '../../context.ts';
+import { ShiftError } from '../../errors.ts';
+import type { Day } from '../../metrics/day.ts';
+import { divide } from '../../metrics/groups.ts';
+import { type Period, parsePeriod, periodBetween } from '../../metrics/period.ts';
+import type { Shift } from '../../shifts/types.ts';
+import type { RawInput } from '../../terminal/command-spec.ts';
+import { findOne } from '../find-one.ts';
+import { parseId, readFlags, text } from '../options.ts';
+import { daysOfPeriod, daysOfShift } from './load.ts';
+
+export interface Selection {
+  /** For a shift its own days. */
+  period: Period;
+  shift: Shift | null;
+  administrator: Staff | null;
+}
+
+const schema = z.object({
+  from: text('--from'),
+  to: text('--to'),
+  shift: text('--shift'),
+  administrator: text('--administrator'),
+});
+
+/**
+ * Reads `[period]`, `--from`, `--to`, `--shift`, `--administrator`; today when nothing is given.
+ * @throws ShiftError invalid_period, impossible_time, flags_clash, not_found
+ */
+export async function readSelection(
+  ctx: Context,
+  input: RawInput,
+  word: string | undefined,
+): Promise<Selection> {
+  const given = readFlags(schema, input);
+  // The clinic's zone is set with its first reading: no day may be named before.
+  const clinic = await ctx.clinic();
+  refuseClash('period', word, '--from', given.from);
+  refuseClash('period', word, '--to', given.to);
+  if (given.shift !== undefined) {
+    for (const flag of ['from', 'to', 'administrator'] as const) {
+      refuseClash('--shift', given.shift, `--${flag}`, given[flag]);
+    }
+    refuseClash('--shift', given.shift, 'period', word);
+    return ofShift(ctx, parseId(given.shift, '--shift'));
+  }
+  const period = word ? parsePeriod(word, ctx.now()) : periodBetween(given.from, given.to, ctx.now());
+  const store = await ctx.store();
+  const administrator =
+    given.administrator === undefined
+      ? null
+      : findOne(ctx, 'staff', await store.clinic.staff(clinic.id), given.administrator, '--administrator');
+  return { period, shift: null, administrator };
+}
+
+function refuseClash(
+  one: string,
+  value: string | undefined,
+  other: string,
+  beside: string | undefined,
+): void {
+  if (value !== undefined && beside !== undefined) throw new ShiftError('flags_clash', { one, other }, other);
+}
+
+async function ofShift(ctx: Context, id: number): Promise<Selection> {
+  const clinic = await ctx.clinic();
+  const store = await ctx.store();
+  const shift = await store.shifts.byId(clinic.id, id);
+  if (!shift) throw new ShiftError('not_found', { what: 'shift', id, list: '' }, '--shift');
+  const last = dayOf(shift.closedAt ?? ctx.now());
+  return { period: { from: shift.day, to: last }, shift, administrator: null };
+}
+
+/** The days of a selection with only the rows that belong to it. */
+export async function daysOfSelection(
+  ctx: Context,
+  { period, shift, administrator }: Selection,
+): Promise<Day[]> {
+  if (shift) return daysOfShift(ctx, shift);
+  const days = await daysOfPeriod(ctx, period);
+  if (!administrator) return days;
+  return days.flatMap((day) => divide(day, 'administrator').get(administrator.code) ?? []);
+}

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { renderPdf } from '../../src/render/pdf.ts';
 import { text } from '../../src/reports/cells.ts';
@@ -7,6 +8,8 @@ import { cheatSheet, commandCard, sample } from './sample-report.ts';
 
 const render = async (report: Report) => readPdf(await renderPdf(report));
 const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+
+const naughty = '../shared/data/naughty/blns.txt';
 
 const notes: TableSection = {
   kind: 'table',
@@ -101,6 +104,21 @@ describe('renderPdf', () => {
     });
     expect(pages[0]).toContain('\\x1b[31mред\\u202eнатв\\u202c\\x00 ⟨U+738B⟩ 😀 =1+1');
   });
+
+  it.skipIf(!existsSync(naughty))(
+    `draws every line of ${naughty} (skipped where the file is absent)`,
+    async () => {
+      const strings = readFileSync(naughty, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '' && !line.startsWith('#'));
+      const rows = strings.map((string, at) => ({ cells: [text(`№ ${at}`), text(string)] }));
+      const { pages } = await render({ ...sample, sections: [{ ...notes, rows }] });
+      const said = pages.flat();
+      expect(said.filter((line) => /^№ \d+$/u.test(line))).toEqual(strings.map((_, at) => `№ ${at}`));
+      expect(said.filter((line) => line.includes('\ufffd'))).toEqual([]);
+      expect(said).toContain('<script>alert(0)</script>');
+    },
+  );
 
   it('says it in the language of the report', async () => {
     const foot = async (language: Report['language']) =>

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * Builds dist/: `node tools/build.mjs [--force] [--quiet]`. A build goes into a folder of its own, named by the
+ * Builds dist/: `node tools/build.mjs [--force] [--clean] [--quiet]`. A build goes into a folder of its own, named by the
  * hash of its inputs, and becomes current when build.json is renamed into place: programs that run keep theirs,
- * two builds at once do not meet, and nothing is done when nothing has changed.
+ * two builds at once do not meet, and nothing is done when nothing has changed. --clean removes older builds.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -28,11 +28,14 @@ const keptBuilds = 3;
 const fonts = ['ttf/DejaVuSansCondensed.ttf', 'ttf/DejaVuSansCondensed-Bold.ttf', 'LICENSE'];
 
 /** Builds unless the current build has the same inputs. @returns {Promise<boolean>} whether it built */
-export async function build(project, { force = false, say = () => {} } = {}) {
+export async function build(project, { force = false, clean = false, say = () => {} } = {}) {
   const stamp = stampOf(project);
-  if (!force && currentStamp(project) === stamp) return false;
-  say('Building …');
   const dist = distOf(project);
+  if (!force && currentStamp(project) === stamp) {
+    if (clean) prune(dist, stamp, { all: true });
+    return false;
+  }
+  say('Building …');
   mkdirSync(dist, { recursive: true });
   const out = mkdtempSync(join(dist, '.new-'));
   chmodSync(out, 0o755);
@@ -45,18 +48,20 @@ export async function build(project, { force = false, say = () => {} } = {}) {
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
-  prune(dist, stamp);
+  prune(dist, stamp, { all: clean });
   return true;
 }
 
 async function fill(project, out) {
   const { bundleProgram, bundleWorkers } = await import('./build/bundle.mjs');
   const { compileData } = await import('./build/data.mjs');
+  const { noticesOf } = await import('./build/notices.mjs');
   const { separatePlan, sharedPlan, writePacks } = await import('./build/packs.mjs');
   compileData(project, out);
   copyFonts(project, join(out, 'fonts'));
   await bundleWorkers(project, out);
-  const { entry, chunks } = await bundleProgram(project);
+  const { entry, chunks, inputs } = await bundleProgram(project);
+  writeFileSync(join(out, 'LICENSES.txt'), noticesOf(project, inputs));
   const arrange = (plan) => {
     writePacks(out, chunks, plan);
     const pointer = { entry, packs: Object.fromEntries(plan) };
@@ -118,7 +123,7 @@ function copyFonts(project, to) {
 }
 
 /** Older builds may still be running: the last few are kept, and whatever is younger than an hour. */
-function prune(dist, current) {
+function prune(dist, current, { all }) {
   const hourAgo = Date.now() - 3_600_000;
   const folders = readdirSync(dist, { withFileTypes: true })
     .filter(
@@ -128,13 +133,17 @@ function prune(dist, current) {
     .map((entry) => ({ path: join(dist, entry.name), made: statSync(join(dist, entry.name)).mtimeMs }))
     .sort((a, b) => b.made - a.made);
   for (const [at, { path, made }] of folders.entries()) {
-    if (at >= keptBuilds - 1 && made < hourAgo) rmSync(path, { recursive: true, force: true });
+    if (all || (at >= keptBuilds - 1 && made < hourAgo)) rmSync(path, { recursive: true, force: true });
   }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const say = process.argv.includes('--quiet') ? () => {} : (text) => process.stderr.write(`${text}\n`);
   const started = Date.now();
-  const built = await build(root, { force: process.argv.includes('--force'), say });
+  const built = await build(root, {
+    force: process.argv.includes('--force'),
+    clean: process.argv.includes('--clean'),
+    say,
+  });
   say(built ? `Built in ${((Date.now() - started) / 1000).toFixed(1)} s.` : 'The build is up to date.');
 }

@@ -26,7 +26,7 @@ const moduleUrl = 'const __moduleUrl=require("node:url").pathToFileURL(__filenam
 
 /**
  * Bundles the program.
- * @returns {Promise<{entry: string, chunks: Map<string, string>, inputs: object}>} CommonJS text by chunk
+ * @returns {Promise<{entry: string, chunks: Map<string, string>, inputs: string[]}>} CommonJS text by chunk
  *   name; chunks call each other as `require("./NAME")`
  */
 export async function bundleProgram(project) {
@@ -48,7 +48,7 @@ export async function bundleProgram(project) {
   });
   const chunks = new Map();
   for (const file of result.outputFiles) chunks.set(basename(file.path), await toCommonJs(file.text));
-  return { entry: 'main.cjs', chunks, inputs: result.metafile.outputs };
+  return { entry: 'main.cjs', chunks, inputs: Object.keys(result.metafile.inputs) };
 }
 
 /** Bundles what runs in a worker thread: one file each, for a worker is started from a file. */

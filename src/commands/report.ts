@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
 import { jsonOf } from '../render/index.ts';
 import { shiftReport } from '../reports/shift-report.ts';
+import { visible } from '../reports/visible-text.ts';
 import type { Shift } from '../shifts/types.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { flag, parseId, readFlags, text } from './options.ts';
@@ -36,8 +37,8 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     });
     return;
   }
-  if (pdfFile !== null) ctx.print(ctx.t('reports.written.pdf', { id: shift.id, file: pdfFile }));
-  if (csvFile !== null) ctx.print(ctx.t('reports.written.csv', { id: shift.id, file: csvFile }));
+  if (pdfFile !== null) ctx.print(ctx.t('reports.written.pdf', { id: shift.id, file: visible(pdfFile) }));
+  if (csvFile !== null) ctx.print(ctx.t('reports.written.csv', { id: shift.id, file: visible(csvFile) }));
 }
 
 /**

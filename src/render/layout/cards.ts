@@ -5,6 +5,9 @@ import { type Frame, ink } from './canvas.ts';
 import { heading } from './heading.ts';
 import { lines, rowBlocks } from './row.ts';
 
+/** Of a card's width. */
+const widestTerm = 0.56;
+
 export function cardsBlocks(section: CardsSection, frame: Frame): Block[] {
   const gutter = 20 * frame.scale;
   const width = (frame.width - gutter * (section.columns - 1)) / section.columns;
@@ -40,16 +43,25 @@ function cardUnits(card: Card, frame: Frame): Block[] {
             above: 2 * frame.scale,
           },
         );
-  const pieces = [...title, ...hint, ...card.lines.flatMap((line) => lineBlocks(line, frame))];
+  const terms = termWidth(card, frame);
+  const pieces = [...title, ...hint, ...card.lines.flatMap((line) => lineBlocks(line, frame, terms))];
   const whole = stack(pieces, gap);
   return whole.height <= frame.height
     ? [whole]
     : pieces.map((piece, at) => (at === 0 ? { ...piece, gap } : piece));
 }
 
-function lineBlocks(line: CardLine, frame: Frame): Block[] {
+/** The widest term that leaves its meaning room beside it; the card's meanings begin in one column. */
+function termWidth(card: Card, frame: Frame): number {
+  const widths = card.lines.map((line) =>
+    line.kind === 'pair' ? frame.ruler.width(line.term, ink(frame, 'strong')) : 0,
+  );
+  return Math.max(0, ...widths.filter((width) => width <= frame.width * widestTerm));
+}
+
+function lineBlocks(line: CardLine, frame: Frame, terms: number): Block[] {
   const style = { width: frame.width, above: 2.6 * frame.scale };
-  if (line.kind === 'pair') return pairBlocks(line, frame);
+  if (line.kind === 'pair') return pairBlocks(line, frame, terms);
   const mark = line.kind === 'say' ? '—' : '·';
   const body = ink(frame, line.kind === 'say' ? 'body' : 'small');
   const inset = 13 * frame.scale;
@@ -63,18 +75,17 @@ function lineBlocks(line: CardLine, frame: Frame): Block[] {
   );
 }
 
-/** A term beside its meaning; a term too long for its half stands above. */
-function pairBlocks(line: { term: string; text: string }, frame: Frame): Block[] {
+/** A term beside its meaning; a term too long for that stands above. */
+function pairBlocks(line: { term: string; text: string }, frame: Frame, terms: number): Block[] {
   const strong = ink(frame, 'strong');
   const small = ink(frame, 'small');
   const above = 2.6 * frame.scale;
-  const half = frame.width * 0.46;
-  if (frame.ruler.width(line.term, strong) <= half) {
-    const x = half + 8 * frame.scale;
+  if (frame.ruler.width(line.term, strong) <= terms) {
+    const x = terms + 8 * frame.scale;
     const room = frame.width - x;
     return rowBlocks(
       [
-        { x: 0, width: half, lines: lines(frame, line.term, half, strong) },
+        { x: 0, width: terms, lines: lines(frame, line.term, terms + 0.01, strong) },
         { x, width: room, lines: lines(frame, line.text, room, ink(frame, 'body')) },
       ],
       { width: frame.width, above },

@@ -131,7 +131,7 @@ export function checkFile<S extends z.core.$ZodType>(
   input: unknown,
   place: FilePlace,
 ): z.core.output<S> {
-  const result = z.core.safeParse(schema, input);
+  const result = z.safeParse(schema, input);
   if (result.success) return result.data;
   // A misspelt field is also a missing one: naming the misspelling helps more.
   const { issues } = result.error;

@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, transform } from 'esbuild';
-import { trim } from './trim.mjs';
+import { refuseStrangers, trim } from './trim.mjs';
 
 const node = { platform: 'node', target: 'node20' };
 const shape = {
@@ -46,6 +46,7 @@ export async function bundleProgram(project) {
     logLevel: 'warning',
     plugins: [trim],
   });
+  refuseStrangers(result.metafile.outputs);
   const chunks = new Map();
   for (const file of result.outputFiles) chunks.set(basename(file.path), await toCommonJs(file.text));
   return { entry: 'main.cjs', chunks, inputs: Object.keys(result.metafile.inputs) };

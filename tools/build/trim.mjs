@@ -44,3 +44,18 @@ export const trim = {
     }
   },
 };
+
+/** What must not be in the program at all, and how it gets in. */
+const strangers = [
+  { file: /zod\/v4\/locales\//, how: '`z.core` used as a value brings all of zod: use `z.` alone' },
+];
+
+/** @throws Error when the bundle holds text of a file that has no business there */
+export function refuseStrangers(outputs) {
+  for (const { inputs } of Object.values(outputs)) {
+    for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
+      const found = strangers.find(({ file }) => bytesInOutput > 0 && file.test(input));
+      if (found) throw new Error(`${input} is in the bundle: ${found.how}`);
+    }
+  }
+}

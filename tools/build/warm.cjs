@@ -73,6 +73,7 @@ async function main() {
     XDG_CONFIG_HOME: home,
     XDG_DATA_HOME: home,
     SHIFT_DB: path.join(home, 'warm.db'),
+    SHIFT_PROGRAM: folder,
     NO_COLOR: '1',
   };
   process.chdir(home);

@@ -32,6 +32,7 @@ export const errorExits = {
   time_in_past: exits.usage,
   invalid_duration: exits.usage,
   flags_clash: exits.usage,
+  flag_alone: exits.usage,
   nobody_spoke: exits.usage,
   duration_too_long: exits.usage,
   next_step_missing: exits.usage,

@@ -9,7 +9,7 @@ import { partsOf, pool } from '../metrics/parts.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { explanationLines } from './metrics/explanation.ts';
 import { daysOfSelection, readSelection } from './metrics/selection.ts';
-import { metricText, periodText } from './metrics/words.ts';
+import { formulaText, periodText } from './metrics/words.ts';
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const metric = pickMetric(input.args[0] ?? '');
@@ -36,13 +36,11 @@ function pickMetric(typed: string): Metric {
 
 async function asJson(ctx: Context, metric: Metric, figure: Figure, explanation: Explanation) {
   const { rules } = await ctx.clinic();
-  const { value, numerator, denominator, pending, unit } = roundFigure(figure);
-  const num = metricText(ctx, 'num', metric.id, rules);
-  const den = metricText(ctx, 'den', metric.id, rules);
+  const { value, numerator, denominator, unit } = roundFigure(figure);
   return {
     id: metric.id,
     version: metric.version,
-    formula: den === '' ? num : ctx.t('metrics.list.formula', { num, den }),
+    formula: formulaText(ctx, metric, rules),
     rows: metric.rows,
     value,
     numerator,
@@ -50,10 +48,9 @@ async function asJson(ctx: Context, metric: Metric, figure: Figure, explanation:
     unit,
     counted: explanation.counted.map((row) => row.id),
     of: denominatorIds(metric, explanation),
-    short: explanation.short.map(reasonJson),
+    not_counted: explanation.short.map(reasonJson),
     left_out: explanation.left.map(reasonJson),
     pending: explanation.pending.map(reasonJson),
-    pendingCount: pending,
   };
 }
 

@@ -1,15 +1,14 @@
 /** `metrics list`: every figure, what it counts over what, and its target. */
 import type { Context } from '../context.ts';
 import { allMetrics } from '../metrics/index.ts';
-import { metricText, targetText } from './metrics/words.ts';
+import { formulaText, metricText, targetText } from './metrics/words.ts';
 
 export async function run(ctx: Context): Promise<undefined> {
   const { rules, targets } = await ctx.clinic();
   const { t } = ctx;
   const listed = allMetrics.map((metric) => {
     const { id, version, unit } = metric;
-    const [num, den] = [metricText(ctx, 'num', id, rules), metricText(ctx, 'den', id, rules)];
-    const formula = den === '' ? num : t('metrics.list.formula', { num, den });
+    const formula = formulaText(ctx, metric, rules);
     const target = targets[id] ?? metric.target;
     return { id, version, name: metricText(ctx, 'name', id, rules), formula, unit, target };
   });

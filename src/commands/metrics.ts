@@ -38,7 +38,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   if (!ctx.options.json) ctx.print(...files.map((file) => ctx.t('metrics.saved', { file })));
 }
 
-/** @throws ShiftError flags_clash, missing_input */
+/** @throws ShiftError flags_clash, flag_alone */
 function requireFitting({ by, csv, long, excel }: Options, { shift, administrator }: Selection): void {
   if (by && shift) throw new ShiftError('flags_clash', { one: '--by', other: '--shift' }, '--by');
   if (by && administrator) {
@@ -47,8 +47,8 @@ function requireFitting({ by, csv, long, excel }: Options, { shift, administrato
   if (by && by !== 'day' && csv) {
     throw new ShiftError('flags_clash', { one: `--by ${by}`, other: '--csv' }, '--by');
   }
-  if ((long || excel) && !csv)
-    throw new ShiftError('missing_input', { what: '--csv', flag: '--csv' }, '--csv');
+  const flag = long ? '--long' : '--excel';
+  if ((long || excel) && !csv) throw new ShiftError('flag_alone', { flag, other: '--csv' }, flag);
 }
 
 async function figuresOf(ctx: Context, selection: Selection): Promise<readonly ReportFigure[]> {

@@ -6,9 +6,12 @@ export interface TableColumn {
   align?: 'left' | 'right';
   /** The column that gives way when the table is too wide; its text wraps. */
   flexible?: boolean;
+  /** How narrow it may get; 12 columns when absent. */
+  least?: number;
 }
 
 const gap = 2;
+const leastWidth = 12;
 
 /**
  * Lays rows out in columns without borders, at most `width` wide. Where the columns do not fit, the flexible ones
@@ -22,7 +25,7 @@ export async function table(
   const titles = columns.map((column) => column.title ?? '');
   const withHead = titles.some((title) => title !== '');
   const natural = columns.map((_, at) =>
-    Math.max(...[...(withHead ? [titles] : []), ...rows].map((row) => displayWidth(row[at] ?? ''))),
+    Math.max(...[...(withHead ? [titles] : []), ...rows].map((row) => longestLine(row[at] ?? ''))),
   );
   const widths = columnWidths(columns, natural, width);
   if (!widths) return stacked(titles, rows);
@@ -56,20 +59,27 @@ function options(columns: readonly TableColumn[], widths: number[]): CliTable3.T
   };
 }
 
-/** Column widths within the limit, or null when even the narrowest does not fit. */
+function longestLine(text: string): number {
+  return Math.max(...text.split('\n').map(displayWidth));
+}
+
+/** Column widths within the limit, the widest flexible one giving way first; null when the narrowest do not fit. */
 function columnWidths(
   columns: readonly TableColumn[],
   natural: readonly number[],
   width: number,
 ): number[] | null {
   const widths = natural.map((one) => Math.max(1, one));
-  const over = widths.reduce((sum, one) => sum + one + gap, -gap) - width;
-  if (over <= 0) return widths;
-  const flexible = columns.flatMap((column, at) => (column.flexible ? [at] : []));
-  const room = flexible.reduce((sum, at) => sum + (widths[at] ?? 0), 0) - over;
-  if (flexible.length === 0 || room < flexible.length * 12) return null;
-  const total = flexible.reduce((sum, at) => sum + (widths[at] ?? 0), 0);
-  for (const at of flexible) widths[at] = Math.max(12, Math.floor(((widths[at] ?? 0) / total) * room));
+  let over = widths.reduce((sum, one) => sum + one + gap, -gap) - width;
+  for (; over > 0; over -= 1) {
+    let widest = -1;
+    for (const [at, { flexible, least = leastWidth }] of columns.entries()) {
+      const room = flexible && (widths[at] ?? 0) > least;
+      if (room && (widths[at] ?? 0) > (widths[widest] ?? 0)) widest = at;
+    }
+    if (widest < 0) return null;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+  }
   return widths;
 }
 

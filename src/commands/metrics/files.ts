@@ -2,7 +2,7 @@
 import type { Context } from '../../context.ts';
 import { toFigures } from '../../metrics/figures.ts';
 import { poolDays } from '../../metrics/parts.ts';
-import type { Period } from '../../metrics/period.ts';
+import { daysOf, type Period } from '../../metrics/period.ts';
 import { renderers } from '../../render/index.ts';
 import {
   dayTable,
@@ -13,7 +13,7 @@ import {
 } from '../../reports/figures.ts';
 import { type PeriodStory, periodReport } from '../../reports/period-report.ts';
 import type { Report } from '../../reports/report.ts';
-import { partsOfDays } from './load.ts';
+import { partsOfDays, untilToday } from './load.ts';
 
 export interface CsvStyle {
   long: boolean;
@@ -28,7 +28,10 @@ export async function periodStory(ctx: Context, period: Period): Promise<PeriodS
     clinic,
     ...period,
     figures: toFigures(poolDays([...parts.values()]), clinic.targets),
-    days: [...parts].map(([day, one]) => ({ day, figures: toFigures(one, clinic.targets) })),
+    days: daysOf(untilToday(ctx, period)).flatMap((day) => {
+      const one = parts.get(day);
+      return one ? [{ day, figures: toFigures(one, clinic.targets) }] : [];
+    }),
   };
 }
 

@@ -9,8 +9,8 @@ import { type Dimension, dimensions, type Span, spans } from '../../metrics/metr
 import { type DayParts, dayParts, poolDays } from '../../metrics/parts.ts';
 import { type Period, spanOf } from '../../metrics/period.ts';
 import { visible } from '../../reports/visible-text.ts';
-import { daysOfPeriod, partsOfDays } from './load.ts';
-import { periodText } from './words.ts';
+import { daysOfPeriod, partsOfDays, untilToday } from './load.ts';
+import { spanText } from './words.ts';
 
 export const groupings = [...spans, ...dimensions] as const;
 export type Grouping = (typeof groupings)[number];
@@ -34,7 +34,7 @@ export function isDimension(by: Grouping): by is Dimension {
 async function spanGroups(ctx: Context, period: Period, span: Span): Promise<FigureGroup[]> {
   const { targets } = await ctx.clinic();
   const groups = new Map<string, { period: Period; parts: DayParts[] }>();
-  for (const [day, parts] of await partsOfDays(ctx, period)) {
+  for (const [day, parts] of await partsOfDays(ctx, untilToday(ctx, period))) {
     const group = groups.get(spanOf(day, span)) ?? { period: { from: day, to: day }, parts: [] };
     group.period.to = day;
     group.parts.push(parts);
@@ -42,7 +42,7 @@ async function spanGroups(ctx: Context, period: Period, span: Span): Promise<Fig
   }
   return [...groups].map(([key, group]) => ({
     key,
-    label: periodText(ctx, group.period),
+    label: spanText(ctx, span, group.period),
     figures: toFigures(poolDays(group.parts), targets),
   }));
 }

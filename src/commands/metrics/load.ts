@@ -31,6 +31,12 @@ export async function figuresOfShift(ctx: Context, shift: Shift): Promise<Figure
   return toFigures(poolDays(days.map(dayParts)), targets);
 }
 
+/** A period without the days to come, which have no figures yet; one that lies all ahead stays as it is. */
+export function untilToday(ctx: Context, { from, to }: Period): Period {
+  const today = dayOf(ctx.now());
+  return from <= today && to > today ? { from, to: today } : { from, to };
+}
+
 /** The days of a period made ready for judgement, from their rows. */
 export async function daysOfPeriod(ctx: Context, { from, to }: Period): Promise<Day[]> {
   const store = await ctx.store();

@@ -45,7 +45,7 @@ export async function groupsTable(
   const titles = ids.map((id) => (isMetricId(id) ? metricText(ctx, 'short', id, rules) : id));
   const columns = [
     { title: ctx.t(`metrics.by.${by}`) },
-    ...titles.map((title) => ({ title, align: 'right' as const, flexible: true })),
+    ...titles.map((title) => ({ title, align: 'right' as const, flexible: true, least: longestWord(title) })),
   ];
   const rows = groups.map(({ label, figures }) => [
     label,
@@ -55,4 +55,9 @@ export async function groupsTable(
     }),
   ]);
   return ctx.table(columns, rows);
+}
+
+/** A title may wrap, but no word of it is torn. */
+function longestWord(title: string): number {
+  return Math.max(...title.split(' ').map((word) => word.length));
 }

@@ -1,8 +1,9 @@
 /** Figures in words: their values, targets and notes as people read them. */
+import { dayOf } from '../../clinic/time.ts';
 import type { Clinic } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
 import type { Translator } from '../../i18n/index.ts';
-import type { MetricId } from '../../metrics/metric.ts';
+import type { Metric, MetricId, Span } from '../../metrics/metric.ts';
 import type { Period } from '../../metrics/period.ts';
 import type { ReportFigure } from '../../reports/figures.ts';
 
@@ -26,11 +27,22 @@ export function valueText({ format }: Words, unit: ReportFigure['unit'], value: 
 
 const signs = { '>=': '≥', '<=': '≤', '=': '=' } as const;
 
-/** `≥ 50 %`; empty without a target. */
+/** `≥ 50 %`; a goal that nothing goes beyond is itself: `100 %`, `0`. Empty without a target. */
 export function targetText(words: Words, { unit, target }: Pick<ReportFigure, 'unit' | 'target'>): string {
   if (target === null) return '';
   // A goal is a round number: its decimals are shown only where it has some.
-  return `${signs[target.op]}\u00a0${valueText(words, unit, target.value).replace(/[.,]0(?=\D*$)/u, '')}`;
+  const value = valueText(words, unit, target.value).replace(/[.,]0(?=\D*$)/u, '');
+  const most = target.op === '>=' && unit === 'ratio' && target.value === 1;
+  const none = target.op === '<=' && target.value === 0;
+  return most || none ? value : `${signs[target.op]}\u00a0${value}`;
+}
+
+/** What is counted over what, in one sentence. */
+export function formulaText(words: Pick<Translator, 't'>, metric: Metric, rules: Callback): string {
+  const num = metricText(words, 'num', metric.id, rules);
+  const den = metricText(words, 'den', metric.id, rules);
+  if (den === '') return num;
+  return words.t(metric.form === 'median' ? 'metrics.formula.median' : 'metrics.formula', { num, den });
 }
 
 export function metText({ t }: Words, met: boolean | null): string {
@@ -67,4 +79,17 @@ export function noteText(
 /** `пт 16 января`, or both ends of a longer period. */
 export function periodText({ format }: Pick<Context, 'format'>, { from, to }: Period): string {
   return from === to ? format.day(from) : `${format.date(from)} – ${format.date(to)}`;
+}
+
+/** A group's name in a table: `пт 16 января`, `12.01–18.01`, `01.2026`; with the year where it is another one. */
+export function spanText(
+  { format, now }: Pick<Context, 'format' | 'now'>,
+  span: Span,
+  { from, to }: Period,
+): string {
+  const short = (day: string): string => format.date(day).replace(/[ .]\d{4}$/u, '');
+  if (span === 'month') return format.date(from).replace(/^\d+[ .]/u, '');
+  const thisYear = to.slice(0, 4) === dayOf(now()).slice(0, 4);
+  if (span === 'day') return thisYear ? format.day(to) : format.date(to);
+  return `${short(from)}–${thisYear ? short(to) : format.date(to)}`;
 }

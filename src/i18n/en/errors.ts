@@ -55,6 +55,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{flag}: “{value}” is not a length of time.',
     hint: 'Write seconds (190), minutes and seconds (3:10) or 3m10s.',
   },
+  flag_alone: {
+    text: '{flag} only goes with {other}.',
+    hint: 'Add {other}, or leave {flag} out.',
+  },
   flags_clash: {
     text: '{one} and {other} do not go together.',
     hint: 'Leave one of them out.',

@@ -55,6 +55,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{flag}: «{value}» — ұзақтық емес.',
     hint: 'Былай жазуға болады: 190 (секунд), 3:10 немесе 3м10с.',
   },
+  flag_alone: {
+    text: '{flag} тек {other} бірге қолданылады.',
+    hint: '{other} қосыңыз немесе {flag} алып тастаңыз.',
+  },
   flags_clash: {
     text: '{one} мен {other} бірге болмайды.',
     hint: 'Екеуінің бірін алып тастаңыз.',

@@ -55,6 +55,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{flag}: «{value}» — не длительность.',
     hint: 'Можно так: 190 (секунд), 3:10 или 3м10с.',
   },
+  flag_alone: {
+    text: '{flag} работает только вместе с {other}.',
+    hint: 'Добавьте {other} или уберите {flag}.',
+  },
   flags_clash: {
     text: '{one} и {other} вместе не бывают.',
     hint: 'Уберите одно из двух.',

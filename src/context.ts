@@ -12,7 +12,7 @@ import { helpTexts, type Translator, translator } from './i18n/index.ts';
 import type { Shift } from './shifts/types.ts';
 import type { Store } from './store/store.ts';
 import { type Ask, noTerminal, terminalAsk } from './terminal/ask.ts';
-import type { CommandSpec } from './terminal/command-spec.ts';
+import type { CommandGroup, CommandSpec } from './terminal/command-spec.ts';
 import { type Streams, wantsColour, widthOf } from './terminal/streams.ts';
 import { type TableColumn, table } from './terminal/table.ts';
 import { type Theme, themeFor } from './terminal/theme.ts';
@@ -42,6 +42,8 @@ export interface Context {
   readonly data: DataFiles;
   /** The command table, for completion. */
   readonly commands: readonly CommandSpec<Context>[];
+  /** The same in the groups in which help shows them. */
+  readonly groups: readonly CommandGroup<Context>[];
   /** Columns of the screen. */
   readonly width: number;
   /** Path of the database file. */
@@ -92,6 +94,7 @@ export type Replay = (argv: readonly string[], env: NodeJS.ProcessEnv) => Promis
 /** What main lends to commands that speak of other commands. */
 export interface Program {
   commands: readonly CommandSpec<Context>[];
+  groups: readonly CommandGroup<Context>[];
   replay: Replay;
 }
 
@@ -121,6 +124,7 @@ export async function createContext(
     ask: ask ?? (interactive ? terminalAsk(streams) : noTerminal),
     data: dataFiles(dataRoots(env), streams.stdin),
     commands: program.commands,
+    groups: program.groups,
     help: () => helpTexts(i18n.lang),
     width,
     database: records.path,

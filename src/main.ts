@@ -25,7 +25,7 @@ export async function run(
   let ctx: Context | undefined;
   try {
     const found = route<Spec>(commands, argv);
-    ctx = await createContext(options, env, streams, { commands, replay }, ask);
+    ctx = await createContext(options, env, streams, { commands, groups, replay }, ask);
     i18n = ctx.i18n;
     if (asksForHelp(argv) || (found.spec === null && found.name === '')) return await showHelp(found, ctx);
     if (found.spec === null) throw unknownCommand(found.name, ctx);

@@ -23,6 +23,12 @@ export function surnameAndInitials(name: string): string {
   return [surname, initial(given), ...(middle === undefined ? [] : [initial(middle)])].join(' ');
 }
 
+/** As one is spoken to, without the surname: `Марат`, `Айгерим Нурлановна`. */
+export function addressed(name: string): string {
+  const { given, surname, middle } = parted(name);
+  return [given ?? surname, middle].filter((part) => part !== undefined).join(' ');
+}
+
 interface NameParts {
   given?: string | undefined;
   surname?: string | undefined;

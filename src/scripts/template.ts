@@ -99,15 +99,13 @@ export function fillTemplate(nodes: readonly Node[], values: Values, words: Reco
 function say(before: string, nodes: readonly Node[], values: Values, words: Record<Worded, string>): string {
   return nodes.reduce((said, node) => {
     if (node.kind === 'text') return said + node.text;
-    if (node.kind === 'value') return said + (values[node.name] ?? fallback(said, node.name, words));
+    if (node.kind === 'value') {
+      const value = values[node.name] ?? (isWorded(node.name) ? words[node.name] : '');
+      return said + (opening(said) ? capital(value) : value);
+    }
     const known = node.known.every((one) => one.kind !== 'value' || values[one.name] !== undefined);
     return say(said, known ? node.known : node.otherwise, values, words);
   }, before);
-}
-
-function fallback(said: string, name: Placeholder, words: Record<Worded, string>): string {
-  if (!isWorded(name)) return '';
-  return opening(said) ? capital(words[name]) : words[name];
 }
 
 /** Whether the next word begins a sentence. */

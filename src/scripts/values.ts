@@ -22,8 +22,10 @@ export interface Speech {
   phone(e164: string): string;
   years(n: number): string;
   minutes(n: number): string;
-  /** `today at 18:40`, `on Friday, 16 January, at 10:00`. */
-  moment(at: number): string;
+  /** `the clinic “Жайлы”` where the name alone does not say what it is. */
+  clinic(name: string): string;
+  /** `today at 18:40`, `on Friday, 16 January, at 10:00`; after another time of that day only `at 18:40`. */
+  moment(at: number, after?: number): string;
 }
 
 /** From this hour on a time is an evening one. */
@@ -38,7 +40,7 @@ export function scriptValues(live: LiveData, speech: Speech): Values {
   const text = (value: string | null | undefined): string | undefined =>
     say(value, sentencePart) || undefined;
   return withoutGaps({
-    clinic: text(clinic?.name),
+    clinic: say(text(clinic?.name), speech.clinic),
     years: say(clinic?.years, speech.years),
     address: text(clinic?.address),
     directions: text(clinic?.directions),
@@ -54,10 +56,10 @@ export function scriptValues(live: LiveData, speech: Speech): Values {
     price: say(service?.priceFrom, speech.money),
     minutes: say(service?.minutes, speech.minutes),
     preparation: text(service?.preparation),
-    slot1: say(slot1, speech.moment),
-    slot2: say(slot2, speech.moment),
-    evening: say(evening, speech.moment),
-    time: say(live.visitAt, speech.moment),
+    slot1: say(slot1, (at) => speech.moment(at)),
+    slot2: say(slot2, (at) => speech.moment(at, slot1)),
+    evening: say(evening, (at) => speech.moment(at)),
+    time: say(live.visitAt, (at) => speech.moment(at)),
     delay: say(live.delayMinutes, speech.minutes),
   });
 }

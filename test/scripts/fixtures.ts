@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Language } from '../../src/clinic/types.ts';
-import { fallbackWords, speechOf } from '../../src/commands/script-speech.ts';
+import { fallbackWords, speechOf } from '../../src/commands/scripts/speech.ts';
 import { translator } from '../../src/i18n/index.ts';
 import { inOrder, parseScript, type Script } from '../../src/scripts/definition.ts';
 import { type Prompt, promptOf } from '../../src/scripts/prompt.ts';

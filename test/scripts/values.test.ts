@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fallbackWords, speechOf } from '../../src/commands/script-speech.ts';
+import { fallbackWords, speechOf } from '../../src/commands/scripts/speech.ts';
 import { translator } from '../../src/i18n/index.ts';
 import { cheatSheet } from '../../src/scripts/prompt.ts';
 import { scriptValues } from '../../src/scripts/values.ts';
@@ -76,6 +76,19 @@ describe('values', () => {
       speech.minutes(21),
       speech.years(3),
     ]).toEqual([today, tomorrow, later, year, minutes, years]);
+  });
+
+  it.each([
+    ['ru', 'в 12:00', 'клиника «Жайлы»', 'Стоматология «Жайлы»'],
+    ['kk', 'сағат 12:00', '«Жайлы» клиникасы', 'Стоматология «Жайлы»'],
+    ['en', 'at 12:00', 'the clinic “Жайлы”', 'Стоматология «Жайлы»'],
+  ] as const)('say the day once, and what a bare name is: %s', async (language, second, bare, whole) => {
+    const speech = speechOf(await translator(language), 'KZT', now);
+    expect([
+      speech.moment(at('2026-01-17T12:00'), at('2026-01-17T10:00')),
+      speech.clinic('Жайлы'),
+      speech.clinic('Стоматология «Жайлы»'),
+    ]).toEqual([second, bare, whole]);
   });
 });
 

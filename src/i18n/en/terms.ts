@@ -96,6 +96,7 @@ export const terms = {
   'record.doctor': 'doctor',
   'record.doctorDay': 'doctor’s day',
   'record.service': 'service',
+  'record.script': 'prompt',
   'record.patient': 'patient',
   'record.contact': 'contact',
   'record.callback': 'callback',

@@ -96,6 +96,7 @@ export const terms = {
   'record.doctor': 'дәрігер',
   'record.doctorDay': 'дәрігер күні',
   'record.service': 'қызмет',
+  'record.script': 'мәтін',
   'record.patient': 'пациент',
   'record.contact': 'байланыс',
   'record.callback': 'қайта қоңырау',

@@ -96,6 +96,7 @@ export const terms = {
   'record.doctor': 'врач',
   'record.doctorDay': 'день врача',
   'record.service': 'услуга',
+  'record.script': 'подсказка',
   'record.patient': 'пациент',
   'record.contact': 'контакт',
   'record.callback': 'перезвон',

@@ -4,7 +4,7 @@ import type { ClinicRules } from '../clinic/types.ts';
 import { ShiftError } from '../errors.ts';
 import type { Decision } from '../facts/types.ts';
 import type { Task } from '../tasks/types.ts';
-import { isUnsettled, stillOwed } from './callbacks.ts';
+import { isUnsettled, mayGiveUp, stillOwed } from './callbacks.ts';
 import { type ContactFacts, type Logged, logContact, moves, type NewContact } from './log.ts';
 import type { AttemptResult, Callback } from './types.ts';
 
@@ -71,11 +71,9 @@ export function giveUp(
 
 /** The callback asked for must be exhausted; others of the number end with it when they are exhausted too. */
 function ended(callback: Callback, asked: number, rules: ClinicRules, now: number): Callback {
-  const { attempts, message } = stillOwed(callback, rules);
-  // A number that nobody knows cannot be rung at all.
-  const exhausted = callback.phone === null || (attempts === 0 && !message);
-  if (exhausted) return { ...callback, state: 'given_up', resolvedAt: now };
+  if (mayGiveUp(callback, rules)) return { ...callback, state: 'given_up', resolvedAt: now };
   if (callback.id !== asked) return callback;
+  const { attempts } = stillOwed(callback, rules);
   const params = { id: callback.id, attempts: callback.attempts, needed: rules.callbackAttempts };
   throw new ShiftError(attempts > 0 ? 'attempts_lacking' : 'message_lacking', params, '--give-up');
 }

@@ -116,6 +116,15 @@ export function stillOwed(
   };
 }
 
+/** Attempts and a message have been made, or nobody knows the number: it may be given up (S0.3). */
+export function mayGiveUp(
+  callback: Pick<Callback, 'phone' | 'attempts' | 'messageLeft'>,
+  rules: Rules,
+): boolean {
+  const { attempts, message } = stillOwed(callback, rules);
+  return callback.phone === null || (attempts === 0 && !message);
+}
+
 /** When it is due next: once tried in vain, the next attempt has as long again. Epoch milliseconds. */
 export function dueNext(callback: Pick<Callback, 'dueAt' | 'firstAttemptAt'>, rules: Rules): number {
   const { dueAt, firstAttemptAt } = callback;

@@ -1,5 +1,103 @@
 /** Contacts, missed calls and ringing back. */
+import {
+  attemptResults,
+  channels,
+  contactStatuses,
+  objections,
+  outcomes,
+  purposes,
+} from '../contacts/types.ts';
 import type { Context } from '../context.ts';
-import type { CommandGroup } from '../terminal/command-spec.ts';
+import type { CommandGroup, FlagSpec } from '../terminal/command-spec.ts';
 
-export const contacts: CommandGroup<Context> = { id: 'contacts', commands: [] };
+const nextFlags: readonly FlagSpec[] = [
+  { name: 'next', value: '<text>' },
+  { name: 'due', value: '<time>' },
+  { name: 'owner', value: '<code>' },
+];
+
+const contactFlags: readonly FlagSpec[] = [
+  { name: 'in' },
+  { name: 'out' },
+  { name: 'status', value: '<status>', choices: contactStatuses },
+  { name: 'purpose', value: '<purpose>', choices: purposes },
+  { name: 'outcome', value: '<outcome>', choices: outcomes },
+  { name: 'phone', value: '<number>' },
+  { name: 'name', value: '<text>' },
+  { name: 'source', value: '<code>' },
+  { name: 'tag', value: '<text>', repeat: true },
+  { name: 'answer', value: '<m:ss>' },
+  { name: 'talk', value: '<m:ss>' },
+  { name: 'hold', value: '<m:ss>' },
+  { name: 'acw', value: '<m:ss>' },
+  { name: 'objection', value: '<objection>', choices: objections },
+  { name: 'note', value: '<text>' },
+  ...nextFlags,
+  { name: 'operator', value: '<code>' },
+  { name: 'at', value: '<time>' },
+];
+
+const id = { name: 'id', required: true } as const;
+
+export const contacts: CommandGroup<Context> = {
+  id: 'contacts',
+  commands: [
+    {
+      name: 'log',
+      args: [{ name: 'channel', choices: channels }],
+      flags: [...contactFlags, { name: 'missed' }, { name: 'shift', value: '<number>' }, { name: 'last' }],
+      examples: [
+        'log call --phone 87012345678 --name Айгерим --talk 3:10 --outcome booked --source 2gis',
+        'log call --missed --phone "8 777 123 45 03"',
+        'log whatsapp --phone 87015550199 --outcome deferred --next "Узнать решение" --due "завтра 12:20"',
+        'log --last',
+      ],
+      load: () => import('../commands/log.ts'),
+    },
+    {
+      name: 'log list',
+      flags: [{ name: 'day', value: '<day>' }, { name: 'missing' }, { name: 'waiting' }, { name: 'full' }],
+      examples: ['log list', 'log list --missing', 'log list --day вчера --full'],
+      load: () => import('../commands/log-list.ts'),
+    },
+    {
+      name: 'log show',
+      args: [id],
+      examples: ['log show 1'],
+      load: () => import('../commands/log-show.ts'),
+    },
+    {
+      name: 'log edit',
+      args: [id],
+      flags: [
+        { name: 'channel', value: '<channel>', choices: channels },
+        ...contactFlags,
+        { name: 'clear', value: '<field>', repeat: true },
+      ],
+      examples: ['log edit 1 --name Айгерим --source 2gis', 'log edit 1 --status answered --clear note'],
+      load: () => import('../commands/log-edit.ts'),
+    },
+    {
+      name: 'missed',
+      flags: [{ name: 'all' }, { name: 'full' }],
+      examples: ['missed', 'missed --all'],
+      load: () => import('../commands/missed.ts'),
+    },
+    {
+      name: 'callback',
+      args: [{ name: 'id' }, { name: 'result', choices: attemptResults }],
+      flags: [
+        { name: 'talk', value: '<m:ss>' },
+        { name: 'name', value: '<text>' },
+        { name: 'purpose', value: '<purpose>', choices: purposes },
+        { name: 'outcome', value: '<outcome>', choices: outcomes },
+        { name: 'note', value: '<text>' },
+        ...nextFlags,
+        { name: 'at', value: '<time>' },
+        { name: 'give-up' },
+      ],
+      examples: ['callback', 'callback 2 no_answer', 'callback 2 reached --talk 2:40 --outcome booked'],
+      load: () => import('../commands/callback.ts'),
+    },
+  ],
+};

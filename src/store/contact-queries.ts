@@ -5,6 +5,14 @@ import { type Database, decode } from './schema.ts';
 
 export function contactQueries(db: Kysely<Database>) {
   const contacts = () => db.selectFrom('contact').selectAll();
+  const callbacksOf = (clinicId: number, phones: readonly string[]) =>
+    db
+      .selectFrom('contact')
+      .innerJoin('callback', 'callback.id', 'contact.id')
+      .selectAll('callback')
+      .where('contact.phone', 'in', phones)
+      .where('callback.clinicId', '=', clinicId)
+      .orderBy('callback.id');
   return {
     async byId(clinicId: number, id: number): Promise<Contact | null> {
       const row = await contacts().where('clinicId', '=', clinicId).where('id', '=', id).executeTakeFirst();
@@ -71,14 +79,41 @@ export function contactQueries(db: Kysely<Database>) {
         .orderBy('dueAt')
         .execute();
     },
-    async openCallbacksOf(clinicId: number, phone: string): Promise<Callback[]> {
+    /** Callbacks of a number that are still owed, carried ones too; found by its contacts, which have an index. */
+    async unsettledCallbacksOf(clinicId: number, phone: string): Promise<Callback[]> {
+      return callbacksOf(clinicId, [phone]).where('callback.state', 'in', ['open', 'carried']).execute();
+    },
+    /** Every callback that these numbers ever left. */
+    async callbacksOf(clinicId: number, phones: readonly string[]): Promise<Callback[]> {
+      return phones.length === 0 ? [] : callbacksOf(clinicId, phones).execute();
+    },
+    /** Callbacks missed on `fromDay` or later and settled at `since` (epoch ms) or later, the latest first. */
+    async callbacksSettled(clinicId: number, fromDay: string, since: number): Promise<Callback[]> {
       return db
-        .selectFrom('callback')
-        .selectAll()
-        .where('clinicId', '=', clinicId)
-        .where('state', '=', 'open')
-        .where('phone', '=', phone)
+        .selectFrom('contact')
+        .innerJoin('callback', 'callback.id', 'contact.id')
+        .selectAll('callback')
+        .where('contact.clinicId', '=', clinicId)
+        .where('contact.day', '>=', fromDay)
+        .where('callback.resolvedAt', '>=', since)
+        .orderBy('callback.resolvedAt', 'desc')
         .execute();
+    },
+    /** Contacts with these numbers that began at `since` (epoch ms) or later, in order of time. */
+    async withNumbers(clinicId: number, phones: readonly string[], since: number): Promise<Contact[]> {
+      if (phones.length === 0) return [];
+      const rows = await contacts()
+        .where('phone', 'in', phones)
+        .where('startedAt', '>=', since)
+        .where('clinicId', '=', clinicId)
+        .orderBy('startedAt')
+        .execute();
+      return rows.map((row) => decode('contact', row));
+    },
+    async byIds(ids: readonly number[]): Promise<Contact[]> {
+      if (ids.length === 0) return [];
+      const rows = await contacts().where('id', 'in', ids).execute();
+      return rows.map((row) => decode('contact', row));
     },
   };
 }

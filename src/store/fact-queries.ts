@@ -32,7 +32,12 @@ export function factQueries(db: Kysely<Database>) {
     },
     /** The entry that took this one back, if any. */
     async undoing(seq: number): Promise<Fact | null> {
-      const row = await db.selectFrom('fact').selectAll().where('undoes', '=', seq).executeTakeFirst();
+      const row = await db
+        .selectFrom('fact')
+        .selectAll()
+        .where('undoes', '=', seq)
+        .where('seq', '>', seq)
+        .executeTakeFirst();
       return row ? toFact(row) : null;
     },
   };

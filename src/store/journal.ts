@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { ShiftError } from '../errors.ts';
 import type { Actor, Applied, AppliedChange, Change, Decision, Fact, RecordName } from '../facts/types.ts';
+import { removeImported } from './import-undo.ts';
+import { references } from './references.ts';
 import { type Database, encode } from './schema.ts';
 import { markStale } from './stale-days.ts';
 
@@ -36,7 +38,7 @@ export async function applyDecision(
 
 /**
  * Takes one entry back: inserted rows go, changed rows get their earlier values; the journal keeps both.
- * @throws ShiftError not_found, cannot_undo when a row has been changed since.
+ * @throws ShiftError not_found, cannot_undo when a row has been changed since, undo_in_use when another names it.
  */
 export async function undoFact(db: Kysely<Database>, seq: number, actor: Actor): Promise<Fact> {
   const fact = await factBySeq(db, seq);
@@ -168,10 +170,13 @@ async function revert(
   seq: number,
 ): Promise<AppliedChange> {
   const now = await rowById(db, change.table, change.id);
-  if (!now || now.version !== latest.after?.version) {
+  // The same values under a higher version are a later change that has been taken back itself.
+  if (!now || !latest.after || !sameValues(now, latest.after)) {
     throw new ShiftError('cannot_undo', { seq, what: change.table, id: change.id });
   }
   if (change.before === null) {
+    if (change.table === 'importRun') await removeImported(db, change.id, seq);
+    await requireUnused(db, change.table, change.id, seq);
     await sql`delete from ${sql.table(change.table)} where "id" = ${change.id}`.execute(db);
     return { ...change, before: now, after: null };
   }
@@ -181,6 +186,25 @@ async function revert(
     version: Number(now.version) + 1,
   });
   return { ...change, before: now, after };
+}
+
+function sameValues(now: Row, then: Row): boolean {
+  return Object.keys(now).every((column) => column === 'version' || now[column] === then[column]);
+}
+
+/** @throws ShiftError undo_in_use when another record names the row that would go */
+async function requireUnused(
+  db: Kysely<Database>,
+  table: RecordName,
+  id: number,
+  seq: number,
+): Promise<void> {
+  for (const [user, column] of references[table] ?? []) {
+    const found = await sql<{ id: number }>`select "id" from ${sql.table(user)}
+      where ${sql.ref(column)} = ${id} limit 1`.execute(db);
+    const [first] = found.rows;
+    if (first) throw new ShiftError('undo_in_use', { seq, what: user, id: first.id });
+  }
 }
 
 async function rowById(db: Kysely<Database>, table: RecordName, id: number): Promise<Row | undefined> {

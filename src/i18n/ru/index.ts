@@ -1,5 +1,7 @@
+import { callbacks } from './callbacks.ts';
 import { checklists } from './checklists.ts';
 import { common } from './common.ts';
+import { contacts } from './contacts.ts';
 import { metrics } from './metrics.ts';
 import { now } from './now.ts';
 import { reports } from './reports.ts';
@@ -8,11 +10,15 @@ import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { shifts } from './shifts.ts';
 import { terms } from './terms.ts';
+import { undo } from './undo.ts';
 
 export { errors } from './errors.ts';
 
 export const messages = {
   ...checklists,
+  ...undo,
+  ...contacts,
+  ...callbacks,
   ...common,
   ...metrics,
   ...now,

@@ -1,0 +1,83 @@
+/** What `callback` shows: whom to ring, and what an attempt came to. */
+import { isUnsettled, mayGiveUp, stillOwed } from '../../contacts/callbacks.ts';
+import type { AttemptResult, Callback, Contact } from '../../contacts/types.ts';
+import type { Context } from '../../context.ts';
+import { type Kept, keptHints, keptShape } from './record.ts';
+import { callbackShape } from './shapes.ts';
+import {
+  callbackWords,
+  clockFor,
+  type Hint,
+  hintsFor,
+  leftToDo,
+  printHints,
+  who,
+  whoInFull,
+} from './words.ts';
+
+/** The one to be rung now: his number in full, for it has to be dialled. */
+export async function printCard(ctx: Context, callback: Callback, missed: Contact | null): Promise<void> {
+  if (ctx.options.json) {
+    const left = isUnsettled(callback) ? stillOwed(callback, (await ctx.clinic()).rules) : null;
+    ctx.json({ callback: { ...callbackShape(callback), name: missed?.name ?? null }, left });
+    return;
+  }
+  const { t, format } = ctx;
+  const { rules } = await ctx.clinic();
+  const { id, phone, missedAt, attempts } = callback;
+  ctx.print(t('callbacks.card', { id, who: whoInFull(ctx, { name: missed?.name ?? null, phone }) }));
+  if (!isUnsettled(callback)) {
+    printHints(ctx, [[callbackWords(ctx, callback, rules.callbackAttempts), null]]);
+    return;
+  }
+  const facts = [
+    t('callbacks.missedAt', { time: format.moment(missedAt, ctx.now()) }),
+    clockFor(ctx, callback, rules),
+    t('callbacks.attempts', { attempts, needed: Math.max(rules.callbackAttempts, attempts) }),
+  ];
+  printHints(ctx, [
+    [facts.join(' · '), null],
+    [t('callbacks.script'), 'script show callback'],
+    [t('callbacks.toRecord'), `callback ${id} reached`],
+    ...(mayGiveUp(callback, rules) ? await leftToDo(ctx, callback) : []),
+  ]);
+}
+
+export async function reportAttempt(
+  ctx: Context,
+  before: Callback,
+  result: AttemptResult,
+  kept: Kept,
+): Promise<void> {
+  const after = kept.moved.find(({ id }) => id === before.id) ?? before;
+  if (ctx.options.json) {
+    const { contact, task, callbacks } = keptShape(kept);
+    const left = isUnsettled(after) ? stillOwed(after, (await ctx.clinic()).rules) : null;
+    ctx.json({ callback: callbackShape(after), left, contact, task, callbacks });
+    return;
+  }
+  const { t, format } = ctx;
+  const { contact } = kept;
+  const params = { id: after.id, who: who(ctx, contact), result: t(`attempt.${result}`) };
+  const waited = Math.round((contact.startedAt - before.missedAt) / 1000);
+  const needed = Math.max(kept.attempts, after.attempts);
+  ctx.print(
+    result === 'reached'
+      ? t('callbacks.reached', { ...params, after: format.duration(waited) })
+      : t('callbacks.attempted', { ...params, attempts: after.attempts, needed }),
+  );
+  const others = { ...kept, moved: kept.moved.filter(({ id }) => id !== after.id) };
+  const hints: Hint[] = hintsFor(ctx, contact);
+  if (after.state === 'given_up') hints.push([callbackWords(ctx, after, kept.attempts), null]);
+  if (isUnsettled(after)) hints.push(...(await leftToDo(ctx, after)));
+  printHints(ctx, [...hints, ...keptHints(ctx, others)]);
+}
+
+export function reportGivenUp(ctx: Context, moved: readonly Callback[], attempts: number): void {
+  if (ctx.options.json) {
+    const [callback = null] = moved.map(callbackShape);
+    ctx.json({ callback, callbacks: moved.map(callbackShape) });
+    return;
+  }
+  for (const one of moved) ctx.print(callbackWords(ctx, one, attempts));
+}

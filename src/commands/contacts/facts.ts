@@ -1,0 +1,59 @@
+/** Reads what a contact is decided from: few queries, and those about callbacks only where some are owed. */
+import type { Clinic, Staff } from '../../clinic/types.ts';
+import type { ContactFacts } from '../../contacts/log.ts';
+import type { Callback } from '../../contacts/types.ts';
+import type { Context } from '../../context.ts';
+import { ShiftError } from '../../errors.ts';
+import type { Shift } from '../../shifts/types.ts';
+import type { Store } from '../../store/store.ts';
+import type { Task } from '../../tasks/types.ts';
+
+/** What is known under a number. */
+export async function aboutNumber(
+  store: Store,
+  { id }: Clinic,
+  phone: string | null,
+): Promise<Pick<ContactFacts, 'patients' | 'owed' | 'tasks'>> {
+  if (phone === null) return { patients: [], owed: [], tasks: [] };
+  const owed = await store.contacts.unsettledCallbacksOf(id, phone);
+  return {
+    patients: await store.visits.patientsByPhone(id, phone),
+    owed,
+    tasks: await callbackTasks(store, owed),
+  };
+}
+
+/** Open tasks that speak for these callbacks. */
+export async function callbackTasks(store: Store, callbacks: readonly Callback[]): Promise<Task[]> {
+  const tasks = await store.work.tasksOf(callbacks.map(({ id }) => id));
+  return tasks.filter(({ kind, state }) => kind === 'callback' && state === 'open');
+}
+
+/**
+ * The shift that a contact of that time belongs to: the one asked for, or the one open at this desk.
+ * @throws ShiftError no_shift; shift_closed for a closed one, and for a time before this desk's last close, which
+ *   its report already tells of
+ */
+export async function shiftFor(ctx: Context, asked: number | undefined, at: number | null): Promise<Shift> {
+  const shift = asked === undefined ? await ctx.openShift() : await shiftById(ctx, asked);
+  if (at === null || at >= shift.openedAt) return shift;
+  const closed = await (await ctx.store()).shifts.lastClosed(shift.deskId);
+  if (closed?.closedAt && at <= closed.closedAt) {
+    throw new ShiftError('shift_closed', { id: closed.id }, '--at');
+  }
+  return shift;
+}
+
+async function shiftById(ctx: Context, id: number): Promise<Shift> {
+  const clinic = await ctx.clinic();
+  const shift = await (await ctx.store()).shifts.byId(clinic.id, id);
+  if (!shift) throw new ShiftError('not_found', { what: 'shift', id, list: '' }, '--shift');
+  if (shift.state !== 'open') throw new ShiftError('shift_closed', { id }, '--shift');
+  return shift;
+}
+
+/** Everybody, to name the operator and the owner of the next step. */
+export async function readStaff(ctx: Context): Promise<Staff[]> {
+  const clinic = await ctx.clinic();
+  return (await ctx.store()).clinic.staff(clinic.id);
+}

@@ -1,0 +1,72 @@
+/** A contact that is written down, and what it did: its callback, its next step, the callbacks it moved on. */
+import type { Staff } from '../../clinic/types.ts';
+import { overload } from '../../contacts/callbacks.ts';
+import type { Logged } from '../../contacts/log.ts';
+import type { Callback, Contact } from '../../contacts/types.ts';
+import type { Context } from '../../context.ts';
+import { visible } from '../../reports/visible-text.ts';
+import type { Task } from '../../tasks/types.ts';
+import { callbackShape, contactShape, taskShape } from './shapes.ts';
+import { callbackWords, type Hint } from './words.ts';
+
+export interface Kept {
+  contact: Contact;
+  callback: Callback | null;
+  moved: readonly Callback[];
+  task: Task | null;
+  staff: readonly Staff[];
+  /** Callers who wait for a first attempt, when they are too many. */
+  overload: number | null;
+  /** Attempts that the clinic's rule asks for. */
+  attempts: number;
+}
+
+/** Applies the decision. */
+export async function keep(ctx: Context, logged: Logged, staff: readonly Staff[]): Promise<Kept> {
+  const store = await ctx.store();
+  const clinic = await ctx.clinic();
+  const { ids } = await store.apply(logged.decision, await ctx.actor());
+  const { callback, moved } = logged;
+  const id = Number(ids.contact);
+  return {
+    contact: { ...logged.contact, id, version: 1 },
+    callback: callback && { ...callback, id, version: 1 },
+    moved,
+    task: ids.task === undefined ? null : await store.work.task(clinic.id, ids.task),
+    staff,
+    overload: callback ? overload(await store.contacts.openCallbacks(clinic.id)) : null,
+    attempts: clinic.rules.callbackAttempts,
+  };
+}
+
+/** `{"contact":…,"task":…,"callback":…,"callbacks":[…]}`: its own callback, and those it moved on. */
+export function keptShape({ contact, callback, moved, task, staff }: Kept): Record<string, unknown> {
+  return {
+    contact: contactShape(contact),
+    task: task && taskShape(task, staff),
+    callback: callback && callbackShape(callback),
+    callbacks: moved.map(callbackShape),
+  };
+}
+
+/** What it did, and what that calls for. */
+export function keptHints(ctx: Context, kept: Kept): Hint[] {
+  const { t, format } = ctx;
+  const { callback, moved, task, attempts } = kept;
+  const hints: Hint[] = [];
+  if (callback?.state === 'open') {
+    const time = format.moment(callback.dueAt, ctx.now());
+    hints.push([t('callbacks.toRing', { time }), `callback ${callback.id}`]);
+  } else if (callback) hints.push([callbackWords(ctx, callback, attempts), null]);
+  for (const one of moved) hints.push([callbackWords(ctx, one, attempts), null]);
+  if (task) hints.push([taskWords(ctx, task), null]);
+  if (kept.overload !== null) {
+    hints.push([ctx.theme.warn(t('callbacks.overload', { n: kept.overload })), null]);
+  }
+  return hints;
+}
+
+/** `задача 12 на 17.01 10:00: Узнать решение`. */
+export function taskWords({ t, format, now }: Context, { id, dueAt, title }: Task): string {
+  return t('contacts.task', { id, time: format.moment(dueAt, now()), title: visible(title) });
+}

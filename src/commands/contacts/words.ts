@@ -1,0 +1,148 @@
+/** Contacts and callbacks in words: numbers masked, people shortened, text from outside made harmless. */
+
+import type { ClinicRules } from '../../clinic/types.ts';
+import { dueNext, mayGiveUp, stillOwed } from '../../contacts/callbacks.ts';
+import { formatPhone, maskPhone } from '../../contacts/phone.ts';
+import { fieldFlags, type RequiredField } from '../../contacts/required.ts';
+import { isMissedCall } from '../../contacts/status.ts';
+import type { Callback, Contact } from '../../contacts/types.ts';
+import type { Context } from '../../context.ts';
+import { shortName } from '../../patients/short-name.ts';
+import { visible } from '../../reports/visible-text.ts';
+
+/** A line of what to do next, and the command that does it. */
+export type Hint = readonly [label: string, command: string | null];
+
+/** `Марат К. +7 701 *** ** 78`. */
+export function who(ctx: Context, { name, phone }: Pick<Contact, 'name' | 'phone'>): string {
+  const parts = [name === null ? '' : visible(shortName(name)), phone === null ? '' : maskPhone(phone)];
+  return parts.filter((part) => part !== '').join(' ') || ctx.t('contacts.nobody');
+}
+
+/** `входящий звонок`, `WhatsApp, входящий`. */
+export function way({ t }: Context, { channel, direction }: Pick<Contact, 'channel' | 'direction'>): string {
+  if (channel === 'walkin') return t('channel.walkin');
+  const params = { channel: t(`channel.${channel}`), direction: t(`direction.${direction}`) };
+  return t(channel === 'call' ? 'contacts.way.call' : 'contacts.way', params);
+}
+
+/** What came of it: the outcome, or how far it got. */
+export function result({ t }: Context, { status, outcome }: Pick<Contact, 'status' | 'outcome'>): string {
+  const spoke = outcome !== null && outcome !== 'no_contact';
+  return spoke ? t(`outcome.${outcome}`) : t(`contactStatus.${status}`);
+}
+
+/** For a column: the name where it is known, else the number. */
+export function whoShort(ctx: Context, { name, phone }: Pick<Contact, 'name' | 'phone'>): string {
+  return who(ctx, { name, phone: name === null ? phone : null });
+}
+
+/** Name and number in full, for who asked for them. */
+export function whoInFull(ctx: Context, { name, phone }: Pick<Contact, 'name' | 'phone'>): string {
+  const parts = [name === null ? '' : visible(name), phone === null ? '' : formatPhone(phone)];
+  return parts.filter((part) => part !== '').join(' ') || ctx.t('contacts.nobody');
+}
+
+/** For a column: `вх. звонок`. */
+export function wayShort(
+  { t }: Context,
+  { channel, direction }: Pick<Contact, 'channel' | 'direction'>,
+): string {
+  if (channel === 'walkin') return t('channel.walkin');
+  return t(`contacts.short.${direction}`, { channel: t(`channel.${channel}`) });
+}
+
+/** `+7 701 *** ** 78, входящий звонок, записан`. */
+export function inWords(ctx: Context, contact: Contact): string {
+  return `${who(ctx, contact)}, ${way(ctx, contact)}, ${result(ctx, contact)}`;
+}
+
+/** Names of the fields a contact lacks. */
+export function fieldNames({ t }: Context, missing: readonly string[]): string {
+  return missing
+    .filter(isField)
+    .map((field) => t(`contacts.field.${field}`))
+    .join(', ');
+}
+
+function isField(name: string): name is RequiredField {
+  return name in fieldFlags;
+}
+
+/** What the record still calls for. */
+export function hintsFor(ctx: Context, contact: Contact): Hint[] {
+  const { t } = ctx;
+  const { id, missing, outcome, status, phone } = contact;
+  const unreachable = isMissedCall(contact) && phone === null;
+  const hints: Hint[] = [];
+  if (unreachable) hints.push([t('contacts.noCallback'), `log edit ${id} --phone …`]);
+  else if (missing.length > 0)
+    hints.push([t('contacts.missing', { fields: fieldNames(ctx, missing) }), mend(contact)]);
+  if (outcome === 'booked') hints.push([t('contacts.toBook'), `book --contact ${id}`]);
+  if (outcome === 'complaint') hints.push([t('contacts.toComplain'), `complaint add --contact ${id}`]);
+  if (status === 'waiting') hints.push([t('contacts.toAnswer'), `log edit ${id} --status answered`]);
+  return hints;
+}
+
+function mend({ id, missing }: Contact): string {
+  return `log edit ${id} ${missing
+    .filter(isField)
+    .map((field) => `${fieldFlags[field]} …`)
+    .join(' ')}`;
+}
+
+/** What became of a callback, in one line. */
+export function callbackWords(ctx: Context, callback: Callback, needed: number): string {
+  const { id, state, attempts } = callback;
+  if (state === 'open' || state === 'carried') {
+    return ctx.t('callbacks.tried', { id, attempts, needed: Math.max(needed, attempts) });
+  }
+  return ctx.t('callbacks.settled', { id, state: ctx.t(`callbackState.${state}`) });
+}
+
+/** What is left to do for a callback before it may be given up (S0.3). */
+export async function leftToDo(ctx: Context, callback: Callback): Promise<Hint[]> {
+  const { t } = ctx;
+  const { rules } = await ctx.clinic();
+  const { attempts, message } = stillOwed(callback, rules);
+  const { id } = callback;
+  if (mayGiveUp(callback, rules)) return [[t('callbacks.mayGiveUp'), `callback ${id} --give-up`]];
+  const left = [
+    ...(attempts > 0 ? [t('callbacks.left.attempts', { n: attempts })] : []),
+    ...(message ? [t('callbacks.left.message')] : []),
+  ];
+  return [[t('callbacks.left', { what: left.join(', ') }), `callback ${id}`]];
+}
+
+/** `07:12 просрочен`, `ещё 04:40`; from an hour on with hours. */
+export function clockWords({ t }: Context, due: number, now: number): string {
+  const seconds = Math.round(Math.abs(due - now) / 1000);
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  const hours = Math.floor(seconds / 3600);
+  const clock = `${hours > 0 ? `${hours}:` : ''}${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`;
+  return t(due < now ? 'callbacks.overdue' : 'callbacks.in', { clock });
+}
+
+export function clockFor(ctx: Context, callback: Callback, rules: ClinicRules): string {
+  return clockWords(ctx, dueNext(callback, rules), ctx.now());
+}
+
+const labelWidth = 36;
+/** As far as a longer label may push the commands to the right. */
+const labelAtMost = 46;
+const roomForBoth = 60;
+
+/** `  не хватает: имя                     → smena log edit 214 --name …` */
+export function printHints(ctx: Context, hints: readonly Hint[]): void {
+  const labels = hints.filter(([, command]) => command !== null).map(([label]) => label.length + 2);
+  const width = Math.min(labelAtMost, Math.max(labelWidth, ...labels));
+  for (const [label, command] of hints) {
+    if (command === null) {
+      ctx.print(`  ${label}`);
+      continue;
+    }
+    const arrow = `→ ${ctx.theme.command(`smena ${command}`)}`;
+    if (ctx.width < roomForBoth) ctx.print(`  ${label}`, `    ${arrow}`);
+    else ctx.print(`  ${label.padEnd(width)}${label.length < width ? '' : '  '}${arrow}`);
+  }
+}

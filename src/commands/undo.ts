@@ -1,0 +1,151 @@
+/** `undo`: takes a journal entry back by a new one, the desk's last where none is named. */
+import * as z from 'zod/mini';
+import { isoInstant } from '../clinic/time.ts';
+import type { Staff } from '../clinic/types.ts';
+import type { Context } from '../context.ts';
+import { ShiftError } from '../errors.ts';
+import type { Fact } from '../facts/types.ts';
+import { lastEntry, refusal, requireUndoable, type UndoFacts, undoneAmong } from '../facts/undo.ts';
+import type { RawInput } from '../terminal/command-spec.ts';
+import { count, flag, parseId, readFlags } from './options.ts';
+import { describe } from './undo/describe.ts';
+
+const schema = z.object({ list: flag(), yes: flag(), limit: count('--limit', 1, 1000) });
+const usualLimit = 10;
+/** As far back as the last entry that can still be undone is looked for. */
+const reachBack = 200;
+
+export async function run(ctx: Context, input: RawInput): Promise<undefined> {
+  const flags = readFlags(schema, input);
+  if (flags.list) return list(ctx, flags.limit ?? usualLimit);
+  const [typed] = input.args;
+  const fact = typed === undefined ? await lastOfDesk(ctx) : await bySeq(ctx, parseId(typed, 'entry'));
+  const store = await ctx.store();
+  const undone = await store.facts.undoing(fact.seq);
+  requireUndoable(fact, {
+    undone: new Set(undone ? [fact.seq] : []),
+    closed: await lastClose(ctx, fact.deskId),
+  });
+  const what = describe(ctx, fact);
+  if (!flags.yes && !(await agreed(ctx, fact, what))) {
+    ctx.tell(ctx.t('undo.kept'));
+    return;
+  }
+  await store.undo(fact.seq, await ctx.actor());
+  ctx.forget();
+  const { seq, kind, subject, subjectId, at } = fact;
+  if (ctx.options.json) ctx.json({ undone: { seq, kind, subject, subjectId, at: isoInstant(at) } });
+  else ctx.print(ctx.t('undo.done', { seq }), `  ${what}`);
+}
+
+/** @throws ShiftError nothing_to_undo */
+async function lastOfDesk(ctx: Context): Promise<Fact> {
+  const clinic = await ctx.clinic();
+  const desk = await ctx.desk();
+  const last = lastEntry(await (await ctx.store()).facts.latest(clinic.id, desk.id, reachBack));
+  if (!last) throw new ShiftError('nothing_to_undo');
+  return last;
+}
+
+/** @throws ShiftError not_found */
+async function bySeq(ctx: Context, seq: number): Promise<Fact> {
+  const clinic = await ctx.clinic();
+  const fact = await (await ctx.store()).facts.bySeq(seq);
+  if (fact?.clinicId === clinic.id) return fact;
+  throw new ShiftError('not_found', { what: 'fact', id: seq, list: 'smena undo --list' }, 'entry');
+}
+
+/** The entry that closed the last shift of a desk. */
+async function lastClose(ctx: Context, deskId: number | null): Promise<UndoFacts['closed']> {
+  if (deskId === null) return null;
+  const { shifts, facts } = await ctx.store();
+  const shift = await shifts.lastClosed(deskId);
+  if (!shift) return null;
+  const history = await facts.ofRecord('shift', shift.id);
+  return { shiftId: shift.id, seq: Math.max(0, ...history.map(({ seq }) => seq)) };
+}
+
+async function agreed(ctx: Context, fact: Fact, what: string): Promise<boolean> {
+  const time = ctx.format.moment(fact.at, ctx.now());
+  if (ctx.ask.available) ctx.tell(`  ${what}`);
+  return ctx.ask.confirm({
+    message: ctx.t('undo.ask', { seq: fact.seq, time }),
+    flag: '--yes',
+    default: true,
+  });
+}
+
+async function list(ctx: Context, limit: number): Promise<undefined> {
+  const clinic = await ctx.clinic();
+  const desk = await ctx.desk();
+  const store = await ctx.store();
+  const facts = await store.facts.latest(clinic.id, desk.id, limit);
+  const staff = await store.clinic.staff(clinic.id);
+  const known: UndoFacts = { undone: undoneAmong(facts), closed: await lastClose(ctx, desk.id) };
+  if (ctx.options.json) ctx.json({ entries: facts.map((fact) => shape(fact, known, staff)) });
+  else if (facts.length === 0) ctx.print(ctx.t('undo.none'));
+  else ctx.print(await tableOf(ctx, facts, known, staff));
+}
+
+function shape(fact: Fact, known: UndoFacts, staff: readonly Staff[]): Record<string, unknown> {
+  const { seq, at, kind, subject, subjectId, undoes } = fact;
+  const code = refusal(fact, known);
+  return {
+    seq,
+    at: isoInstant(at),
+    kind,
+    subject,
+    subjectId,
+    staff: nameOf(fact, staff, 'code'),
+    undoes,
+    undone: known.undone.has(seq),
+    undoable: code === null,
+    reason: code,
+  };
+}
+
+function nameOf({ staffId }: Fact, staff: readonly Staff[], field: 'code' | 'name'): string | null {
+  return staff.find(({ id }) => id === staffId)?.[field] ?? null;
+}
+
+async function tableOf(
+  ctx: Context,
+  facts: readonly Fact[],
+  known: UndoFacts,
+  staff: readonly Staff[],
+): Promise<string> {
+  const { t, format } = ctx;
+  const columns = [
+    { title: t('undo.seq'), align: 'right' },
+    { title: t('undo.at') },
+    { title: t('undo.what'), flexible: true },
+    { title: t('undo.who') },
+    {},
+  ] as const;
+  const rows = facts.map((fact) => [
+    String(fact.seq),
+    format.moment(fact.at, ctx.now()),
+    describe(ctx, fact),
+    nameOf(fact, staff, 'code') ?? '',
+    stateOf(ctx, fact, known),
+  ]);
+  return ctx.table(columns, rows);
+}
+
+/** Why an entry stays; blank where it can go. */
+function stateOf({ t }: Context, fact: Fact, known: UndoFacts): string {
+  switch (refusal(fact, known)) {
+    case null:
+      return '';
+    case 'undo_of_undo':
+      return t('undo.undoes', { seq: fact.undoes ?? 0 });
+    case 'already_undone':
+      return t('undo.undone');
+    case 'shift_closed':
+      return t('undo.closed');
+    case 'undo_import':
+      return t('undo.import');
+    case 'undo_founding':
+      return t('undo.founding');
+  }
+}

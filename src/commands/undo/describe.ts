@@ -1,0 +1,79 @@
+/** A journal entry in words: what it added or changed, and which record that is. */
+import type { Contact } from '../../contacts/types.ts';
+import type { Context } from '../../context.ts';
+import type { AppliedChange, Fact } from '../../facts/types.ts';
+import { shortName } from '../../patients/short-name.ts';
+import { visible } from '../../reports/visible-text.ts';
+import { inWords, who } from '../contacts/words.ts';
+
+type Row = Record<string, unknown>;
+
+/** `добавлено: контакт 214 — +7 701 *** ** 78, входящий звонок, записан`. */
+export function describe(ctx: Context, fact: Fact): string {
+  const { subject, subjectId, payload } = fact;
+  const own = payload.find(({ table, id }) => table === subject && id === subjectId);
+  const params = { what: ctx.t(`record.${subject}`), id: subjectId };
+  const head = ctx.t(own && own.before !== null ? 'undo.changed' : 'undo.added', params);
+  const tail = own ? detail(ctx, own) : '';
+  return tail === '' ? head : `${head} — ${tail}`;
+}
+
+function detail(ctx: Context, change: AppliedChange): string {
+  const row = change.after ?? change.before ?? {};
+  const about = named(ctx, change.table, row);
+  const step = statusStep(ctx, change) || attemptOf(ctx, change);
+  return [about, step].filter((part) => part !== '').join(', ');
+}
+
+function named(ctx: Context, table: AppliedChange['table'], row: Row): string {
+  const { format, t } = ctx;
+  const now = ctx.now();
+  switch (table) {
+    case 'contact':
+      // As it was stored: only its plain columns are read here.
+      return inWords(ctx, row as unknown as Contact);
+    case 'callback':
+      return who(ctx, { name: null, phone: row.phone === null ? null : String(row.phone) });
+    case 'visit':
+      return `${format.moment(Number(row.startsAt), now)}, ${status(ctx, table, row.status)}`;
+    case 'task':
+      return visible(String(row.title));
+    case 'complaint':
+      return t('undo.class', { class: String(row.class) });
+    case 'patient':
+      return visible(shortName(String(row.name)));
+    case 'shift':
+      return format.moment(Number(row.openedAt), now);
+    case 'doctor':
+    case 'staff':
+    case 'service':
+      return visible(String(row.name));
+    default:
+      return '';
+  }
+}
+
+/** `записан → пришёл`, where that is what was changed. */
+function statusStep(ctx: Context, { table, before, after }: AppliedChange): string {
+  if (!before || !after) return '';
+  const from = before.status ?? before.state;
+  const to = after.status ?? after.state;
+  return from === to ? '' : `${status(ctx, table, from)} → ${status(ctx, table, to)}`;
+}
+
+/** `попытка 2`, where an attempt in vain is all that happened to a callback. */
+function attemptOf({ t }: Context, { before, after }: AppliedChange): string {
+  const n = Number(after?.attempts ?? 0);
+  return before && n > Number(before.attempts ?? 0) ? t('undo.attempt', { n }) : '';
+}
+
+function status({ i18n, t }: Context, table: AppliedChange['table'], id: unknown): string {
+  const families: Partial<Record<AppliedChange['table'], string>> = {
+    contact: 'contactStatus',
+    callback: 'callbackState',
+    visit: 'visitStatus',
+    task: 'taskState',
+  };
+  const key = `${families[table] ?? ''}.${String(id)}`;
+  return i18n.has(key) ? t(key) : String(id);
+}

@@ -1,0 +1,30 @@
+import type { callbacks as shape } from '../en/callbacks.ts';
+import type { Text } from '../types.ts';
+
+export const callbacks = {
+  'callbacks.none': 'Қайта қоңырау шалатын ешкім жоқ.',
+  'callbacks.settledToday': 'Бүгін реттелгендер',
+  'callbacks.missedAt': 'жауапсыз {time}',
+  'callbacks.attempts': 'әрекет {attempts}/{needed}',
+  'callbacks.clock': 'мерзімі',
+  'callbacks.who': 'кім',
+  'callbacks.missed': 'жауапсыз',
+  'callbacks.tries': 'әрекет',
+  'callbacks.of': '{attempts}/{needed}',
+  'callbacks.overdue': '{clock} кешікті',
+  'callbacks.in': '{clock} қалды',
+  'callbacks.overload': 'Бірден {n} қайта қоңырау күтіп тұр: аға әкімшіні шақырыңыз, желіге адам қоссын',
+  'callbacks.toRing': 'қайта қоңырау шалу, мерзімі {time}',
+  'callbacks.card': '{id}-қайта қоңырау: {who}',
+  'callbacks.script': 'не айту керек',
+  'callbacks.toRecord': 'нәтижесін жазу',
+  'callbacks.tried': '{id}-қайта қоңырау: әрекет {attempts}/{needed}',
+  'callbacks.settled': '{id}-қайта қоңырау: {state}',
+  'callbacks.reached': '{id}-қайта қоңырау, {who}: {result}, жауапсыз қалғаннан {after} кейін',
+  'callbacks.attempted': '{id}-қайта қоңырау, {who}: {result}, әрекет {attempts}/{needed}',
+  'callbacks.left': 'қалғаны: {what}',
+  'callbacks.left.attempts': 'тағы {n} әрекет',
+  'callbacks.left.message': 'хабарлама',
+  'callbacks.mayGiveUp': 'жабуға болады',
+  'callbacks.ask.result': 'Қоңырау немен аяқталды',
+} as const satisfies Record<keyof typeof shape, Text>;

@@ -1,0 +1,22 @@
+import type { undo as shape } from '../en/undo.ts';
+import type { Text } from '../types.ts';
+
+export const undo = {
+  'undo.added': 'қосылды: {what} {id}',
+  'undo.changed': 'өзгертілді: {what} {id}',
+  'undo.ask': '{time} жасалған {seq}-жазба қайтарылсын ба?',
+  'undo.done': '{seq}-жазба қайтарылды.',
+  'undo.none': 'Бұл үстелдің журналы бос.',
+  'undo.kept': 'Сол күйінде қалды.',
+  'undo.seq': '№',
+  'undo.at': 'уақыты',
+  'undo.what': 'не',
+  'undo.who': 'кім',
+  'undo.undone': 'қайтарылды',
+  'undo.undoes': '{seq}-жазбаны қайтару',
+  'undo.closed': 'ауысым жабық',
+  'undo.founding': 'қайтарылмайды',
+  'undo.import': 'импорт',
+  'undo.attempt': '{n}-әрекет',
+  'undo.class': '{class} санаты',
+} as const satisfies Record<keyof typeof shape, Text>;

@@ -1,0 +1,40 @@
+import type { callbacks as shape } from '../en/callbacks.ts';
+import type { Text } from '../types.ts';
+
+export const callbacks = {
+  'callbacks.none': 'Перезванивать некому.',
+  'callbacks.settledToday': 'Разобраны сегодня',
+  'callbacks.missedAt': 'пропущен {time}',
+  'callbacks.attempts': 'попыток {attempts} из {needed}',
+  'callbacks.clock': 'срок',
+  'callbacks.who': 'кто',
+  'callbacks.missed': 'пропущен',
+  'callbacks.tries': 'попыток',
+  'callbacks.of': '{attempts} из {needed}',
+  'callbacks.overdue': '{clock} просрочен',
+  'callbacks.in': 'ещё {clock}',
+  'callbacks.overload': {
+    one: 'Ждёт {n} перезвон: позовите старшего на помощь',
+    few: 'Ждут сразу {n} перезвона: позовите старшего, пусть усилит линию',
+    many: 'Ждут сразу {n} перезвонов: позовите старшего, пусть усилит линию',
+    other: 'Ждут сразу {n} перезвона: позовите старшего, пусть усилит линию',
+  },
+  'callbacks.toRing': 'перезвонить до {time}',
+  'callbacks.card': 'Перезвон {id}: {who}',
+  'callbacks.script': 'что сказать',
+  'callbacks.toRecord': 'записать результат',
+  'callbacks.tried': 'перезвон {id}: попытка {attempts} из {needed}',
+  'callbacks.settled': 'перезвон {id}: {state}',
+  'callbacks.reached': 'Перезвон {id}, {who}: {result}, через {after} после пропуска',
+  'callbacks.attempted': 'Перезвон {id}, {who}: {result}, попытка {attempts} из {needed}',
+  'callbacks.left': 'осталось: {what}',
+  'callbacks.left.attempts': {
+    one: 'ещё {n} попытка',
+    few: 'ещё {n} попытки',
+    many: 'ещё {n} попыток',
+    other: 'ещё {n} попытки',
+  },
+  'callbacks.left.message': 'сообщение',
+  'callbacks.mayGiveUp': 'можно снять',
+  'callbacks.ask.result': 'Чем закончился звонок',
+} as const satisfies Record<keyof typeof shape, Text>;

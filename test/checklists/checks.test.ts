@@ -494,9 +494,24 @@ describe('automatic checks', () => {
     expect(open).toEqual(['cash']);
   });
 
-  it('carry a confirmation before the visit, at the latest an hour ahead', () => {
-    const early = visit({ day: nextDay, startsAt: at('09:00', nextDay) });
-    const [tail] = checks.confirmations_tomorrow({ ...quiet, visits: [early] }, evening).tails;
-    expect(tail).toMatchObject({ suggestedAt: at('08:00', nextDay), latestAt: at('09:00', nextDay) });
+  it.each([
+    ['when the clinic opens', '12:00', evening, at('09:00', nextDay)],
+    ['an hour ahead of an early visit', '09:00', evening, at('08:00', nextDay)],
+    ['halfway where less than an hour is left', '09:00', at('08:20', nextDay), at('08:40', nextDay)],
+  ])('carry a confirmation to a time before the visit: %s', (_name, starts, now, suggestedAt) => {
+    const facts = { ...quiet, visits: [visit({ day: nextDay, startsAt: at(starts, nextDay) })] };
+    const [tail] = checks.confirmations_tomorrow(facts, now).tails;
+    expect(tail).toMatchObject({ suggestedAt, latestAt: at(starts, nextDay) });
+  });
+
+  it('ask a shift that is closed after midnight for its own day only', () => {
+    const facts = {
+      ...quiet,
+      tasks: [task({ dueAt: at('09:00', nextDay) }), task({ id: 13 })],
+      visits: [visit({ day: nextDay, startsAt: at('00:10', nextDay), endsAt: at('01:00', nextDay) })],
+    };
+    const now = at('00:30', nextDay);
+    expect(checks.tasks_due(facts, now).tails.map(({ key }) => key)).toEqual(['task:13']);
+    expect(checks.confirmations_tomorrow(facts, now).state).toBe('done');
   });
 });

@@ -5,10 +5,11 @@ import type { Check } from './check.ts';
 import { left } from './left.ts';
 
 /** Visits of the next working day that are not confirmed (S0.4: a day ahead). Carried ones must be called before they begin. */
-export const confirmationsTomorrow: Check = (facts) => {
+export const confirmationsTomorrow: Check = (facts, now) => {
   const carried = spokenFor(facts.tasks, 'confirm', 'visitId');
   const tails = facts.visits
-    .filter((visit) => visit.day === facts.nextDay && visit.status === 'booked' && !carried.has(visit.id))
+    .filter((visit) => visit.day === facts.nextDay && visit.status === 'booked' && visit.startsAt > now)
+    .filter((visit) => !carried.has(visit.id))
     .map((visit) =>
       tail(facts, {
         table: 'visit',
@@ -23,9 +24,15 @@ export const confirmationsTomorrow: Check = (facts) => {
         }),
         phone: visit.patientPhone,
         visitId: visit.id,
-        suggestedAt: Math.min(facts.nextOpensAt, visit.startsAt - hour),
+        suggestedAt: before(visit.startsAt, facts.nextOpensAt, now),
         latestAt: visit.startsAt,
       }),
     );
   return left(tails, line('checklists.confirmations.all'), 'checklists.confirmations.left');
 };
+
+/** When the clinic opens, at the latest an hour ahead; half of what is left where that is less. */
+function before(startsAt: number, nextOpensAt: number, now: number): number {
+  const at = Math.min(nextOpensAt, startsAt - hour);
+  return at > now ? at : now + Math.floor((startsAt - now) / 2);
+}

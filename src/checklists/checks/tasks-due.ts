@@ -1,14 +1,17 @@
-import { dayOf, endOfDay } from '../../clinic/time.ts';
+import { endOfDay } from '../../clinic/time.ts';
 import { line } from '../evidence.ts';
 import { tail } from '../tail.ts';
 import type { Check } from './check.ts';
 import { left } from './left.ts';
 import { taskLine } from './task-line.ts';
 
-/** Open tasks up to the end of the day: each is finished or moved to a date (S0.10). */
+/**
+ * Open tasks of the shift's day, and all that are overdue: each is finished or moved to a date (S0.10). A shift closed
+ * after midnight answers for its own day, not for the next one.
+ */
 export const tasksDue: Check = (facts, now) => {
   const tails = facts.tasks
-    .filter((task) => task.dueAt < endOfDay(dayOf(now)))
+    .filter((task) => task.dueAt < endOfDay(facts.day) || task.dueAt <= now)
     .map((task) =>
       tail(facts, {
         table: 'task',

@@ -1,6 +1,7 @@
 /** `now`: one list of what to do next, most urgent first, each line with the command that does it. */
 import * as z from 'zod/mini';
 import { dayOf, isoInstant, minute } from '../clinic/time.ts';
+import { overload } from '../contacts/callbacks.ts';
 import type { Context } from '../context.ts';
 import type { AgendaEntry } from '../shifts/agenda/entry.ts';
 import { agenda } from '../shifts/agenda.ts';
@@ -38,6 +39,8 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     ctx.print(ctx.t('now.nothing'));
     return;
   }
+  const tooMany = overload(facts.callbacks);
+  if (tooMany !== null) ctx.print(ctx.theme.warn(ctx.t('callbacks.overload', { n: tooMany })), '');
   ctx.print(await list(ctx, shown, say, now));
   const left = entries.length - shown.length;
   if (left > 0) ctx.print(ctx.t('now.more', { n: left, command: `smena now --limit ${entries.length}` }));

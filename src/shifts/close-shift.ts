@@ -41,7 +41,8 @@ export function closeShift(given: CloseShift, now: number): Decision {
   const { counted, expected, note } = given.cash;
   const set = {
     state: force ? 'forced' : 'closed',
-    closedAt: now,
+    // A clock set back does not close a shift before it was opened.
+    closedAt: Math.max(now, shift.openedAt),
     countedCash: counted,
     expectedCash: expected,
     cashNote: note,

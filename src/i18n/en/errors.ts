@@ -165,7 +165,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   shift_open: {
     text: 'Shift {id} is already open at this desk: {name}, since {time}.',
-    hint: 'Go on with it: smena now. Close it first: smena close',
+    hint: 'Go on with it: smena start --continue. Close it: smena close, or at once: smena start --close-previous REASON',
   },
   not_found: {
     text: 'There is no {what} {id}.',

@@ -165,7 +165,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   shift_open: {
     text: 'Бұл үстелде {id}-ауысым ашық: {name}, {time} бастап.',
-    hint: 'Жалғастыру: smena now. Алдымен жабу: smena close',
+    hint: 'Жалғастыру: smena start --continue. Жабу: smena close, не бірден: smena start --close-previous СЕБЕБІ',
   },
   not_found: {
     text: 'Мұндай жазба жоқ: {what} {id}.',

@@ -165,7 +165,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   shift_open: {
     text: 'На этой стойке уже открыта смена {id}: {name}, с {time}.',
-    hint: 'Продолжить её: smena now. Сначала закрыть: smena close',
+    hint: 'Продолжить её: smena start --continue. Закрыть: smena close, или сразу: smena start --close-previous ПРИЧИНА',
   },
   not_found: {
     text: 'Нет записи: {what} {id}.',

@@ -1,6 +1,7 @@
 /** Entries about somebody who waits this minute: on the line, at the desk, in a chat. */
 import { time, who } from '../../checklists/evidence.ts';
 import { minute } from '../../clinic/time.ts';
+import { dueNext } from '../../contacts/callbacks.ts';
 import type { AgendaEntry } from './entry.ts';
 import { entry, text } from './entry.ts';
 import type { AgendaFacts, AgendaVisit } from './facts.ts';
@@ -24,18 +25,17 @@ export function people(facts: AgendaFacts, now: number): AgendaEntry[] {
 
 /** Missed calls and their clock; once tried in vain, the next attempt has as long again (S0.3). */
 function callbacks({ callbacks: open, rules }: AgendaFacts, now: number): AgendaEntry[] {
-  const again = rules.callbackMinutes * minute;
   return open
     .filter(({ state }) => state === 'open')
     .map((callback) => {
-      const { id, phone, missedAt, dueAt, firstAttemptAt, attempts } = callback;
+      const { id, phone, missedAt, attempts } = callback;
       const tried = attempts > 0;
       const params = { who: who(null, phone), at: time(missedAt), attempts };
       return entry(
         {
           kind: 'callback',
           band: 'now',
-          dueAt: firstAttemptAt === null ? dueAt : Math.max(dueAt, firstAttemptAt + again),
+          dueAt: dueNext(callback, rules),
           about: { record: 'callback', id },
           text: text(tried ? 'now.callback.again' : 'now.callback', params),
           command: `callback ${id}`,

@@ -1,0 +1,65 @@
+/** `close`: walks the closing checklist, hands over what is left, freezes the figures and writes the report (S0.10). */
+import * as z from 'zod/mini';
+import { parseMoney } from '../clinic/money.ts';
+import type { Context } from '../context.ts';
+import { ShiftError } from '../errors.ts';
+import type { RawInput } from '../terminal/command-spec.ts';
+import { checkedText, flag, longestNote, money, note, readFlags, text, words } from './options.ts';
+import { type AnswersFile, answerFlags, givenAnswers, readAnswersFile } from './shift/answers.ts';
+import { finishClosing } from './shift/close-finish.ts';
+import { type Beforehand, walkClosing } from './shift/close-walk.ts';
+import { carryWishes, likelyHeir } from './shift/tails.ts';
+import { readChecklist } from './shift/walks.ts';
+
+const schema = z.object({
+  ...answerFlags,
+  cashCounted: money('--cash-counted'),
+  cashNote: note('--cash-note'),
+  carry: words(),
+  out: text('--out', 4096),
+  replace: flag(),
+  force: flag(),
+  reason: note('--reason'),
+});
+type Flags = z.infer<typeof schema>;
+
+/** Shifts among which the likely successor is looked for. */
+const lookBack = 20;
+
+export async function run(ctx: Context, input: RawInput): Promise<number | undefined> {
+  const flags = readFlags(schema, input);
+  const reason = forceReason(ctx, flags);
+  const clinic = await ctx.clinic();
+  const shift = await ctx.openShift();
+  const file = await readAnswersFile(ctx, flags.answers, 'close');
+  const before: Beforehand = {
+    given: givenAnswers(flags, file, await readChecklist(ctx.data, 'close')),
+    cash: cashSaid(flags, file),
+    carries: [...Object.entries(file.carry ?? {}), ...carryWishes(flags.carry)],
+  };
+  const store = await ctx.store();
+  const staff = await store.clinic.staff(clinic.id);
+  const heir = likelyHeir(shift, await store.shifts.latest(clinic.id, lookBack), staff);
+  const closing = await walkClosing(ctx, clinic, shift, before, { staff, likely: heir });
+  const force = reason === null ? null : { reason, heir };
+  return finishClosing(closing, { force, out: flags.out, replace: flags.replace, staff });
+}
+
+/** @throws ShiftError missing_input: nobody closes over open work without saying why */
+function forceReason({ t }: Context, { force, reason }: Flags): string | null {
+  if (!force) {
+    if (reason !== undefined)
+      throw new ShiftError('missing_input', { what: '--force', flag: '--force' }, '--force');
+    return null;
+  }
+  if (reason !== undefined) return reason;
+  throw new ShiftError('missing_input', { what: t('shifts.met.forceReason'), flag: '--reason' }, '--reason');
+}
+
+function cashSaid(flags: Flags, file: AnswersFile): Beforehand['cash'] {
+  const fromFile =
+    file.cashCounted === undefined ? null : parseMoney(String(file.cashCounted), 'cashCounted');
+  const fileNote =
+    file.cashNote === undefined ? undefined : checkedText(file.cashNote, 'cashNote', longestNote);
+  return { counted: flags.cashCounted ?? fromFile, note: flags.cashNote ?? fileNote ?? null };
+}

@@ -1,0 +1,167 @@
+/** The end of a closing: the gate, the decision, what to tell, and the report on paper. */
+import { isoInstant } from '../../clinic/time.ts';
+import type { Staff } from '../../clinic/types.ts';
+import type { Context } from '../../context.ts';
+import { ShiftError } from '../../errors.ts';
+import { roundFigure } from '../../metrics/figures.ts';
+import { shiftReportName } from '../../reports/shift-report.ts';
+import { visible } from '../../reports/visible-text.ts';
+import type { Shift } from '../../shifts/types.ts';
+import { figuresTable } from '../metrics/screen.ts';
+import { paceText } from './checklist-view.ts';
+import { type Closed, type Closing, carriedProgress, settle } from './closing.ts';
+import { writeShiftPdf } from './paper.ts';
+import { checklistJson, nameOf, shiftJson } from './shapes.ts';
+import { wording } from './wording.ts';
+
+export interface Finish {
+  force: { reason: string; heir: number } | null;
+  /** A folder, or a file that ends in `.pdf`; the working folder when absent. */
+  out?: string | undefined;
+  replace: boolean;
+  staff: readonly Staff[];
+}
+
+/**
+ * Closes the shift and writes its report. Returns an exit code other than 0 only when the report could not be
+ * written: the shift is closed all the same.
+ * @throws ShiftError gate_shut after telling what is still open
+ */
+export async function finishClosing(closing: Closing, finish: Finish): Promise<number | undefined> {
+  const { ctx, gate } = closing;
+  if (!gate.passed && finish.force === null) {
+    tellShut(closing, finish.staff);
+    throw new ShiftError('gate_shut', { n: gate.undone.length }, '--carry');
+  }
+  const closed = await settle(closing, finish.force);
+  const paper = await writePaper(ctx, closed, finish);
+  if (ctx.options.json) ctx.json(closedJson(closing, closed, finish.staff, paper.file));
+  else await tellClosed(ctx, closed, finish.staff, paper.file);
+  if (paper.error !== null) tellNoPaper(ctx, closed.shift, paper.error);
+  return paper.error?.exit;
+}
+
+/** Every tail with its id, so that the next command can answer it. */
+function tellShut(closing: Closing, staff: readonly Staff[]): void {
+  const { ctx, clinic, gate, shift } = closing;
+  const say = wording(ctx.i18n, clinic, ctx.now());
+  if (ctx.options.json) {
+    ctx.json({
+      shift: shiftJson(shift, staff),
+      checklist: checklistJson(closing.walking.run, carriedProgress(closing), say),
+      left: gate.left.map((tail) => ({
+        tail: tail.key,
+        title: say(tail.title),
+        suggestedAt: isoInstant(tail.suggestedAt),
+        latestAt: tail.latestAt === null ? null : isoInstant(tail.latestAt),
+      })),
+    });
+    return;
+  }
+  const { t, theme, i18n } = ctx;
+  const width = Math.max(0, ...gate.left.map(({ key }) => key.length));
+  const items = gate.undone.filter(({ tails }) => tails.length === 0);
+  ctx.print('', theme.bad(t('shifts.shut', { n: gate.undone.length })));
+  ctx.print(...items.map((item) => `  ${item.title[i18n.lang]}  → ${answerFlag(closing, item.id)}`));
+  ctx.print(...gate.left.map(({ key, title }) => `  ${key.padEnd(width)}  ${say(title)}`));
+  const [tail] = gate.left;
+  if (tail !== undefined) ctx.print('', t('shifts.shut.carry', { command: carryExample(tail.key) }));
+}
+
+/** The flag that answers an item which leaves no tails. */
+function answerFlag({ walking, facts }: Closing, id: string): string {
+  const isCash = walking.definition.items.some((item) => item.id === id && item.check === 'cash');
+  if (!isCash) return `--done ${id}`;
+  return facts.cash.counted === null ? '--cash-counted …' : '--cash-note …';
+}
+
+function carryExample(key: string): string {
+  return `smena close --carry "${key}=…/…/…"`;
+}
+
+async function writePaper(
+  ctx: Context,
+  { story }: Closed,
+  { out, replace }: Finish,
+): Promise<{ file: string; error: null } | { file: null; error: ShiftError }> {
+  try {
+    const name = shiftReportName(story, { t: ctx.t, language: ctx.i18n.lang });
+    return {
+      file: await writeShiftPdf(ctx, story, { path: pathIn(out, name), force: replace }),
+      error: null,
+    };
+  } catch (error) {
+    const known =
+      error instanceof ShiftError ? error : new ShiftError('internal', { what: String(error) }, null, error);
+    return { file: null, error: known };
+  }
+}
+
+function pathIn(out: string | undefined, name: string): string {
+  if (out === undefined) return name;
+  return out.toLowerCase().endsWith('.pdf') ? out : `${out.replace(/[/\\]+$/, '')}/${name}`;
+}
+
+async function tellClosed(
+  ctx: Context,
+  closed: Closed,
+  staff: readonly Staff[],
+  file: string | null,
+): Promise<void> {
+  const { t, format, theme } = ctx;
+  const { shift, carried, left, figures, progress } = closed;
+  const now = ctx.now();
+  const params = { id: shift.id, time: format.time(shift.closedAt ?? now) };
+  const goals = figures.filter(({ target, value }) => target !== null && value !== null);
+  ctx.print('');
+  if (goals.length > 0) ctx.print(await figuresTable(ctx, goals), '');
+  if (shift.forcedReason === null) {
+    ctx.print(theme.strong(t('shifts.closed', { ...params, pace: paceText(ctx, progress) })));
+  } else {
+    const reason = visible(shift.forcedReason);
+    ctx.print(theme.bad(t('shifts.closed.forced', { ...params, reason })));
+  }
+  if (file !== null) ctx.print(t('shifts.report', { file: visible(file) }));
+  if (left.length > 0) {
+    ctx.print(theme.bad(t('shifts.left', { n: left.length })), ...left.map((one) => `  ✗ ${visible(one)}`));
+  }
+  if (carried.length === 0) return;
+  ctx.print(t('shifts.tails', { n: carried.length }));
+  for (const { dueAt, ownerId, title } of carried) {
+    ctx.print(`  → ${format.moment(dueAt, now)}, ${visible(nameOf(staff, ownerId))}: ${visible(title)}`);
+  }
+}
+
+function tellNoPaper(ctx: Context, shift: Shift, error: ShiftError): void {
+  const { text } = ctx.i18n.error(error.code, error.params);
+  const hint = ctx.t('shifts.report.again', { command: `smena report ${shift.id}` });
+  if (ctx.options.json) {
+    const body = { code: error.code, message: text, hint, field: '--out' };
+    ctx.tell(JSON.stringify({ error: body }, null, 2));
+  } else ctx.tell(ctx.theme.bad(text), hint);
+}
+
+function closedJson(closing: Closing, closed: Closed, staff: readonly Staff[], file: string | null) {
+  const { ctx, clinic } = closing;
+  const say = wording(ctx.i18n, clinic, ctx.now());
+  return {
+    shift: { ...shiftJson(closed.shift, staff), forced: closed.shift.forcedReason },
+    checklist: checklistJson(closed.run, closed.progress, say),
+    carried: closed.carried.map(({ tail, title, dueAt, ownerId, reason }) => ({
+      tail,
+      title,
+      dueAt: isoInstant(dueAt),
+      owner: staff.find(({ id }) => id === ownerId)?.code ?? null,
+      reason,
+    })),
+    left: closed.left,
+    cash: {
+      opening: closed.shift.openingCash,
+      expected: closed.shift.expectedCash,
+      counted: closed.shift.countedCash,
+      note: closed.shift.cashNote,
+    },
+    metrics: closed.figures.map(roundFigure),
+    report: file,
+  };
+}

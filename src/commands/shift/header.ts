@@ -1,0 +1,224 @@
+/** The first screen of a shift: what was left over, yesterday against its targets, today in numbers. */
+import { nextOpenDay } from '../../clinic/opening-hours.ts';
+import { addDays, dayOf, isoInstant } from '../../clinic/time.ts';
+import type { Clinic, Staff } from '../../clinic/types.ts';
+import type { Context } from '../../context.ts';
+import type { Figure } from '../../metrics/figures.ts';
+import type { MetricId } from '../../metrics/metric.ts';
+import { visible } from '../../reports/visible-text.ts';
+import type { Shift } from '../../shifts/types.ts';
+import type { Task } from '../../tasks/types.ts';
+import { isScarce } from '../../visits/slots.ts';
+import { figuresOfPeriod } from '../metrics/load.ts';
+import { metricText, targetText, valueText } from '../metrics/words.ts';
+import { spread } from './lines.ts';
+import type { DeskFacts } from './read-facts.ts';
+
+/** The goals of a shift (S0.0). */
+const goals: readonly MetricId[] = ['conversion', 'show_rate', 'missed_rate', 'callback_in_time'];
+/** Free slots told of each doctor. */
+const toldSlots = 2;
+
+export interface Overview {
+  carried: Task[];
+  previous: { day: string; figures: Figure[] };
+  today: {
+    visits: number;
+    toConfirm: number;
+    callbacks: number;
+    deferred: number;
+    waitlist: number;
+    slots: { doctor: string; scarce: boolean; free: number[]; nextFree: number | null }[];
+  };
+}
+
+/** `now` is epoch milliseconds. */
+export async function readOverview(
+  ctx: Context,
+  clinic: Clinic,
+  facts: DeskFacts,
+  now: number,
+): Promise<Overview> {
+  const day = lastOpenDay(clinic, dayOf(now));
+  const figures = await figuresOfPeriod(ctx, { from: day, to: day });
+  return {
+    carried: facts.tasks.filter((task) => task.carriedFrom !== null),
+    previous: { day, figures: goals.flatMap((id) => figures.find((figure) => figure.id === id) ?? []) },
+    today: {
+      visits: facts.visits.filter(
+        ({ day: of, status }) => of === facts.day && status !== 'cancelled' && status !== 'moved',
+      ).length,
+      toConfirm: facts.visits.filter(
+        ({ day: of, status, startsAt }) => of === facts.day && status === 'booked' && startsAt > now,
+      ).length,
+      callbacks: facts.callbacks.length,
+      deferred: facts.tasks.filter(
+        ({ kind, carriedFrom, dueAt }) =>
+          kind === 'deferred' && carriedFrom === null && dayOf(dueAt) <= facts.day,
+      ).length,
+      waitlist: facts.waitlist.filter(({ state }) => state === 'waiting').length,
+      slots: facts.slots.map(({ name, free, nextFree }) => ({
+        doctor: name,
+        scarce: isScarce({ free: [...free] }, clinic.rules),
+        free: free.filter((at) => at > now),
+        nextFree,
+      })),
+    },
+  };
+}
+
+/** The day before, or the last one on which the clinic was open: a Sunday off has no figures. */
+function lastOpenDay({ openingHours }: Clinic, today: string): string {
+  for (let back = 1; back <= 7; back += 1) {
+    const day = addDays(today, -back);
+    if (nextOpenDay(openingHours, addDays(day, -1)) === day) return day;
+  }
+  return addDays(today, -1);
+}
+
+/** The overview as `start --json` tells it. */
+export function overviewJson({ carried, previous, today }: Overview, staff: readonly Staff[]) {
+  return {
+    carried: carried.map(({ id, title, dueAt, ownerId, reason }) => ({
+      id,
+      title,
+      dueAt: isoInstant(dueAt),
+      owner: staff.find((one) => one.id === ownerId)?.code ?? null,
+      reason,
+    })),
+    previous: {
+      day: previous.day,
+      metrics: previous.figures.map(({ id, version, value, numerator, denominator, target, met }) => ({
+        ...{ id, version, value, numerator, denominator, target, met },
+      })),
+    },
+    today: {
+      ...today,
+      slots: today.slots.map(({ doctor, scarce, free, nextFree }) => ({
+        doctor,
+        scarce,
+        free: free.map(isoInstant),
+        nextFree: nextFree === null ? null : isoInstant(nextFree),
+      })),
+    },
+  };
+}
+
+export function titleLine(
+  ctx: Context,
+  key: 'shifts.title' | 'shifts.titleClosing',
+  clinic: Clinic,
+  shift: Shift,
+  administrator: string,
+): string {
+  const now = ctx.now();
+  const params = {
+    id: shift.id,
+    clinic: visible(clinic.name),
+    day: ctx.format.day(dayOf(now)),
+    time: ctx.format.time(now),
+  };
+  const title = ctx.t(key, params) + (clinic.practice ? ` · ${ctx.t('shifts.practice')}` : '');
+  const who = ctx.t('shifts.administrator', { name: visible(administrator) });
+  return spread(title, who, ctx.width);
+}
+
+/** Tails first, then yesterday's goals beside today's numbers. */
+export async function overviewLines(
+  ctx: Context,
+  clinic: Clinic,
+  overview: Overview,
+  staff: readonly Staff[],
+  now: number,
+): Promise<string[]> {
+  const lines = [''];
+  if (overview.carried.length > 0) lines.push(...(await carriedLines(ctx, overview.carried, staff, now)), '');
+  lines.push(await numbersTable(ctx, clinic, overview, now), '');
+  return lines;
+}
+
+async function carriedLines(
+  ctx: Context,
+  carried: readonly Task[],
+  staff: readonly Staff[],
+  now: number,
+): Promise<string[]> {
+  const { t, format, theme } = ctx;
+  const rows = carried.map(({ id, dueAt, title, reason, ownerId }) => {
+    const owner = staff.find((one) => one.id === ownerId)?.name ?? '';
+    const due = format.moment(dueAt, now);
+    const what = reason === null ? title : `${title} — ${reason}`;
+    return [
+      ' ',
+      dueAt < now ? theme.bad(`! ${due}`) : due,
+      visible(what),
+      visible(owner),
+      theme.command(`smena task done ${id}`),
+    ];
+  });
+  const columns = [{}, {}, { flexible: true }, {}, {}];
+  return [theme.strong(t('shifts.carried', { n: carried.length })), await ctx.table(columns, rows)];
+}
+
+async function numbersTable(
+  ctx: Context,
+  clinic: Clinic,
+  { previous, today }: Overview,
+  now: number,
+): Promise<string> {
+  const { t, format } = ctx;
+  const isYesterday = previous.day === addDays(dayOf(now), -1);
+  const columns = [
+    { title: `  ${isYesterday ? t('shifts.yesterday') : format.day(previous.day)}` },
+    { title: t('shifts.target'), align: 'right' },
+    { title: t('shifts.actual'), align: 'right' },
+    {},
+    { title: t('shifts.today'), flexible: true },
+  ] as const;
+  const told = [
+    t('shifts.today.visits', {
+      visits: today.visits,
+      confirm: today.toConfirm,
+      callbacks: today.callbacks,
+    }),
+    t('shifts.today.waiting', { deferred: today.deferred, waitlist: today.waitlist }),
+    t('shifts.today.slots', { list: slotsText(ctx, today.slots, now) }),
+  ];
+  const rows = Array.from({ length: Math.max(previous.figures.length, told.length) }, (_, at) => {
+    const figure = previous.figures[at];
+    const words = told[at] ?? '';
+    if (figure === undefined) return ['', '', '', '', words];
+    const { id, unit, value } = figure;
+    return [
+      `  ${metricText(ctx, 'short', id, clinic.rules)}`,
+      targetText(ctx, figure),
+      valueText(ctx, unit, value),
+      metMark(ctx, figure),
+      words,
+    ];
+  });
+  return ctx.table(columns, rows);
+}
+
+/** An arrow where the target is missed: which way the figure has to go is told by the target beside it. */
+function metMark(ctx: Context, { met, target }: Pick<Figure, 'met' | 'target'>): string {
+  if (met === null || target === null) return '';
+  if (met) return ctx.theme.good('✓');
+  return ctx.theme.bad(target.op === '<=' ? '↑' : '↓');
+}
+
+/** Each doctor's next free times today and tomorrow; scarce ones first, for they are offered with care (S0.1). */
+function slotsText(ctx: Context, slots: Overview['today']['slots'], now: number): string {
+  const { t, format } = ctx;
+  const sorted = [...slots].sort((a, b) => Number(b.scarce) - Number(a.scarce));
+  const told = sorted.map(({ doctor: name, free, nextFree }) => {
+    const doctor = visible(name.split(' ')[0] ?? name);
+    if (free.length > 0) {
+      const times = free.slice(0, toldSlots).map((at) => format.moment(at, now));
+      return `${doctor} ${times.join(', ')}`;
+    }
+    if (nextFree === null) return t('shifts.slots.none', { doctor });
+    return t('shifts.slots.later', { doctor, day: format.day(dayOf(nextFree)) });
+  });
+  return told.length === 0 ? '—' : told.join(' · ');
+}

@@ -12,6 +12,8 @@ import { writeShiftCsv, writeShiftPdf } from './shift/paper.ts';
 import { storyOf } from './shift/story.ts';
 
 const longestPath = 4096;
+/** Shifts named to somebody who asked for one that is not there. */
+const listed = 5;
 const schema = z.object({
   pdf: text('--pdf', longestPath),
   csv: text('--csv', longestPath),
@@ -51,8 +53,10 @@ async function shiftMeant(ctx: Context, typed: string | undefined): Promise<Shif
   if (typed !== undefined) {
     const id = parseId(typed, 'shift');
     const found = await store.shifts.byId(clinic.id, id);
-    if (!found) throw new ShiftError('not_found', { what: 'shift', id }, 'shift');
-    return found;
+    if (found) return found;
+    const latest = await store.shifts.latest(clinic.id, listed);
+    const list = latest.map((shift) => `${shift.id} (${ctx.format.date(shift.day)})`).join(', ');
+    throw new ShiftError('not_found', { what: 'shift', id, list: ctx.t('common.known', { list }) }, 'shift');
   }
   const shift = (await ctx.shift()) ?? (await store.shifts.lastClosed((await ctx.desk()).id));
   if (!shift) throw new ShiftError('no_shift');

@@ -48,7 +48,7 @@ const value = (one: ReportFigure, words: FigureWords): Cell => figure(one.unit, 
 
 /** "5 of 6" where both parts are rows; a mean's sum of seconds says nothing to people. */
 function partsOf(one: ReportFigure): Cell {
-  return one.unit === 'ratio' ? parts(one.numerator, one.denominator) : none;
+  return one.unit === 'ratio' && one.denominator !== 0 ? parts(one.numerator, one.denominator) : none;
 }
 
 /** Targets beside the figures, for people; what has no value stays in the list. */

@@ -2,9 +2,10 @@
  * Fills the practice clinic by replaying a day of real command lines (data/practice-day.yaml), so that whatever a
  * beginner finds there could have been typed by a colleague yesterday.
  */
+import { dirname } from 'node:path';
 import * as z from 'zod/mini';
 import { checkFile, type FilePlace } from '../clinic/file-schema.ts';
-import { addDays, atTime, dayOf } from '../clinic/time.ts';
+import { addDays, atTime, type Day, dayOf } from '../clinic/time.ts';
 import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
 
@@ -21,11 +22,12 @@ type Line = z.infer<typeof lineSchema>;
 export async function practise(ctx: Context): Promise<void> {
   const { path, value } = await ctx.data.read('data/practice-day');
   const days = checkFile(daySchema, value, { path });
-  const ids = new Map<string, string>();
+  // The reports of those days lie beside the database, not in the folder where somebody happens to stand.
+  const ids = new Map([['folder', dirname(ctx.database)]]);
   const today = dayOf(ctx.now());
   for (const [offset, lines] of Object.entries(days)) {
     const day = addDays(today, Number(offset));
-    for (const line of lines) await replay(ctx, line, atTime(day, line.at), ids, { path });
+    for (const line of lines) await replay(ctx, line, atTime(day, line.at), today, ids, { path });
   }
   ctx.forget();
 }
@@ -34,17 +36,23 @@ async function replay(
   ctx: Context,
   line: Line,
   at: number,
+  today: Day,
   ids: Map<string, string>,
   place: FilePlace,
 ): Promise<void> {
-  const argv = line.run.map((word) =>
-    word.replace(/\{(\w+)\}/g, (whole, name: string) => ids.get(name) ?? whole),
-  );
+  const argv = line.run.map((word) => filled(word, today, ids));
   const { code, out, err } = await ctx.replay([...argv, '--json'], at);
   // A gate or a rejected row would leave the clinic half made; a beginner must not find that.
   if (code !== 0)
     throw new ShiftError('invalid_file', { file: place.path, place: argv.join(' '), what: err.trim() });
   if (line.as) ids.set(line.as, idOf(out));
+}
+
+/** `{day:1}` becomes tomorrow's date, `{name}` the id of the line that was called so. */
+function filled(word: string, today: Day, ids: Map<string, string>): string {
+  return word
+    .replace(/\{day:(-?\d+)\}/g, (_, days: string) => addDays(today, Number(days)))
+    .replace(/\{(\w+)\}/g, (whole, name: string) => ids.get(name) ?? whole);
 }
 
 /** The id of the first record in a JSON answer: `{"visit":{"id":7,…}}`. */

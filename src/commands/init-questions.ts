@@ -8,7 +8,6 @@ import { ShiftError } from '../errors.ts';
 import type { InitFlags } from './init.ts';
 
 const usualHours = 'mon-fri 09:00-20:00, sat 10:00-16:00';
-const usualSources = ['2GIS', 'Instagram', 'WhatsApp', 'Google', 'Сайт', 'Рекомендация', 'Повторный'];
 const zones = ['Asia/Almaty', 'Europe/Moscow', 'Asia/Yekaterinburg', 'Asia/Novosibirsk', 'Asia/Vladivostok'];
 
 /** A definition as it would stand in a file; what is not given and not needed is left out. */
@@ -181,20 +180,35 @@ function priceFault(ctx: Context, typed: string): string | null {
 }
 
 async function sources(ctx: Context, flags: InitFlags, asks: boolean): Promise<unknown[]> {
-  const given = flags.source.length > 0 || !asks ? flags.source : null;
-  const names =
-    given ??
-    (
-      await ctx.ask.text({
-        message: ctx.t('setup.askSources'),
-        flag: '--source',
-        default: usualSources.join(', '),
-      })
-    )
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== '');
-  return (names.length > 0 ? names : usualSources).map((name) => ({ name }));
+  const usual = usualSources(ctx);
+  if (flags.source.length === 0 && !asks) return usual;
+  const names = flags.source.length > 0 ? flags.source : await askForSources(ctx, usual);
+  return names.map((name) => usual.find((one) => one.name.toLowerCase() === name.toLowerCase()) ?? { name });
+}
+
+/** The usual sources keep their English codes, so that `--source site` works in every language. */
+function usualSources(ctx: Context): { code: string; name: string }[] {
+  return [
+    { code: '2gis', name: '2GIS' },
+    { code: 'instagram', name: 'Instagram' },
+    { code: 'whatsapp', name: 'WhatsApp' },
+    { code: 'google', name: 'Google' },
+    { code: 'site', name: ctx.t('setup.source.site') },
+    { code: 'friend', name: ctx.t('setup.source.friend') },
+    { code: 'repeat', name: ctx.t('setup.source.repeat') },
+  ];
+}
+
+async function askForSources(ctx: Context, usual: readonly { name: string }[]): Promise<string[]> {
+  const typed = await ctx.ask.text({
+    message: ctx.t('setup.askSources'),
+    flag: '--source',
+    default: usual.map((one) => one.name).join(', '),
+  });
+  return typed
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 /** Asks for names until an empty one. */

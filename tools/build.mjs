@@ -18,6 +18,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { distOf, pointerOf, root } from './build/paths.mjs';
@@ -56,7 +57,7 @@ async function fill(project, out) {
   const { bundleProgram, bundleWorkers } = await import('./build/bundle.mjs');
   const { compileData } = await import('./build/data.mjs');
   const { noticesOf } = await import('./build/notices.mjs');
-  const { separatePlan, sharedPlan, writePacks } = await import('./build/packs.mjs');
+  const { separatePlan, planByUse, writePacks } = await import('./build/packs.mjs');
   compileData(project, out);
   copyFonts(project, join(out, 'fonts'));
   await bundleWorkers(project, out);
@@ -68,27 +69,34 @@ async function fill(project, out) {
     writeFileSync(join(out, 'build.json'), JSON.stringify(pointer));
     return pointer;
   };
-  arrange(separatePlan(chunks));
-  warm(out, 'profile');
-  const seen = JSON.parse(readFileSync(join(out, 'profile.json'), 'utf8'));
-  for (const chunk of chunks.keys()) rmSync(join(out, chunk));
-  const pointer = arrange(sharedPlan(chunks, entry, seen));
-  warm(out, 'cache');
-  rmSync(join(out, 'profile.json'));
-  rmSync(join(out, 'build.json'));
-  return pointer;
+  const home = mkdtempSync(join(tmpdir(), 'smena-warm-'));
+  const warm = (stage) => runCommands(out, home, stage);
+  try {
+    arrange(separatePlan(chunks));
+    warm('setUp');
+    warm('profile');
+    const seen = JSON.parse(readFileSync(join(out, 'profile.json'), 'utf8'));
+    for (const chunk of chunks.keys()) rmSync(join(out, chunk));
+    const pointer = arrange(planByUse(chunks, entry, seen));
+    warm('everyday');
+    warm('others');
+    return pointer;
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+    for (const file of ['profile.json', 'build.json']) rmSync(join(out, file), { force: true });
+  }
 }
 
 /** Runs the new packs in a process of their own, with a plain Node whose code cache ours will be. */
-function warm(out, mode) {
+function runCommands(out, home, stage) {
   const env = { ...process.env };
   for (const name of ['NODE_OPTIONS', 'TZ']) delete env[name];
   const script = fileURLToPath(new URL('./build/warm.cjs', import.meta.url));
-  const { status } = spawnSync(process.execPath, [script, out, mode], {
+  const { status } = spawnSync(process.execPath, [script, out, home, stage], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  if (status !== 0) throw new Error(`The new build does not run (${mode}).`);
+  if (status !== 0) throw new Error(`The new build does not run (${stage}).`);
 }
 
 function currentStamp(project) {

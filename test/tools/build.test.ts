@@ -68,6 +68,6 @@ test('a fault in a data file names the file and leaves the build before it in pl
 
 test('a program that cannot start does not become the build', async () => {
   project.write('src/main.ts', 'throw new Error("broken from the start");\n');
-  await expect(project.build()).rejects.toThrow('The new build does not run (profile).');
+  await expect(project.build()).rejects.toThrow('The new build does not run (setUp).');
   expect(project.run().code).toBe(1);
 });

@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, transform } from 'esbuild';
+import { catalogues } from './catalogues.mjs';
 import { refuseStrangers, trim } from './trim.mjs';
 
 const node = { platform: 'node', target: 'node20' };
@@ -44,7 +45,7 @@ export async function bundleProgram(project) {
     metafile: true,
     write: false,
     logLevel: 'warning',
-    plugins: [trim],
+    plugins: [trim, catalogues],
   });
   refuseStrangers(result.metafile.outputs);
   const chunks = new Map();
@@ -76,5 +77,18 @@ async function toCommonJs(text) {
     format: 'cjs',
     supported: { 'dynamic-import': false },
   });
-  return code.includes('__moduleUrl') ? moduleUrl + code : code;
+  const lazy = requireLate(code);
+  return lazy.includes('__moduleUrl') ? moduleUrl + lazy : lazy;
+}
+
+/** Node's own modules are asked for where they are used: some take two milliseconds and most commands use few. */
+function requireLate(code) {
+  const modules = new Map();
+  const declared = code.replace(/\b(import_[\w$]+)=require\("(node:[\w/]+)"\)/g, (_, name, module) => {
+    modules.set(name, module);
+    return `${name}=0`;
+  });
+  return declared.replace(/\b(import_[\w$]+)\./g, (use, name) =>
+    modules.has(name) ? `require("${modules.get(name)}").` : use,
+  );
 }

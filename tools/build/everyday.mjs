@@ -3,7 +3,7 @@
 export const languages = ['ru', 'kk', 'en'];
 
 /** Once, in this order. */
-export const setUp = [
+const setUp = [
   [
     ...[
       'init',
@@ -22,7 +22,7 @@ export const setUp = [
 ];
 
 /** What is typed all day: these start fastest. */
-export const everyday = [
+const everyday = [
   ['log', 'call', '--phone', '87012345678', '--name', 'Айгерим', '--talk', '3:10', '--outcome', 'informed'],
   ['now'],
   ['status'],
@@ -31,10 +31,13 @@ export const everyday = [
 ];
 
 /** Less often, but worth a cache. */
-export const others = [
+const others = [
   ['metrics', '--csv', 'figures.csv', '--force'],
   ['report', '--force'],
   ['script'],
   ['--help'],
   ['complete', '--', 's'],
 ];
+
+/** By the stage of warm.cjs. */
+export const lines = { setUp, profile: everyday, everyday, others };

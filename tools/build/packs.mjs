@@ -39,21 +39,19 @@ export function separatePlan(chunks) {
 }
 
 /**
- * Puts what the commands of every day share into one pack, by what they were seen to load.
+ * Packs by use: chunks that the same commands were seen to load stand in one pack, so that a command reads few packs
+ * and none of what it does not need. Chunks that no command of the day loads stay by themselves.
  * @param {{command: string, lang: string, chunks: string[]}[]} seen
  */
-export function sharedPlan(chunks, entry, seen) {
-  const langs = [...new Set(seen.map((run) => run.lang))];
+export function planByUse(chunks, entry, seen) {
   const plan = separatePlan(chunks);
+  const packs = new Map();
   for (const chunk of chunks.keys()) {
-    // Shared means by two commands in every language: a language's own words stay out.
-    const users = (lang) =>
-      new Set(
-        seen.filter((run) => run.lang === lang && run.chunks.includes(chunk)).map((run) => run.command),
-      );
-    if (chunk === entry || (langs.length > 0 && langs.every((lang) => users(lang).size > 1))) {
-      plan.set(chunk, 'core');
-    }
+    const users = seen.filter((run) => run.chunks.includes(chunk)).map((run) => `${run.command} ${run.lang}`);
+    if (users.length === 0 && chunk !== entry) continue;
+    const use = [...new Set(users)].sort().join(', ');
+    if (!packs.has(use)) packs.set(use, packs.size === 0 ? 'pack' : `pack-${packs.size}`);
+    plan.set(chunk, packs.get(use));
   }
   return plan;
 }

@@ -1,17 +1,18 @@
 /**
- * Runs the program's everyday commands from freshly built packs, in a process of its own, for one of two ends:
- *   node warm.cjs FOLDER profile  writes FOLDER/profile.json: which chunks each command loads
- *   node warm.cjs FOLDER cache    writes FOLDER/PACK.cache: V8's code cache, taken after the commands have run,
- *                                 so that it holds the functions they used and not only the top level
+ * Runs the program's own commands from freshly built packs: `node warm.cjs FOLDER HOME STAGE`, each stage in a process
+ * of its own, because whatever has run in a process is in the code cache that is taken from it.
+ *   setUp     makes a clinic in HOME
+ *   profile   writes FOLDER/profile.json: which chunks each command of the day loads
+ *   everyday  writes FOLDER/PACK.cache of the packs that a day needs, with the functions that its commands used
+ *   others    the same for rarer commands, for packs that have no cache yet
  */
 'use strict';
 const fs = require('node:fs');
-const os = require('node:os');
 const path = require('node:path');
 const { Writable, Readable } = require('node:stream');
 const vm = require('node:vm');
 
-const [folder, mode] = process.argv.slice(2);
+const [folder, home, stage] = process.argv.slice(2);
 const build = JSON.parse(fs.readFileSync(path.join(folder, 'build.json'), 'utf8'));
 const scripts = new Map();
 
@@ -66,8 +67,7 @@ async function runLine(line, lang, env) {
 }
 
 async function main() {
-  const { setUp, everyday, others, languages } = await import('./everyday.mjs');
-  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'smena-warm-'));
+  const { languages, lines } = await import('./everyday.mjs');
   const env = {
     HOME: home,
     XDG_CONFIG_HOME: home,
@@ -78,31 +78,19 @@ async function main() {
   };
   process.chdir(home);
   const runs = [];
-  try {
-    for (const line of setUp) runs.push(await runLine(line, languages[0], env));
-    const daily = [];
-    for (const lang of languages) for (const line of everyday) daily.push(await runLine(line, lang, env));
-    runs.push(...daily);
-    if (mode === 'profile') {
-      const seen = daily
-        .filter((run) => run.code === 0)
-        .map(({ command, lang, chunks }) => ({ command, lang, chunks }));
-      fs.writeFileSync(path.join(folder, 'profile.json'), JSON.stringify(seen));
-      return;
-    }
-    // Caches are taken twice: first for what a day uses, so that rarer commands do not make those heavier.
-    writeCaches();
-    for (const lang of languages) for (const line of others) runs.push(await runLine(line, lang, env));
-    writeCaches();
-    const failed = runs.filter((run) => run.code !== 0 && run.code !== undefined);
-    if (failed.length > 0) {
-      const names = failed.map((run) => `${run.line} (${run.lang}, ${run.code})`).join('; ');
-      process.stderr.write(`Not warmed up, so slower to start: ${names}\n${failed[0].said.slice(0, 300)}\n`);
-    }
-  } finally {
-    process.chdir(os.tmpdir());
-    fs.rmSync(home, { recursive: true, force: true });
+  for (const lang of stage === 'setUp' ? languages.slice(0, 1) : languages) {
+    for (const line of lines[stage]) runs.push(await runLine(line, lang, env));
   }
+  if (stage === 'profile') writeProfile(runs);
+  else if (stage !== 'setUp') writeCaches();
+  complain(runs);
+}
+
+function writeProfile(runs) {
+  const seen = runs
+    .filter((run) => !run.code)
+    .map(({ command, lang, chunks }) => ({ command, lang, chunks }));
+  fs.writeFileSync(path.join(folder, 'profile.json'), JSON.stringify(seen));
 }
 
 function writeCaches() {
@@ -110,6 +98,14 @@ function writeCaches() {
     const file = path.join(folder, `${pack}.cache`);
     if (!fs.existsSync(file)) fs.writeFileSync(file, script.createCachedData());
   }
+}
+
+/** A line that fails is not learnt from: the build is good, but slower than it should be. */
+function complain(runs) {
+  const failed = runs.filter((run) => run.code);
+  if (failed.length === 0 || stage === 'profile') return;
+  const names = failed.map((run) => `${run.line} (${run.lang}, ${run.code})`).join('; ');
+  process.stderr.write(`Not warmed up, so slower to start: ${names}\n${failed[0].said.slice(0, 300)}\n`);
 }
 
 main();

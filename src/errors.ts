@@ -71,6 +71,7 @@ export const errorExits = {
   doctor_away: exits.conflict,
   too_early: exits.usage,
   time_before: exits.usage,
+  one_visit_only: exits.usage,
   nothing_to_tell: exits.notFound,
   measures_missing: exits.usage,
   nothing_to_undo: exits.notFound,

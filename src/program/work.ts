@@ -1,5 +1,131 @@
 /** Dated work and complaints. */
+import { complaintClasses } from '../complaints/types.ts';
 import type { Context } from '../context.ts';
+import { taskKinds } from '../tasks/types.ts';
 import type { CommandGroup } from '../terminal/command-spec.ts';
 
-export const work: CommandGroup<Context> = { id: 'work', commands: [] };
+const id = { name: 'id', required: true } as const;
+const due = { name: 'due', value: '<time>' } as const;
+const owner = { name: 'owner', value: '<code>' } as const;
+const phone = { name: 'phone', value: '<number>' } as const;
+const contact = { name: 'contact', value: '<id>' } as const;
+const reason = { name: 'reason', value: '<text>' } as const;
+
+const taskFilters = [
+  { name: 'all' },
+  { name: 'day', value: '<day>' },
+  owner,
+  { name: 'kind', value: '<kind>', choices: taskKinds },
+  { name: 'carried' },
+  { name: 'full' },
+] as const;
+const complaintFilters = [
+  { name: 'all' },
+  { name: 'class', value: '<class>', choices: complaintClasses },
+  { name: 'full' },
+] as const;
+
+export const work: CommandGroup<Context> = {
+  id: 'work',
+  commands: [
+    {
+      name: 'task',
+      flags: taskFilters,
+      examples: ['task'],
+      hidden: true,
+      load: () => import('../commands/task-list.ts'),
+    },
+    {
+      name: 'task list',
+      flags: taskFilters,
+      examples: ['task list', 'task list --all', 'task list --day завтра --owner dinara'],
+      load: () => import('../commands/task-list.ts'),
+    },
+    {
+      name: 'task add',
+      args: [{ name: 'title', rest: true }],
+      flags: [
+        due,
+        owner,
+        phone,
+        contact,
+        { name: 'visit', value: '<id>' },
+        { name: 'complaint', value: '<id>' },
+      ],
+      examples: [
+        'task add Заказать бахилы --due "завтра 10:00"',
+        'task add Прислать снимок --due +2h --visit 1',
+      ],
+      load: () => import('../commands/task-add.ts'),
+    },
+    {
+      name: 'task move',
+      args: [id, { name: 'when', rest: true }],
+      flags: [reason],
+      examples: ['task move 1 завтра 10:00 --reason "ждём поставку"'],
+      load: () => import('../commands/task-move.ts'),
+    },
+    {
+      name: 'task done',
+      args: [id],
+      flags: [{ name: 'result', value: '<text>' }],
+      examples: ['task done 1', 'task done 1 --result "заказано, придут в среду"'],
+      load: () => import('../commands/task-done.ts'),
+    },
+    {
+      name: 'task cancel',
+      args: [id],
+      flags: [reason],
+      examples: ['task cancel 1 --reason "больше не нужно"'],
+      load: () => import('../commands/task-cancel.ts'),
+    },
+    {
+      name: 'complaint',
+      flags: complaintFilters,
+      examples: ['complaint'],
+      hidden: true,
+      load: () => import('../commands/complaint-list.ts'),
+    },
+    {
+      name: 'complaint list',
+      flags: complaintFilters,
+      examples: ['complaint list', 'complaint list --all --class A'],
+      load: () => import('../commands/complaint-list.ts'),
+    },
+    {
+      name: 'complaint add',
+      flags: [
+        { name: 'class', value: '<class>', choices: complaintClasses },
+        { name: 'text', value: '<text>' },
+        { name: 'name', value: '<text>' },
+        phone,
+        contact,
+        owner,
+        due,
+        { name: 'at', value: '<time>' },
+      ],
+      examples: ['complaint add --class B --text "ждал сорок минут" --phone 87015550022'],
+      load: () => import('../commands/complaint-add.ts'),
+    },
+    {
+      name: 'complaint escalate',
+      args: [id],
+      flags: [owner],
+      examples: ['complaint escalate 1'],
+      load: () => import('../commands/complaint-escalate.ts'),
+    },
+    {
+      name: 'complaint measure',
+      args: [id, { name: 'measures', rest: true }],
+      examples: ['complaint measure 1 Позвонили, извинились, приём перенесли без очереди'],
+      load: () => import('../commands/complaint-measure.ts'),
+    },
+    {
+      name: 'complaint close',
+      args: [id],
+      flags: [{ name: 'measures', value: '<text>' }],
+      examples: ['complaint close 1', 'complaint close 1 --measures "вернули оплату"'],
+      load: () => import('../commands/complaint-close.ts'),
+    },
+  ],
+};

@@ -9,6 +9,7 @@ import type { Patient } from '../patients/types.ts';
 import { requireFitting, requireFree, type Wish } from './fitting.ts';
 import type { Timetable } from './slots.ts';
 import type { Visit, WaitlistEntry } from './types.ts';
+import { requireWaiting } from './waitlist.ts';
 
 /** Somebody the clinic does not know yet. */
 export interface NewPatient {
@@ -41,7 +42,7 @@ export interface Booking {
 
 /**
  * The decision `visit.booked`; its visit is inserted as `visit`, a new patient as `patient`.
- * @throws ShiftError visit_past, doctor_service, doctor_away, outside_hours, slot_taken
+ * @throws ShiftError visit_past, doctor_service, doctor_away, outside_hours, slot_taken, already_closed for the waitlist entry
  */
 export function bookVisit(booking: Booking, timetable: Timetable, now: number): Decision {
   const wish = wishOf(booking);
@@ -146,6 +147,7 @@ function contactChanges({ contact, patient, rules }: Booking, patientId: number 
 
 function waitChanges(wait: WaitlistEntry | null, patientId: number | Ref): Change[] {
   if (!wait) return [];
+  requireWaiting(wait);
   const set = { state: 'booked' as const, patientId };
   return [{ op: 'update', table: 'waitlist', id: wait.id, set, expect: wait.version }];
 }

@@ -28,15 +28,19 @@ export function addToWaitlist(
  * @throws ShiftError already_closed
  */
 export function settleWait(entry: WaitlistEntry, state: WaitlistState, reason: string | null): Decision {
-  if (entry.state !== 'waiting' && entry.state !== 'offered') {
-    throw new ShiftError('already_closed', { what: 'waitlist', id: entry.id, list: 'smena wait list' });
-  }
+  requireWaiting(entry);
   return {
     kind: `waitlist.${state}`,
     subject: { table: 'waitlist', id: entry.id },
     ...(reason === null ? {} : { reason }),
     changes: [{ op: 'update', table: 'waitlist', id: entry.id, set: { state }, expect: entry.version }],
   };
+}
+
+/** @throws ShiftError already_closed */
+export function requireWaiting({ id, state }: WaitlistEntry): void {
+  if (state === 'waiting' || state === 'offered') return;
+  throw new ShiftError('already_closed', { what: 'waitlist', id, list: 'smena wait list' });
 }
 
 /** A time that has become free. */

@@ -227,6 +227,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: 'Complaint {id} has no measures yet; without them it stays open.',
     hint: 'Write what was done: --measures TEXT',
   },
+  one_visit_only: {
+    text: '{flag} goes with one visit only.',
+    hint: 'Name one visit, or leave {flag} out.',
+  },
   nothing_to_undo: {
     text: 'There is nothing to take back at this desk.',
     hint: 'What was written: smena log --last',

@@ -227,6 +227,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{id}-шағым бойынша шара жазылмаған, оны жабуға болмайды.',
     hint: 'Не істелгенін жазыңыз: --measures МӘТІН',
   },
+  one_visit_only: {
+    text: '{flag} тек бір келуге арналған.',
+    hint: 'Бір келуді көрсетіңіз немесе {flag} алып тастаңыз.',
+  },
   nothing_to_undo: {
     text: 'Бұл үстелде қайтаратын ештеңе жоқ.',
     hint: 'Соңғы жазба: smena log --last',

@@ -1,7 +1,9 @@
 import { callbacks } from './callbacks.ts';
 import { checklists } from './checklists.ts';
 import { common } from './common.ts';
+import { complaints } from './complaints.ts';
 import { contacts } from './contacts.ts';
+import { imports } from './import.ts';
 import { metrics } from './metrics.ts';
 import { now } from './now.ts';
 import { reports } from './reports.ts';
@@ -9,17 +11,25 @@ import { scripts } from './scripts.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { shifts } from './shifts.ts';
+import { slots } from './slots.ts';
+import { tasks } from './tasks.ts';
 import { terms } from './terms.ts';
 import { undo } from './undo.ts';
+import { visits } from './visits.ts';
 
 export { errors } from './errors.ts';
 
 export const messages = {
+  ...visits,
+  ...tasks,
+  ...slots,
+  ...complaints,
   ...checklists,
   ...undo,
   ...contacts,
   ...callbacks,
   ...common,
+  ...imports,
   ...metrics,
   ...now,
   ...shifts,

@@ -227,6 +227,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: 'У жалобы {id} не записаны меры, закрыть её нельзя.',
     hint: 'Напишите, что сделано: --measures ТЕКСТ',
   },
+  one_visit_only: {
+    text: '{flag} подходит только к одному визиту.',
+    hint: 'Укажите один визит или уберите {flag}.',
+  },
   nothing_to_undo: {
     text: 'На этой стойке нечего отменять.',
     hint: 'Последняя запись: smena log --last',

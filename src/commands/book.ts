@@ -1,0 +1,104 @@
+/** `book`: a visit, from a contact, from the waitlist, or by itself. */
+import * as z from 'zod/mini';
+import type { Context } from '../context.ts';
+import { visible } from '../reports/visible-text.ts';
+import type { RawInput } from '../terminal/command-spec.ts';
+import { type Booking, bookVisit, wishOf } from '../visits/booking.ts';
+import { sourceFrom } from './contacts/flags.ts';
+import { type Hint, printHints } from './contacts/words.ts';
+import { findRecord } from './find-record.ts';
+import { count, flag, money, note, readFlags, text } from './options.ts';
+import { applyHolding } from './visits/apply.ts';
+import { chooseOffer } from './visits/choose-offer.ts';
+import { type ChosenPatient, choosePatient } from './visits/choose-patient.ts';
+import { chooseTime } from './visits/choose-time.ts';
+import { type Roster, readRoster, readTimetable, writerCode } from './visits/roster.ts';
+import { toSay } from './visits/to-say.ts';
+import {
+  doctorText,
+  type NamedVisit,
+  phoneText,
+  readNamed,
+  visitJson,
+  whenText,
+  whoText,
+} from './visits/view.ts';
+
+const schema = z.object({
+  contact: text('--contact'),
+  wait: text('--wait'),
+  patient: text('--patient'),
+  doctor: text('--doctor'),
+  service: text('--service'),
+  at: text('--at'),
+  name: text('--name'),
+  phone: text('--phone'),
+  minutes: count('--minutes', 5, 720),
+  price: money('--price'),
+  source: text('--source'),
+  note: note('--note'),
+  force: flag(),
+});
+type Flags = z.infer<typeof schema>;
+
+export async function run(ctx: Context, input: RawInput): Promise<undefined> {
+  const flags = readFlags(schema, input);
+  const roster = await readRoster(ctx);
+  const { booking, chosen } = await askForBooking(ctx, flags, roster);
+  const timetable = await readTimetable(ctx, roster.clinic, booking.startsAt);
+  const decision = bookVisit(booking, timetable, ctx.now());
+  const [applied] = await applyHolding(ctx, [decision], wishOf(booking));
+  tell(ctx, await readNamed(ctx, roster, applied?.ids.visit ?? 0), chosen, roster);
+}
+
+async function askForBooking(
+  ctx: Context,
+  flags: Flags,
+  roster: Roster,
+): Promise<{ booking: Booking; chosen: ChosenPatient }> {
+  const { clinic } = roster;
+  const contact =
+    flags.contact === undefined ? null : await findRecord(ctx, 'contact', flags.contact, '--contact');
+  const wait = flags.wait === undefined ? null : await findRecord(ctx, 'waitlist', flags.wait, '--wait');
+  const source = flags.source === undefined ? (contact?.source ?? null) : sourceFrom(flags.source, clinic);
+  const offer = await chooseOffer(ctx, roster, flags, wait);
+  const startsAt = await chooseTime(ctx, clinic, offer, flags.at, '--at');
+  const chosen = await choosePatient(ctx, flags, { contact, wait });
+  const booking: Booking = {
+    clinicId: clinic.id,
+    rules: clinic.rules,
+    ...offer,
+    startsAt,
+    patient: chosen.patient,
+    contact,
+    wait,
+    price: flags.price ?? offer.service?.priceFrom ?? null,
+    source,
+    note: flags.note ?? null,
+    bookedBy: await writerCode(ctx),
+    force: flags.force,
+  };
+  return { booking, chosen };
+}
+
+function tell(ctx: Context, named: NamedVisit, { patient, family }: ChosenPatient, { clinic }: Roster): void {
+  const { visit, service, doctor } = named;
+  const say = toSay(ctx, clinic, service);
+  if (ctx.options.json) {
+    ctx.json({ visit: visitJson(named), newPatient: !('id' in patient), say });
+    return;
+  }
+  const { t } = ctx;
+  ctx.print(
+    t('visits.booked', { id: visit.id, when: whenText(ctx, visit) }),
+    `  ${whoText(ctx, patient)}, ${phoneText(patient.phone)}${'id' in patient ? '' : `, ${t('visits.newPatient')}`}`,
+    `  ${doctorText(ctx, doctor)}${service ? `, ${visible(service.name)}` : ''}`,
+    ...say.map((line) => `  ${t('visits.say', { text: visible(line) })}`),
+  );
+  if (family.length > 0) {
+    const names = family.map((one) => whoText(ctx, one)).join(', ');
+    ctx.print(`  ${ctx.theme.warn(t('visits.family', { names }))}`);
+  }
+  const hints: Hint[] = [[t('visits.hint.change'), `visit move ${visit.id} …`]];
+  printHints(ctx, hints);
+}

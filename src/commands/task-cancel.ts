@@ -1,0 +1,18 @@
+/** `task cancel ID`: not needed any more, and why. */
+import * as z from 'zod/mini';
+import type { Context } from '../context.ts';
+import { cancelTask } from '../tasks/decisions.ts';
+import type { RawInput } from '../terminal/command-spec.ts';
+import { findRecord } from './find-record.ts';
+import { needed } from './needed.ts';
+import { note, readFlags } from './options.ts';
+import { settleTask } from './work/settle-task.ts';
+
+const schema = z.object({ reason: note('--reason') });
+
+export async function run(ctx: Context, input: RawInput): Promise<undefined> {
+  const flags = readFlags(schema, input);
+  const task = await findRecord(ctx, 'task', input.args[0], 'id');
+  const reason = flags.reason ?? (await needed(ctx, 'visits.ask.reason', '--reason'));
+  await settleTask(ctx, task, cancelTask(task, reason, ctx.now()), 'tasks.cancelled');
+}

@@ -1,0 +1,16 @@
+/** `task done ID`: finished, and what came of it. */
+import * as z from 'zod/mini';
+import type { Context } from '../context.ts';
+import { finishTask } from '../tasks/decisions.ts';
+import type { RawInput } from '../terminal/command-spec.ts';
+import { findRecord } from './find-record.ts';
+import { note, readFlags } from './options.ts';
+import { settleTask } from './work/settle-task.ts';
+
+const schema = z.object({ result: note('--result') });
+
+export async function run(ctx: Context, input: RawInput): Promise<undefined> {
+  const { result } = readFlags(schema, input);
+  const task = await findRecord(ctx, 'task', input.args[0], 'id');
+  await settleTask(ctx, task, finishTask(task, result ?? null, ctx.now()), 'tasks.done');
+}

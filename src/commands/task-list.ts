@@ -1,0 +1,83 @@
+/** `task list`: open work up to the end of today, the overdue first. */
+import * as z from 'zod/mini';
+import { dayOf, endOfDay, startOfDay } from '../clinic/time.ts';
+import type { Staff } from '../clinic/types.ts';
+import type { Context } from '../context.ts';
+import { visible } from '../reports/visible-text.ts';
+import { type Task, taskKinds } from '../tasks/types.ts';
+import type { RawInput } from '../terminal/command-spec.ts';
+import { findOne } from './find-one.ts';
+import { choice, flag, readFlags, text } from './options.ts';
+import { dayFrom } from './visits/day-words.ts';
+import { phoneText } from './visits/view.ts';
+import { ownerText, taskJson } from './work/task-view.ts';
+
+const schema = z.object({
+  all: flag(),
+  day: text('--day'),
+  owner: text('--owner'),
+  kind: choice('--kind', taskKinds),
+  carried: flag(),
+  full: flag(),
+});
+type Flags = z.infer<typeof schema>;
+
+export async function run(ctx: Context, input: RawInput): Promise<undefined> {
+  const flags = readFlags(schema, input);
+  const { id } = await ctx.clinic();
+  const store = await ctx.store();
+  const staff = await store.clinic.staff(id);
+  const owner = flags.owner === undefined ? null : findOne(ctx, 'staff', staff, flags.owner, '--owner');
+  const open = await store.work.openTasks(id, until(ctx, flags));
+  const from = flags.day === undefined ? 0 : startOfDay(dayFrom(ctx, [flags.day], '--day'));
+  const tasks = open.filter(
+    (task) =>
+      task.dueAt >= from &&
+      (owner === null || task.ownerId === owner.id) &&
+      (flags.kind === undefined || task.kind === flags.kind) &&
+      (!flags.carried || task.carriedFrom !== null),
+  );
+  if (ctx.options.json) ctx.json({ tasks: tasks.map((task) => taskJson(task, staff, flags.full)) });
+  else if (tasks.length === 0) ctx.print(ctx.t(flags.all ? 'tasks.noneAtAll' : 'tasks.none'));
+  else ctx.print(await list(ctx, tasks, staff, flags.full));
+}
+
+/** The end of the day asked for; undefined is for all that is open. */
+function until(ctx: Context, { all, day }: Flags): number | undefined {
+  if (day !== undefined) return endOfDay(dayFrom(ctx, [day], '--day'));
+  return all ? undefined : endOfDay(dayOf(ctx.now()));
+}
+
+async function list(
+  ctx: Context,
+  tasks: readonly Task[],
+  staff: readonly Staff[],
+  full: boolean,
+): Promise<string> {
+  const { t, format, theme } = ctx;
+  const columns = [
+    { title: t('visits.column.id'), align: 'right' as const },
+    { title: t('tasks.column.due') },
+    { title: t('tasks.column.kind') },
+    { title: t('tasks.column.title'), flexible: true },
+    { title: t('visits.column.phone') },
+    { title: t('tasks.column.owner'), flexible: true },
+  ];
+  const rows = tasks.map((task) => {
+    const when = format.moment(task.dueAt, ctx.now());
+    return [
+      String(task.id),
+      task.dueAt < ctx.now() ? theme.bad(`! ${when}`) : when,
+      t(`taskKind.${task.kind}`),
+      visible(task.title) + (task.reason === null ? '' : ` (${visible(task.reason)})`),
+      phoneText(task.phone, full),
+      ownerText(staff, task.ownerId),
+    ];
+  });
+  return `${await ctx.table(columns, rows)}${overdueLine(ctx, tasks)}`;
+}
+
+function overdueLine(ctx: Context, tasks: readonly Task[]): string {
+  const n = tasks.filter(({ dueAt }) => dueAt < ctx.now()).length;
+  return n === 0 ? '' : `\n${ctx.t('tasks.overdue', { n })}`;
+}

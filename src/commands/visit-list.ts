@@ -1,0 +1,86 @@
+/** `visit list [day]`: the day sheet. */
+import * as z from 'zod/mini';
+import type { Day } from '../clinic/time.ts';
+import type { Context } from '../context.ts';
+import { surnameAndInitials } from '../patients/short-name.ts';
+import { visible } from '../reports/visible-text.ts';
+import type { RawInput } from '../terminal/command-spec.ts';
+import { type Visit, type VisitStatus, visitStatuses } from '../visits/types.ts';
+import { findOne } from './find-one.ts';
+import { choice, flag, readFlags, text } from './options.ts';
+import { dayFrom } from './visits/day-words.ts';
+import { readRoster } from './visits/roster.ts';
+import { type NamedVisit, visitJson, whoText, withNames } from './visits/view.ts';
+
+/** `unresolved`: past its time, and nobody has told what came of it. */
+const filters = [...visitStatuses, 'unresolved'] as const;
+type Filter = (typeof filters)[number];
+
+const schema = z.object({
+  doctor: text('--doctor'),
+  status: choice('--status', filters),
+  all: flag(),
+  full: flag(),
+});
+
+export async function run(ctx: Context, input: RawInput): Promise<undefined> {
+  const flags = readFlags(schema, input);
+  const roster = await readRoster(ctx);
+  const day = dayFrom(ctx, input.args);
+  const doctor =
+    flags.doctor === undefined ? null : findOne(ctx, 'doctor', roster.doctors, flags.doctor, '--doctor');
+  const rows = await readVisits(ctx, roster.clinic.id, day, flags.status);
+  const ofDoctor = rows.filter((visit) => doctor === null || visit.doctorId === doctor.id);
+  const shown = ofDoctor.filter((visit) => isShown(visit, flags.status, flags.all, ctx.now()));
+  const visits = await withNames(ctx, roster, shown);
+  if (ctx.options.json) {
+    ctx.json({ day, visits: visits.map((named) => visitJson(named, flags.full)) });
+    return;
+  }
+  const { t, format } = ctx;
+  ctx.print(t('visits.list.title', { day: format.day(day), n: visits.length }));
+  if (visits.length > 0) ctx.print(await sheet(ctx, visits, day, flags.full));
+  const left = flags.status === undefined ? ofDoctor.length - shown.length : 0;
+  if (left > 0) ctx.print(t('visits.list.left', { n: left }));
+}
+
+async function readVisits(
+  ctx: Context,
+  clinicId: number,
+  day: Day,
+  status: Filter | undefined,
+): Promise<Visit[]> {
+  const { visits } = await ctx.store();
+  // What nobody has told the outcome of may be older than the day.
+  return status === 'unresolved' ? visits.atDesk(clinicId, day, day) : visits.ofDays(clinicId, day, day);
+}
+
+const freed: readonly VisitStatus[] = ['cancelled', 'moved'];
+const undecided: readonly VisitStatus[] = ['booked', 'confirmed', 'arrived', 'in_room'];
+
+function isShown(visit: Visit, status: Filter | undefined, all: boolean, now: number): boolean {
+  if (status === 'unresolved') return visit.endsAt <= now && undecided.includes(visit.status);
+  if (status !== undefined) return visit.status === status;
+  return all || !freed.includes(visit.status);
+}
+
+async function sheet(ctx: Context, visits: readonly NamedVisit[], day: Day, full: boolean): Promise<string> {
+  const { t, format } = ctx;
+  const columns = [
+    { title: t('visits.column.id'), align: 'right' as const },
+    { title: t('visits.column.time') },
+    { title: t('visits.column.doctor') },
+    { title: t('visits.column.patient'), flexible: true },
+    { title: t('visits.column.service'), flexible: true },
+    { title: t('visits.column.status') },
+  ];
+  const rows = visits.map(({ visit, doctor, service, patient }) => [
+    String(visit.id),
+    `${visit.day === day ? '' : `${format.date(visit.day).slice(0, 5)} `}${format.time(visit.startsAt)}–${format.time(visit.endsAt)}`,
+    doctor ? visible(surnameAndInitials(doctor.name)) : '—',
+    whoText(ctx, patient, full),
+    service ? visible(service.name) : '—',
+    t(`visitStatus.${visit.status}`),
+  ]);
+  return ctx.table(columns, rows);
+}

@@ -1,0 +1,91 @@
+/** `visit move ID WHEN`: another time; the old one is free, and somebody may wait for it (S0.9). */
+import * as z from 'zod/mini';
+import { minute } from '../clinic/time.ts';
+import type { Context } from '../context.ts';
+import type { RawInput } from '../terminal/command-spec.ts';
+import { type Move, moveVisit } from '../visits/moving.ts';
+import { requireStep } from '../visits/status.ts';
+import { printHints } from './contacts/words.ts';
+import { count, flag, note, readFlags, text } from './options.ts';
+import { chooseOffer, namedDoctor, type Offer } from './visits/choose-offer.ts';
+import { chooseTime } from './visits/choose-time.ts';
+import { freedJson, offerFreed, readFreed } from './visits/freed.ts';
+import { readTimetable, working, writerCode } from './visits/roster.ts';
+import { applySteps, readStepFacts, type StepFacts } from './visits/take-steps.ts';
+import { doctorText, type NamedVisit, readNamed, visitJson, whenText, whoText } from './visits/view.ts';
+
+const schema = z.object({
+  doctor: text('--doctor'),
+  minutes: count('--minutes', 5, 720),
+  reason: note('--reason'),
+  force: flag(),
+});
+
+export async function run(ctx: Context, input: RawInput): Promise<undefined> {
+  const flags = readFlags(schema, input);
+  const [id = '', ...when] = input.args;
+  const facts = await readStepFacts(ctx, [id], undefined);
+  const [old] = facts.visits;
+  if (!old) return;
+  requireStep(old.visit, 'moved');
+  const offer = await newOffer(ctx, facts, old, flags);
+  const { clinic } = facts.roster;
+  const typed = when.length === 0 ? undefined : when.join(' ');
+  const startsAt = await chooseTime(ctx, clinic, offer, typed, 'when');
+  const move: Move = {
+    ...offer,
+    startsAt,
+    reason: flags.reason ?? null,
+    bookedBy: await writerCode(ctx),
+    force: flags.force,
+    tasks: facts.tasks,
+    result: facts.kept.t('visitStatus.moved'),
+  };
+  const decision = moveVisit(old.visit, move, await readTimetable(ctx, clinic, startsAt), ctx.now());
+  const wish = {
+    doctor: offer.doctor,
+    service: offer.service,
+    from: startsAt,
+    to: startsAt + offer.minutes * minute,
+  };
+  const { after, applied } = await applySteps(ctx, facts, [decision], wish);
+  const moved = await readNamed(ctx, facts.roster, applied[0]?.ids.visit ?? 0);
+  await report(ctx, facts, moved, after);
+}
+
+/** The same doctor, service and length unless others were asked for. */
+async function newOffer(
+  ctx: Context,
+  { roster }: StepFacts,
+  { visit, doctor, service }: NamedVisit,
+  flags: { doctor?: string | undefined; minutes?: number | undefined },
+): Promise<Offer> {
+  const minutes = flags.minutes ?? Math.round((visit.endsAt - visit.startsAt) / minute);
+  const other = namedDoctor(ctx, working(roster.doctors), flags.doctor, null);
+  const same = doctor?.active === 1 ? doctor : null;
+  if (other ?? same) return { doctor: (other ?? same) as Offer['doctor'], service, minutes };
+  const chosen = await chooseOffer(ctx, roster, { minutes }, null);
+  return { ...chosen, service };
+}
+
+async function report(
+  ctx: Context,
+  facts: StepFacts,
+  moved: NamedVisit,
+  after: readonly NamedVisit[],
+): Promise<void> {
+  const [freed] = await readFreed(ctx, facts.roster, after);
+  if (!freed) return;
+  if (ctx.options.json) {
+    ctx.json({ visit: visitJson(moved), moved: visitJson(freed.named), freed: [freedJson(freed)] });
+    return;
+  }
+  const { t } = ctx;
+  const { visit, patient, doctor } = moved;
+  ctx.print(
+    t('visits.moved', { id: freed.named.visit.id, newId: visit.id, when: whenText(ctx, visit) }),
+    `  ${whoText(ctx, patient)}, ${doctorText(ctx, doctor)}`,
+  );
+  printHints(ctx, [[t('visits.hint.confirm'), `visit confirm ${visit.id}`]]);
+  await offerFreed(ctx, freed);
+}

@@ -1,0 +1,15 @@
+/** `visit seat ID…`: the patient has been led to the doctor. */
+import * as z from 'zod/mini';
+import type { Context } from '../context.ts';
+import type { RawInput } from '../terminal/command-spec.ts';
+import { readFlags, text } from './options.ts';
+import { takeStep } from './visits/take-steps.ts';
+
+const schema = z.object({ at: text('--at') });
+
+export async function run(ctx: Context, input: RawInput): Promise<undefined> {
+  const { at } = readFlags(schema, input);
+  await takeStep(ctx, input.args, 'in_room', at, ({ id }) => [
+    [ctx.t('visits.hint.done'), `visit done ${id}`],
+  ]);
+}

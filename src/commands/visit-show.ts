@@ -1,0 +1,71 @@
+/** `visit show ID`: everything about one visit, in full. */
+import type { Context } from '../context.ts';
+import type { MessageKey } from '../i18n/index.ts';
+import { visible } from '../reports/visible-text.ts';
+import type { RawInput } from '../terminal/command-spec.ts';
+import { steps, verbs } from '../visits/status.ts';
+import type { Visit } from '../visits/types.ts';
+import { printHints } from './contacts/words.ts';
+import { findRecord } from './find-record.ts';
+import { readRoster } from './visits/roster.ts';
+import { doctorText, type NamedVisit, visitJson, whenText, whoText, withNames } from './visits/view.ts';
+
+export async function run(ctx: Context, input: RawInput): Promise<undefined> {
+  const visit = await findRecord(ctx, 'visit', input.args[0], 'id');
+  const roster = await readRoster(ctx);
+  const [named] = await withNames(ctx, roster, [visit]);
+  if (!named) return;
+  if (ctx.options.json) {
+    ctx.json({ visit: visitJson(named) });
+    return;
+  }
+  ctx.print(...lines(ctx, named, roster.clinic.currency));
+  const next = steps[visit.status].map((to) => verbs[to]).filter((verb) => verb !== undefined);
+  if (next.length > 0) printHints(ctx, [[ctx.t('visits.hint.steps'), `visit ${next.join('|')} ${visit.id}`]]);
+}
+
+function lines(ctx: Context, { visit, doctor, service, patient }: NamedVisit, currency: string): string[] {
+  const { t, format } = ctx;
+  const money = (sum: number | null): string | null => (sum === null ? null : format.money(sum, currency));
+  const paid = money(visit.paid);
+  const method = visit.paymentMethod === null ? '' : `, ${t(`payment.${visit.paymentMethod}`)}`;
+  const fields: [MessageKey, string | null][] = [
+    ['visits.field.patient', whoText(ctx, patient, true)],
+    ['visits.field.doctor', doctorText(ctx, doctor)],
+    ['visits.field.service', service && visible(service.name)],
+    ['visits.field.price', money(visit.price)],
+    ['visits.field.paid', paid === null ? null : paid + method],
+    ['visits.field.source', visit.source && visible(visit.source)],
+    ['visits.field.note', visit.note && visible(visit.note)],
+    ['visits.field.contact', visit.contactId === null ? null : String(visit.contactId)],
+    ...stamps(ctx, visit),
+  ];
+  return [
+    t('visits.show.title', {
+      id: visit.id,
+      when: whenText(ctx, visit),
+      status: t(`visitStatus.${visit.status}`),
+    }),
+    ...fields.flatMap(([key, value]) => (value === null ? [] : [`  ${t(key)}: ${value}`])),
+  ];
+}
+
+/** When each step was taken. */
+function stamps({ t, format, now }: Context, visit: Visit): [MessageKey, string | null][] {
+  const moment = (at: number | null): string | null => (at === null ? null : format.moment(at, now()));
+  const freed = moment(visit.cancelledAt);
+  const reason = visit.cancelReason === null ? '' : `, ${visible(visit.cancelReason)}`;
+  const by = visit.bookedBy === null ? '' : `, ${visit.bookedBy}`;
+  return [
+    ['visits.field.booked', `${moment(visit.bookedAt)}${by}`],
+    ['visits.field.confirmed', moment(visit.confirmedAt)],
+    ['visits.field.arrived', moment(visit.arrivedAt)],
+    ['visits.field.inRoom', moment(visit.inRoomAt)],
+    ['visits.field.done', moment(visit.doneAt)],
+    [
+      visit.status === 'moved' ? 'visits.field.moved' : 'visits.field.cancelled',
+      freed === null ? null : freed + reason,
+    ],
+    ['visits.field.movedTo', visit.movedTo === null ? null : t('visits.visitNo', { id: visit.movedTo })],
+  ];
+}

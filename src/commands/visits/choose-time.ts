@@ -1,0 +1,52 @@
+/** When: as it was typed, else one of the next free slots. */
+import { dayFromWords, dayOf, minute, parseWhen, startOfDay } from '../../clinic/time.ts';
+import type { Clinic } from '../../clinic/types.ts';
+import type { Context } from '../../context.ts';
+import { nextSlots } from '../../visits/slots.ts';
+import type { Offer } from './choose-offer.ts';
+import { readTimetable } from './roster.ts';
+
+const slotsOffered = 6;
+
+/**
+ * The start of a visit, epoch milliseconds, a whole minute. A day without an hour narrows the slots that are offered.
+ * @throws ShiftError invalid_time, impossible_time, missing_input
+ */
+export async function chooseTime(
+  ctx: Context,
+  clinic: Clinic,
+  offer: Offer,
+  typed: string | undefined,
+  flag: string,
+): Promise<number> {
+  const now = ctx.now();
+  const day = typed === undefined ? null : dayFromWords(typed.trim().toLowerCase(), now, flag);
+  if (typed !== undefined && day === null) return wholeMinute(parseWhen(typed, now, flag, 'future'));
+  return askSlot(ctx, clinic, offer, day === null ? now : Math.max(now, startOfDay(day)), flag);
+}
+
+const wholeMinute = (at: number): number => at - (at % minute);
+
+async function askSlot(
+  ctx: Context,
+  clinic: Clinic,
+  { doctor, minutes }: Offer,
+  from: number,
+  flag: string,
+): Promise<number> {
+  const { t, format, ask } = ctx;
+  const message = t('visits.ask.time');
+  // Without a terminal the question itself says what is missing; reading slots for it would be in vain.
+  const timetable = ask.available ? await readTimetable(ctx, clinic, from) : null;
+  const slots = timetable ? nextSlots([doctor], timetable, minutes, from, slotsOffered) : [];
+  const chosen = await ask.select<number | null>({
+    message,
+    flag,
+    choices: [
+      ...slots.map(({ at }) => ({ name: `${format.day(dayOf(at))} ${format.time(at)}`, value: at })),
+      { name: t('visits.ask.otherTime'), value: null },
+    ],
+  });
+  if (chosen !== null) return chosen;
+  return wholeMinute(parseWhen(await ask.text({ message, flag }), ctx.now(), flag, 'future'));
+}

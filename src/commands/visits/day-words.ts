@@ -1,0 +1,18 @@
+/** A day as people write it. */
+import { type Day, dayFromWords, dayOf, type Leaning } from '../../clinic/time.ts';
+import type { Context } from '../../context.ts';
+import { ShiftError } from '../../errors.ts';
+
+/** The day of the words; today without any. @throws ShiftError invalid_time, impossible_time */
+export function dayFrom(
+  ctx: Context,
+  words: readonly string[],
+  flag = 'day',
+  leaning: Leaning = 'future',
+): Day {
+  const typed = words.join(' ').trim().toLowerCase();
+  if (typed === '') return dayOf(ctx.now());
+  const day = dayFromWords(typed, ctx.now(), flag, leaning);
+  if (day === null) throw new ShiftError('invalid_time', { flag, value: typed }, flag);
+  return day;
+}

@@ -1,0 +1,47 @@
+/** Who works, what is offered and what is taken: read once for the commands of the schedule. */
+import { addDays, type Day, dayOf } from '../../clinic/time.ts';
+import type { Clinic, Doctor, Service } from '../../clinic/types.ts';
+import type { Context } from '../../context.ts';
+import { horizonDays, type Timetable } from '../../visits/slots.ts';
+
+export interface Roster {
+  clinic: Clinic;
+  /** Those who have left too: old visits name them. */
+  doctors: Doctor[];
+  services: Service[];
+}
+
+export async function readRoster(ctx: Context): Promise<Roster> {
+  const clinic = await ctx.clinic();
+  const store = await ctx.store();
+  return {
+    clinic,
+    doctors: await store.clinic.doctors(clinic.id),
+    services: await store.clinic.services(clinic.id),
+  };
+}
+
+export const working = <T extends { active: number }>(all: readonly T[]): T[] =>
+  all.filter((one) => one.active === 1);
+
+/** What is taken from the earlier of today and the day of `at`, as far as a free slot is looked for. */
+export async function readTimetable(ctx: Context, clinic: Clinic, at: number): Promise<Timetable> {
+  const store = await ctx.store();
+  const days = [dayOf(ctx.now()), dayOf(at)].sort();
+  const from = days[0] as Day;
+  const until = addDays(days[1] as Day, horizonDays);
+  return {
+    openingHours: clinic.openingHours,
+    doctorDays: await store.clinic.doctorDays(clinic.id, from, until),
+    held: await store.visits.held(clinic.id, from, until),
+  };
+}
+
+/** The code of the administrator whose shift is open here. */
+export async function writerCode(ctx: Context): Promise<string | null> {
+  const shift = await ctx.shift();
+  if (!shift) return null;
+  const { id } = await ctx.clinic();
+  const staff = await (await ctx.store()).clinic.staff(id);
+  return staff.find((person) => person.id === shift.administratorId)?.code ?? null;
+}

@@ -1,0 +1,52 @@
+/** The task that keeps a complaint from being forgotten: whose it is, when, and what it is called. */
+import { nextOpenDay, opensAt } from '../../clinic/opening-hours.ts';
+import { dayOf, parseWhen } from '../../clinic/time.ts';
+import type { Clinic, Staff } from '../../clinic/types.ts';
+import { type ComplaintTask, escalatesTo } from '../../complaints/decisions.ts';
+import type { ComplaintClass } from '../../complaints/types.ts';
+import type { Context } from '../../context.ts';
+import { requireAhead } from '../../tasks/decisions.ts';
+
+interface Wanted {
+  class: ComplaintClass;
+  name: string | null;
+  phone: string | null;
+  due: string | undefined;
+  /** Named by the flag. */
+  owner: Staff | null;
+}
+
+/**
+ * Class A goes to the senior or the manager, now; B and C stay with the desk till the next working day opens.
+ * @throws ShiftError invalid_time, impossible_time, time_in_past
+ */
+export async function complaintTask(
+  ctx: Context,
+  clinic: Clinic,
+  staff: readonly Staff[],
+  wanted: Wanted,
+  who: string,
+): Promise<ComplaintTask> {
+  const kept = await ctx.speak(clinic.language);
+  const actor = await ctx.actor();
+  const escalated = wanted.class === 'A' ? (escalatesTo(staff)?.id ?? null) : null;
+  const title = kept.t(wanted.class === 'A' ? 'complaints.task.escalated' : 'complaints.task', {
+    class: wanted.class,
+    who,
+  });
+  return {
+    title,
+    dueAt: dueAt(ctx, clinic, wanted),
+    ownerId: wanted.owner?.id ?? escalated ?? actor.staffId,
+  };
+}
+
+function dueAt(ctx: Context, { openingHours }: Clinic, { class: of, due }: Wanted): number {
+  const now = ctx.now();
+  if (due !== undefined) {
+    const at = parseWhen(due, now, '--due', 'future', '10:00');
+    requireAhead(at, now, '--due');
+    return at;
+  }
+  return of === 'A' ? now : opensAt(openingHours, nextOpenDay(openingHours, dayOf(now)));
+}

@@ -1,0 +1,28 @@
+import type { complaints as shape } from '../en/complaints.ts';
+import type { Text } from '../types.ts';
+
+export const complaints = {
+  'complaints.name': '{id}-шағым, {class} санаты',
+  'complaints.class.A': 'A: сапа немесе қауіпсіздік, бірден жоғарыға',
+  'complaints.class.B': 'B: сервис',
+  'complaints.class.C': 'C: ұйымдастыру',
+  'complaints.task': 'Шағым, {class} санаты: {who}. Анықтап, шара қолданып, жауап беру',
+  'complaints.task.escalated': 'Шағым, {class} санаты: {who}. Қазір өз қолыңызға алыңыз',
+  'complaints.escalated': 'жоғарыға берілді',
+  'complaints.tasked': 'тапсырма',
+  'complaints.hint.script': 'не айту керек',
+  'complaints.hint.measure': 'шараны жазу',
+  'complaints.hint.close': 'мәселе шешілгенде',
+  'complaints.measured': 'шара жазылды',
+  'complaints.closed': 'жабылды',
+  'complaints.none': 'Ашық шағым жоқ.',
+  'complaints.noMeasures': '! әзірге жоқ',
+  'complaints.resolved': 'жабылды',
+  'complaints.column.class': 'Санаты',
+  'complaints.column.opened': 'Қашан',
+  'complaints.column.text': 'Шағым',
+  'complaints.column.measures': 'Шара',
+  'complaints.ask.class': 'Қай санат?',
+  'complaints.ask.text': 'Не болды, пациент сөзімен?',
+  'complaints.ask.measures': 'Не істелді?',
+} as const satisfies Record<keyof typeof shape, Text>;

@@ -1,0 +1,19 @@
+import type { tasks as shape } from '../en/tasks.ts';
+import type { Text } from '../types.ts';
+
+export const tasks = {
+  'tasks.line': '№ {id} {title}, {when}',
+  'tasks.added': 'Тапсырма қойылды',
+  'tasks.moved': 'Тапсырма ауыстырылды',
+  'tasks.done': 'Тапсырма орындалды',
+  'tasks.cancelled': 'Тапсырма болдырылмады',
+  'tasks.none': 'Бүгінге тапсырма жоқ. Ашықтардың бәрі: smena task list --all',
+  'tasks.noneAtAll': 'Ашық тапсырма жоқ.',
+  'tasks.overdue': '! мерзімі өткен тапсырма: {n}',
+  'tasks.column.due': 'Мерзімі',
+  'tasks.column.kind': 'Түрі',
+  'tasks.column.title': 'Тапсырма',
+  'tasks.column.owner': 'Кімдікі',
+  'tasks.ask.title': 'Не істеу керек?',
+  'tasks.ask.due': 'Қай уақытқа дейін?',
+} as const satisfies Record<keyof typeof shape, Text>;

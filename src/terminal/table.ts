@@ -29,11 +29,34 @@ export async function table(
   );
   const widths = columnWidths(columns, natural, width);
   if (!widths) return stacked(titles, rows);
+  const all = withHead ? [titles, ...rows] : rows;
+  const wraps =
+    widths.some((one, at) => one < (natural[at] ?? 0)) || all.flat().some((text) => text.includes('\n'));
+  return trimLines(wraps ? await wrapped(columns, widths, all) : straight(columns, widths, all));
+}
+
+/** Rows of one line each: nothing to wrap, and cli-table3 need not be loaded. */
+function straight(
+  columns: readonly TableColumn[],
+  widths: readonly number[],
+  rows: readonly (readonly string[])[],
+): string {
+  const cell = (text: string, at: number): string => {
+    const space = ' '.repeat(Math.max(0, (widths[at] ?? 0) - displayWidth(text)));
+    return columns[at]?.align === 'right' ? space + text : text + space;
+  };
+  return rows.map((row) => columns.map((_, at) => cell(row[at] ?? '', at)).join(' '.repeat(gap))).join('\n');
+}
+
+async function wrapped(
+  columns: readonly TableColumn[],
+  widths: number[],
+  rows: readonly (readonly string[])[],
+): Promise<string> {
   const { default: CliTable } = await import('cli-table3');
   const drawn = new CliTable(options(columns, widths));
-  if (withHead) drawn.push(titles);
   for (const row of rows) drawn.push(row.map((text): CliTable3.Cell => text));
-  return trimLines(drawn.toString());
+  return drawn.toString();
 }
 
 function options(columns: readonly TableColumn[], widths: number[]): CliTable3.TableConstructorOptions {
@@ -83,14 +106,17 @@ function columnWidths(
   return widths;
 }
 
+/** What a row has nothing in is not named; an empty row is left out. */
 function stacked(titles: readonly string[], rows: readonly string[][]): string {
   const block = (row: readonly string[]): string =>
     row
-      .map((text, at) => (titles[at] ? `${titles[at]}: ${text}` : text))
-      .filter((line) => line.trim() !== '')
+      .flatMap((text, at) => (text.trim() === '' ? [] : [titles[at] ? `${titles[at]}: ${text}` : text]))
       .map((line, at) => (at === 0 ? line : `  ${line}`))
       .join('\n');
-  return rows.map(block).join('\n');
+  return rows
+    .map(block)
+    .filter((text) => text !== '')
+    .join('\n');
 }
 
 function trimLines(text: string): string {
@@ -104,7 +130,7 @@ function trimLines(text: string): string {
 const colourCodes = /\u001b\[[0-9;]*m/g;
 const wide =
   /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|^\p{Extended_Pictographic}/u;
-const plain = /^[\u0020-\u007e\u00a0-\u00ff\u0400-\u04ff\u2010-\u2193\u20b8\u20bd]*$/;
+const plain = /^[\u0020-\u007e\u00a0-\u00ff\u0400-\u04ff\u2010-\u2193\u2200-\u22ff\u2713\u2717]*$/;
 
 /** Columns that a text takes on screen, counted by grapheme. */
 export function displayWidth(text: string): number {

@@ -73,28 +73,27 @@ describe('metrics', () => {
       Figures · Fri 16 January
 
       figure              value  target             parts
-      Requests                6                              recorded 7 of 8
-      Booked                  2                              recorded 7 of 8
-      Conversion          33.3%   ≥ 50%  ✗ not met  2 of 6   recorded 7 of 8
+      Requests                6                              7/8 recorded
+      Booked                  2                              7/8 recorded
+      Conversion          33.3%   ≥ 50%  ✗ not met  2 of 6   7/8 recorded
       Conversion, all     25.0%                     2 of 8
-      Conversion, 7 d    100.0%   ≥ 50%  ✓ met      2 of 2   4 not judged yet,
-                                                             recorded 7 of 8
+      Conversion, 7 d    100.0%   ≥ 50%  ✓ met      2 of 2   4 pending, 7/8 recorded
       Visits booked           0
 
       Calls in                8
       Missed                  4
       Missed, %           50.0%    ≤ 8%  ✗ not met  4 of 8
-      Callback ≤ 15 min   50.0%    100%  ✗ not met  1 of 2   1 not judged yet
-      Reached             66.7%                     2 of 3   1 not judged yet
-      Answer, avg          0:19  ≤ 0:20  ✓ met      over 2   recorded 2 of 4
-      Answer ≤ 20 s       16.7%                     1 of 6   recorded 6 of 8
-      Talk, avg            1:57                     over 3   recorded 3 of 5
-      ACW                  0:30                     over 1   recorded 1 of 5
-      AHT                  2:07                     over 3   recorded 1 of 5
+      Callback ≤ 15 min   50.0%    100%  ✗ not met  1 of 2   1 pending
+      Reached             66.7%                     2 of 3   1 pending
+      Answer, avg          0:19  ≤ 0:20  ✓ met      over 2   2/4 recorded
+      Answer ≤ 20 s       16.7%                     1 of 6   6/8 recorded
+      Talk, avg            1:57                     over 3   3/5 recorded
+      ACW                  0:30                     over 1   1/5 recorded
+      AHT                  2:07                     over 3   1/5 recorded
 
       Confirmed           33.3%    100%  ✗ not met  1 of 3
-      Show rate           50.0%   ≥ 90%  ✗ not met  1 of 2   1 not judged yet
-      No-shows            50.0%   ≤ 10%  ✗ not met  1 of 2   1 not judged yet
+      Show rate           50.0%   ≥ 90%  ✗ not met  1 of 2   1 pending
+      No-shows            50.0%   ≤ 10%  ✗ not met  1 of 2   1 pending
       Late cancels         0.0%                     0 of 3
 
       Complaints A            1       0  ✗ not met
@@ -116,28 +115,27 @@ describe('metrics', () => {
       Показатели · пт 16 января
 
       показатель            факт    цель         из чего
-      Обращения                6                          записано 7 из 8
-      Записаны                 2                          записано 7 из 8
-      Конверсия           33,3 %  ≥ 50 %  ✗ нет  2 из 6   записано 7 из 8
+      Обращения                6                          записано 7/8
+      Записаны                 2                          записано 7/8
+      Конверсия           33,3 %  ≥ 50 %  ✗ нет  2 из 6   записано 7/8
       Конверсия, все      25,0 %                 2 из 8
-      Конверсия, 7 дн.   100,0 %  ≥ 50 %  ✓ да   2 из 2   ещё не решено: 4, записано 7
-                                                          из 8
+      Конверсия, 7 дн.   100,0 %  ≥ 50 %  ✓ да   2 из 2   не решено: 4, записано 7/8
       Оформлено визитов        0
 
       Входящие                 8
       Пропущенные              4
       Пропуски, %         50,0 %   ≤ 8 %  ✗ нет  4 из 8
-      Перезвон ≤ 15 м     50,0 %   100 %  ✗ нет  1 из 2   ещё не решено: 1
-      Связались           66,7 %                 2 из 3   ещё не решено: 1
-      Ответ, среднее        0:19  ≤ 0:20  ✓ да   по 2     записано 2 из 4
-      Ответ ≤ 20 с        16,7 %                 1 из 6   записано 6 из 8
-      Разговор, среднее     1:57                 по 3     записано 3 из 5
-      ACW                   0:30                 по 1     записано 1 из 5
-      AHT                   2:07                 по 3     записано 1 из 5
+      Перезвон ≤ 15 м     50,0 %   100 %  ✗ нет  1 из 2   не решено: 1
+      Связались           66,7 %                 2 из 3   не решено: 1
+      Ответ, среднее        0:19  ≤ 0:20  ✓ да   по 2     записано 2/4
+      Ответ ≤ 20 с        16,7 %                 1 из 6   записано 6/8
+      Разговор, среднее     1:57                 по 3     записано 3/5
+      ACW                   0:30                 по 1     записано 1/5
+      AHT                   2:07                 по 3     записано 1/5
 
       Подтверждены        33,3 %   100 %  ✗ нет  1 из 3
-      Доходимость         50,0 %  ≥ 90 %  ✗ нет  1 из 2   ещё не решено: 1
-      Неявки              50,0 %  ≤ 10 %  ✗ нет  1 из 2   ещё не решено: 1
+      Доходимость         50,0 %  ≥ 90 %  ✗ нет  1 из 2   не решено: 1
+      Неявки              50,0 %  ≤ 10 %  ✗ нет  1 из 2   не решено: 1
       Поздние отмены       0,0 %                 0 из 3
 
       Жалобы A                 1       0  ✗ нет
@@ -156,28 +154,28 @@ describe('metrics', () => {
       Көрсеткіштер · жм 16 қаңтар
 
       көрсеткіш               нақты  мақсат         құрамы
-      Өтініштер                   6                              8 ішінен 7 жазылған
-      Жазылды                     2                              8 ішінен 7 жазылған
-      Конверсия              33,3 %  ≥ 50 %  ✗ жоқ  6 ішінен 2   8 ішінен 7 жазылған
+      Өтініштер                   6                              жазылған 7/8
+      Жазылды                     2                              жазылған 7/8
+      Конверсия              33,3 %  ≥ 50 %  ✗ жоқ  6 ішінен 2   жазылған 7/8
       Конверсия, бәрі        25,0 %                 8 ішінен 2
-      Конверсия, 7 күн      100,0 %  ≥ 50 %  ✓ иә   2 ішінен 2   әлі шешілмеген: 4, 8
-                                                                 ішінен 7 жазылған
+      Конверсия, 7 күн      100,0 %  ≥ 50 %  ✓ иә   2 ішінен 2   шешілмеген: 4,
+                                                                 жазылған 7/8
       Рәсімделген келу            0
 
       Кіріс                       8
       Жауапсыз                    4
       Жауапсыз, %            50,0 %   ≤ 8 %  ✗ жоқ  8 ішінен 4
-      Қайта қоңырау ≤ 15 м   50,0 %   100 %  ✗ жоқ  2 ішінен 1   әлі шешілмеген: 1
-      Байланыстық            66,7 %                 3 ішінен 2   әлі шешілмеген: 1
-      Жауап, орташа            0:19  ≤ 0:20  ✓ иә   2 бойынша    4 ішінен 2 жазылған
-      Жауап ≤ 20 с           16,7 %                 6 ішінен 1   8 ішінен 6 жазылған
-      Сөйлесу, орташа          1:57                 3 бойынша    5 ішінен 3 жазылған
-      ACW                      0:30                 1 бойынша    5 ішінен 1 жазылған
-      AHT                      2:07                 3 бойынша    5 ішінен 1 жазылған
+      Қайта қоңырау ≤ 15 м   50,0 %   100 %  ✗ жоқ  2 ішінен 1   шешілмеген: 1
+      Байланыстық            66,7 %                 3 ішінен 2   шешілмеген: 1
+      Жауап, орташа            0:19  ≤ 0:20  ✓ иә   2 бойынша    жазылған 2/4
+      Жауап ≤ 20 с           16,7 %                 6 ішінен 1   жазылған 6/8
+      Сөйлесу, орташа          1:57                 3 бойынша    жазылған 3/5
+      ACW                      0:30                 1 бойынша    жазылған 1/5
+      AHT                      2:07                 3 бойынша    жазылған 1/5
 
       Расталды               33,3 %   100 %  ✗ жоқ  3 ішінен 1
-      Келу үлесі             50,0 %  ≥ 90 %  ✗ жоқ  2 ішінен 1   әлі шешілмеген: 1
-      Келмегендер            50,0 %  ≤ 10 %  ✗ жоқ  2 ішінен 1   әлі шешілмеген: 1
+      Келу үлесі             50,0 %  ≥ 90 %  ✗ жоқ  2 ішінен 1   шешілмеген: 1
+      Келмегендер            50,0 %  ≤ 10 %  ✗ жоқ  2 ішінен 1   шешілмеген: 1
       Кеш бас тарту           0,0 %                 3 ішінен 0
 
       Шағым A                     1       0  ✗ жоқ
@@ -238,23 +236,23 @@ describe('metrics', () => {
       Booked                  0
       Conversion           0.0%   ≥ 50%  ✗ not met  0 of 2
       Conversion, all      0.0%                     0 of 3
-      Conversion, 7 d         —   ≥ 50%             0 of 0  2 not judged yet
+      Conversion, 7 d         —   ≥ 50%             0 of 0  2 pending
       Visits booked           0
 
       Calls in                4
       Missed                  3
       Missed, %           75.0%    ≤ 8%  ✗ not met  3 of 4
-      Callback ≤ 15 min    0.0%    100%  ✗ not met  0 of 1  1 not judged yet
-      Reached             50.0%                     1 of 2  1 not judged yet
-      Answer, avg             —  ≤ 0:20             over 0  recorded 0 of 1
-      Answer ≤ 20 s        0.0%                     0 of 3  recorded 3 of 4
-      Talk, avg               —                     over 0  recorded 0 of 1
-      ACW                     —                     over 0  recorded 0 of 1
-      AHT                     —                     over 0  recorded 0 of 1
+      Callback ≤ 15 min    0.0%    100%  ✗ not met  0 of 1  1 pending
+      Reached             50.0%                     1 of 2  1 pending
+      Answer, avg             —  ≤ 0:20             over 0  0/1 recorded
+      Answer ≤ 20 s        0.0%                     0 of 3  3/4 recorded
+      Talk, avg               —                     over 0  0/1 recorded
+      ACW                     —                     over 0  0/1 recorded
+      AHT                     —                     over 0  0/1 recorded
 
       Confirmed            0.0%    100%  ✗ not met  0 of 1
-      Show rate               —   ≥ 90%             0 of 0  1 not judged yet
-      No-shows                —   ≤ 10%             0 of 0  1 not judged yet
+      Show rate               —   ≥ 90%             0 of 0  1 pending
+      No-shows                —   ≤ 10%             0 of 0  1 pending
       Late cancels         0.0%                     0 of 1
 
       Complaints A            1       0  ✗ not met

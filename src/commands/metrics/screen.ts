@@ -12,12 +12,12 @@ export async function figuresTable(ctx: Context, figures: readonly ReportFigure[
   const { t } = ctx;
   const { rules } = await ctx.clinic();
   const columns = [
-    { title: t('metrics.column.metric') },
+    { title: t('metrics.column.metric'), flexible: true },
     { title: t('metrics.column.value'), align: 'right' as const },
     { title: t('metrics.column.target'), align: 'right' as const },
     { title: '' },
     { title: t('metrics.column.parts') },
-    { title: '', flexible: true },
+    { title: '', flexible: true, least: 10 },
   ];
   const blank = columns.map(() => '');
   const rows = figures.flatMap((figure) => {

@@ -68,10 +68,10 @@ export function noteText(
   { pending, recorded }: Pick<ReportFigure, 'pending' | 'recorded'>,
 ): string {
   const notes: string[] = [];
-  if (pending > 0) notes.push(t('metrics.pending', { n: format.number(pending) }));
+  if (pending > 0) notes.push(t('metrics.note.pending', { n: format.number(pending) }));
   if (recorded && recorded.count < recorded.of) {
     const [count, of] = [format.number(recorded.count), format.number(recorded.of)];
-    notes.push(t('metrics.recorded', { count, of }));
+    notes.push(t('metrics.note.recorded', { count, of }));
   }
   return notes.join(', ');
 }

@@ -1,7 +1,8 @@
 /** `script`: what there is to say, by situation. */
 import * as z from 'zod/mini';
 import type { Context } from '../context.ts';
-import { type Script, situations, spoken } from '../scripts/definition.ts';
+import { type Script, spoken } from '../scripts/definition.ts';
+import { situations } from '../scripts/types.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { choice, readFlags } from './options.ts';
 import { readScripts } from './scripts/read.ts';

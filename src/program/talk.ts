@@ -1,6 +1,6 @@
 /** The right words. */
 import type { Context } from '../context.ts';
-import { situations } from '../scripts/definition.ts';
+import { situations } from '../scripts/types.ts';
 import type { CommandGroup } from '../terminal/command-spec.ts';
 
 const about = [

@@ -3,21 +3,7 @@ import * as z from 'zod/mini';
 import { checkFile, type FilePlace, valueError } from '../clinic/file-schema.ts';
 import { type Language, languages } from '../clinic/types.ts';
 import { isFault, parseTemplate } from './template.ts';
-
-/** Situations, in the order of a day's talk. */
-export const situations = [
-  'call',
-  'objection',
-  'missed',
-  'confirm',
-  'waitlist',
-  'desk',
-  'chat',
-  'change',
-  'complaint',
-  'care',
-] as const;
-export type Situation = (typeof situations)[number];
+import { situations } from './types.ts';
 
 const sentence = z.optional(z.string().check(z.minLength(1)));
 const spokenSchema = z.strictObject({ ru: sentence, kk: sentence, en: sentence });

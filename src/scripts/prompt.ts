@@ -1,8 +1,9 @@
 /** A prompt ready to be said: words of one language, filled from live data. */
 import type { Language } from '../clinic/types.ts';
-import { type Script, type Situation, situations, spoken } from './definition.ts';
+import { type Script, spoken } from './definition.ts';
 import type { Values, Worded } from './placeholders.ts';
 import { fillTemplate, isFault, parseTemplate } from './template.ts';
+import { type Situation, situations } from './types.ts';
 
 export interface Prompt {
   id: string;

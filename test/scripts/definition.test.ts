@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ShiftError } from '../../src/errors.ts';
 import { translator } from '../../src/i18n/index.ts';
-import { inOrder, parseScript, situations, spoken } from '../../src/scripts/definition.ts';
+import { inOrder, parseScript, spoken } from '../../src/scripts/definition.ts';
 import { placeholders } from '../../src/scripts/placeholders.ts';
+import { situations } from '../../src/scripts/types.ts';
 
 const words = { ru: 'Ждём вас[, {patient}].' };
 const good = { id: 'ours', group: 'desk', title: words, when: { ru: 'Всегда' }, text: words };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/clinic/types.ts';
-import { situations } from '../../src/scripts/definition.ts';
 import type { Prompt } from '../../src/scripts/prompt.ts';
 import { isFault, parseTemplate, placeholdersOf } from '../../src/scripts/template.ts';
+import { situations } from '../../src/scripts/types.ts';
 import { everything, nothing, promptsOf, shipped } from './fixtures.ts';
 
 const page = (prompts: readonly Prompt[]): string =>

@@ -88,7 +88,11 @@ function requireLate(code) {
     modules.set(name, module);
     return `${name}=0`;
   });
-  return declared.replace(/\b(import_[\w$]+)\./g, (use, name) =>
+  // `new require(…).Worker` would construct the require itself.
+  const made = declared.replace(/\bnew (import_[\w$]+)\.([\w$]+)/g, (use, name, member) =>
+    modules.has(name) ? `new (require("${modules.get(name)}").${member})` : use,
+  );
+  return made.replace(/\b(import_[\w$]+)\./g, (use, name) =>
     modules.has(name) ? `require("${modules.get(name)}").` : use,
   );
 }

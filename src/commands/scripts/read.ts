@@ -1,7 +1,8 @@
 /** The prompts as the clinic has them: its own files before the shipped ones. */
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
-import { inOrder, parseScript, type Script, type Situation, situations } from '../../scripts/definition.ts';
+import { inOrder, parseScript, type Script } from '../../scripts/definition.ts';
+import { type Situation, situations } from '../../scripts/types.ts';
 
 const folder = 'templates/scripts';
 

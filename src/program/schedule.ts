@@ -66,7 +66,6 @@ export const schedule: CommandGroup<Context> = {
       name: 'visit',
       args: [{ name: 'id' }],
       examples: ['visit', 'visit 1'],
-      hidden: true,
       load: () => import('../commands/visit.ts'),
     },
     {
@@ -148,7 +147,6 @@ export const schedule: CommandGroup<Context> = {
       name: 'wait',
       flags: [full],
       examples: ['wait'],
-      hidden: true,
       load: () => import('../commands/wait-list.ts'),
     },
     {

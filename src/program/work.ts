@@ -32,7 +32,6 @@ export const work: CommandGroup<Context> = {
       name: 'task',
       flags: taskFilters,
       examples: ['task'],
-      hidden: true,
       load: () => import('../commands/task-list.ts'),
     },
     {
@@ -83,7 +82,6 @@ export const work: CommandGroup<Context> = {
       name: 'complaint',
       flags: complaintFilters,
       examples: ['complaint'],
-      hidden: true,
       load: () => import('../commands/complaint-list.ts'),
     },
     {

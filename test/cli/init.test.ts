@@ -106,7 +106,7 @@ describe('init', () => {
 
 describe('the clinic’s settings', () => {
   beforeEach(async () => {
-    await desk.run(['init', '--demo']);
+    await desk.run(['init', '--file', 'data/demo-clinic.yaml']);
   });
 
   it('change one at a time and keep the rest', async () => {

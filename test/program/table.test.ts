@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { helpTexts } from '../../src/i18n/index.ts';
 import { commands } from '../../src/program.ts';
+import { parseInput, route } from '../../src/terminal/command-line.ts';
 import { globalFlags } from '../../src/terminal/command-spec.ts';
 import { newDesk } from '../cli/run-cli.ts';
 
@@ -46,6 +47,18 @@ describe('the command table', () => {
 
   it('loads every command it names', async () => {
     for (const spec of commands) expect(typeof (await spec.load()).run, spec.name).toBe('function');
+  });
+
+  it('gives examples that its own flags and words can read', () => {
+    for (const spec of commands) {
+      for (const example of spec.examples) {
+        const words = [...example.matchAll(/(?:"[^"]*"|[^\s"])+/g)].map(([word]) => word.replaceAll('"', ''));
+        const found = route(commands, words);
+        // A command's page may show one of its subcommands.
+        expect(found.name === spec.name || found.name.startsWith(`${spec.name} `), example).toBe(true);
+        expect(() => parseInput(found.spec ?? spec, found.rest), example).not.toThrow();
+      }
+    }
   });
 
   it('shows examples first, and every command has some', async () => {

@@ -101,6 +101,37 @@ describe('script show', () => {
     });
   });
 
+  it('is said by the administrator on duty', async () => {
+    await desk.run(clinic);
+    await desk.run(['start', '--administrator', 'aigul', '--cash', '0', '--all-done']);
+    const ran = await desk.run(['script', 'show', 'callback', '--json']);
+    const { prompts } = ran.json<{ prompts: { text: string }[] }>();
+    expect(prompts[0]?.text).toBe(
+      'Здравствуйте! Клиника «Жайлы», меня зовут Айгуль. Вы нам звонили, а мы не успели снять трубку — простите. Удобно сейчас говорить? Чем могу помочь?',
+    );
+  });
+
+  it('speaks of a visit: its patient without the surname, its doctor and time, and no slot that it holds', async () => {
+    await desk.run(clinic);
+    const booked = [
+      ...['book', '--doctor', 'kim', '--service', 'имплант', '--at', 'пн 09:00', '--minutes', '90'],
+      ...['--name', 'Касымов Марат Ерланович', '--phone', '87012345678'],
+    ];
+    expect((await desk.run(booked)).code).toBe(0);
+    const text = async (id: string): Promise<string> => {
+      const ran = await desk.run(['script', 'show', id, '--visit', '1', '--json'], {
+        now: '2026-01-18T10:00:00+05:00',
+      });
+      return ran.json<{ prompts: { text: string }[] }>().prompts[0]?.text ?? '';
+    };
+    expect(await text('confirm-day-ahead')).toBe(
+      'Здравствуйте, Марат Ерланович! Клиника «Жайлы». Ждём вас завтра в 09:00, принимает Ким Андрей. Вы придёте? … Адрес — Алматы, ул. Шевченко, 118. Если не получается, скажите сейчас — подберём другое время.',
+    );
+    expect(await text('two-slots')).toBe(
+      'Могу предложить два времени: завтра в 10:30 или в 12:00. Что вам удобнее?',
+    );
+  });
+
   it('offers no slot that is over: late on Friday the next ones are on Monday', async () => {
     await desk.run(clinic);
     const ran = await desk.run(['script', 'show', 'two-slots', '--json'], {
@@ -160,6 +191,13 @@ describe('script show', () => {
       ['weather'],
       3,
       'Нет записи: подсказка «weather».\nСитуации: call, objection, missed, confirm, waitlist, desk, chat, change, complaint, care. Все подсказки: smena script\n',
+    ],
+    ['a visit that is not there', ['think', '--visit', '77'], 3, 'Нет записи: визит 77.\n'],
+    [
+      'a visit that is no number',
+      ['think', '--visit', 'Марат'],
+      2,
+      '--visit: «Марат» — не подходящее число.\nНужно целое число от 1 до 9007199254740991.\n',
     ],
     [
       'a doctor that is not there',

@@ -77,6 +77,7 @@ async function askForBooking(
     note: flags.note ?? null,
     bookedBy: await writerCode(ctx),
     force: flags.force,
+    field: '--at',
   };
   return { booking, chosen };
 }

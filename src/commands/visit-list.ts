@@ -10,7 +10,7 @@ import { findOne } from './find-one.ts';
 import { choice, flag, readFlags, text } from './options.ts';
 import { dayFrom } from './visits/day-words.ts';
 import { readRoster } from './visits/roster.ts';
-import { type NamedVisit, visitJson, whoText, withNames } from './visits/view.ts';
+import { type NamedVisit, phoneText, visitJson, whoText, withNames } from './visits/view.ts';
 
 /** `unresolved`: past its time, and nobody has told what came of it. */
 const filters = [...visitStatuses, 'unresolved'] as const;
@@ -65,22 +65,30 @@ function isShown(visit: Visit, status: Filter | undefined, all: boolean, now: nu
 }
 
 async function sheet(ctx: Context, visits: readonly NamedVisit[], day: Day, full: boolean): Promise<string> {
-  const { t, format } = ctx;
+  const { t } = ctx;
   const columns = [
     { title: t('visits.column.id'), align: 'right' as const },
     { title: t('visits.column.time') },
     { title: t('visits.column.doctor') },
     { title: t('visits.column.patient'), flexible: true },
+    ...(full ? [{ title: t('visits.column.phone') }] : []),
     { title: t('visits.column.service'), flexible: true },
     { title: t('visits.column.status') },
   ];
   const rows = visits.map(({ visit, doctor, service, patient }) => [
     String(visit.id),
-    `${visit.day === day ? '' : `${format.date(visit.day).slice(0, 5)} `}${format.time(visit.startsAt)}–${format.time(visit.endsAt)}`,
+    timeText(ctx, visit, day),
     doctor ? visible(surnameAndInitials(doctor.name)) : '—',
-    whoText(ctx, patient, full),
+    full ? visible(patient?.name ?? t('common.noName')) : whoText(ctx, patient),
+    ...(full ? [phoneText(patient?.phone ?? null, true)] : []),
     service ? visible(service.name) : '—',
     t(`visitStatus.${visit.status}`),
   ]);
   return ctx.table(columns, rows);
+}
+
+/** An older visit that still waits for its outcome says its day. */
+function timeText({ format }: Context, { day, startsAt, endsAt }: Visit, shown: Day): string {
+  const time = `${format.time(startsAt)}–${format.time(endsAt)}`;
+  return day === shown ? time : `${format.day(day)} ${time}`;
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { minute } from '../clinic/time.ts';
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
+import { wishOf } from '../visits/booking.ts';
 import { type Move, moveVisit } from '../visits/moving.ts';
 import { requireStep } from '../visits/status.ts';
 import { printHints } from './contacts/words.ts';
@@ -38,17 +39,12 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     reason: flags.reason ?? null,
     bookedBy: await writerCode(ctx),
     force: flags.force,
+    field: 'when',
     tasks: facts.tasks,
     result: facts.kept.t('visitStatus.moved'),
   };
   const decision = moveVisit(old.visit, move, await readTimetable(ctx, clinic, startsAt), ctx.now());
-  const wish = {
-    doctor: offer.doctor,
-    service: offer.service,
-    from: startsAt,
-    to: startsAt + offer.minutes * minute,
-  };
-  const { after, applied } = await applySteps(ctx, facts, [decision], wish);
+  const { after, applied } = await applySteps(ctx, facts, [decision], wishOf(move));
   const moved = await readNamed(ctx, facts.roster, applied[0]?.ids.visit ?? 0);
   await report(ctx, facts, moved, after);
 }

@@ -38,6 +38,8 @@ export interface Booking {
   bookedBy: string | null;
   /** Agreed with the doctor: outside the hours, in the past, another one's service. */
   force: boolean;
+  /** The flag that asked for the time. */
+  field: string;
 }
 
 /**
@@ -62,8 +64,14 @@ export function bookVisit(booking: Booking, timetable: Timetable, now: number): 
 }
 
 /** The time that the booking asks for. */
-export function wishOf({ doctor, service, startsAt, minutes }: Booking): Wish {
-  return { doctor, service, from: startsAt, to: startsAt + minutes * minute };
+export function wishOf({
+  doctor,
+  service,
+  startsAt,
+  minutes,
+  field,
+}: Pick<Booking, 'doctor' | 'service' | 'startsAt' | 'minutes' | 'field'>): Wish {
+  return { doctor, service, from: startsAt, to: startsAt + minutes * minute, field };
 }
 
 function newPatient(clinicId: number, { name, phone }: NewPatient, now: number): Change {

@@ -1,5 +1,5 @@
 /** Whether a time suits a visit: the faults that a desk wants to hear of before it promises the time to somebody. */
-import { dayOf, minute } from '../clinic/time.ts';
+import { dayOf, minute, startOfDay } from '../clinic/time.ts';
 import type { Doctor, Service } from '../clinic/types.ts';
 import { ShiftError } from '../errors.ts';
 import { shownDay, shownMoment, shownTime } from './shown.ts';
@@ -17,6 +17,8 @@ import {
 export interface Wish extends Interval {
   doctor: Doctor;
   service: Service | null;
+  /** The flag or word that asked for it. */
+  field: string;
 }
 
 /** A walk-in is often written down when he already sits in the chair. */
@@ -27,9 +29,9 @@ const writtenLateMinutes = 15;
  * @throws ShiftError visit_past, doctor_service, doctor_away, outside_hours
  */
 export function requireFitting(wish: Wish, timetable: Timetable, now: number): void {
-  const { doctor, service, from } = wish;
+  const { doctor, service, from, field } = wish;
   if (from < now - writtenLateMinutes * minute) {
-    throw new ShiftError('visit_past', { time: shownMoment(from) }, '--at');
+    throw new ShiftError('visit_past', { time: shownMoment(from) }, field);
   }
   if (service && !doesService(doctor, service)) {
     const choices = service.doctors.join(', ');
@@ -42,23 +44,21 @@ export function requireFitting(wish: Wish, timetable: Timetable, now: number): v
   requireAttendance(wish, timetable, now);
 }
 
-function requireAttendance({ doctor, from, to }: Wish, timetable: Timetable, now: number): void {
+function requireAttendance(wish: Wish, timetable: Timetable, now: number): void {
+  const { doctor, from, to, field } = wish;
   const unusual = doctorDayOf(timetable.doctorDays, doctor.id, dayOf(from));
   const hours = workingHours(doctor, timetable.openingHours, dayOf(from));
-  const about = {
-    doctor: doctor.name,
-    day: shownDay(from),
-    slots: nearest(doctor, timetable, from, to, now),
-  };
-  if (!hours || (unusual && unusual.state !== 'delayed')) throw new ShiftError('doctor_away', about, '--at');
-  if (from >= hours.from && to <= hours.to) return;
+  const away = hours === null || (unusual !== undefined && unusual.state !== 'delayed');
+  if (!away && from >= hours.from && to <= hours.to) return;
+  const about = { doctor: doctor.name, day: shownDay(from), slots: nearest(wish, timetable, now) };
+  if (away) throw new ShiftError('doctor_away', about, field);
   const times = {
     start: shownTime(from),
     end: shownTime(to),
     from: shownTime(hours.from),
     to: shownTime(hours.to),
   };
-  throw new ShiftError('outside_hours', { ...about, ...times }, '--at');
+  throw new ShiftError('outside_hours', { ...about, ...times }, field);
 }
 
 /**
@@ -76,23 +76,25 @@ function overlaps(held: Held, { doctor, from, to }: Wish): boolean {
 }
 
 /** The error that names the doctor, the time, and the two free slots nearest to it. */
-export function slotTaken({ doctor, from, to }: Wish, timetable: Timetable, now: number): ShiftError {
+export function slotTaken(wish: Wish, timetable: Timetable, now: number): ShiftError {
+  const { doctor, from, field } = wish;
   const params = {
     doctor: doctor.name,
     code: doctor.code,
     time: shownMoment(from),
-    slots: nearest(doctor, timetable, from, to, now),
+    slots: nearest(wish, timetable, now),
   };
-  return new ShiftError('slot_taken', params, '--at');
+  return new ShiftError('slot_taken', params, field);
 }
 
-/** The two free slots nearest to a time, that same day first; a dash when there are none in sight. */
-function nearest(doctor: Doctor, timetable: Timetable, from: number, to: number, now: number): string {
+/** More than any day holds, so that the slots of the day itself and the first of the next ones are among them. */
+const lookedAt = 200;
+
+/** The two free slots nearest to a time; a dash when there are none in sight. */
+function nearest({ doctor, from, to }: Wish, timetable: Timetable, now: number): string {
   const minutes = Math.round((to - from) / minute);
-  // Enough to hold every slot of the day and the first of the next ones.
-  const ahead = nextSlots([doctor], timetable, minutes, Math.max(now, dayStart(from)), 200).map(
-    ({ at }) => at,
-  );
+  const since = Math.max(now, startOfDay(dayOf(from)));
+  const ahead = nextSlots([doctor], timetable, minutes, since, lookedAt).map(({ at }) => at);
   const near = ahead.sort((a, b) => Math.abs(a - from) - Math.abs(b - from)).slice(0, 2);
   return near.length === 0
     ? '—'
@@ -100,8 +102,4 @@ function nearest(doctor: Doctor, timetable: Timetable, from: number, to: number,
         .sort((a, b) => a - b)
         .map(shownMoment)
         .join(', ');
-}
-
-function dayStart(at: number): number {
-  return new Date(at).setHours(0, 0, 0, 0);
 }

@@ -1,8 +1,8 @@
 /** Moving a visit: the old one keeps its place in the history, a new one takes the new time (S0.9). */
-import { dayOf, minute } from '../clinic/time.ts';
+import { dayOf } from '../clinic/time.ts';
 import type { Doctor, Service } from '../clinic/types.ts';
 import { type Decision, type NewRow, ref } from '../facts/types.ts';
-import { untouched } from './booking.ts';
+import { untouched, wishOf } from './booking.ts';
 import { requireFitting, requireFree, type Wish } from './fitting.ts';
 import type { Timetable } from './slots.ts';
 import { requireStep, type Settled, settledTasks } from './status.ts';
@@ -19,6 +19,8 @@ export interface Move extends Omit<Settled, 'to'> {
   bookedBy: string | null;
   /** Agreed with the doctor: see requireFitting. */
   force: boolean;
+  /** The word that asked for the time. */
+  field: string;
 }
 
 /**
@@ -27,12 +29,7 @@ export interface Move extends Omit<Settled, 'to'> {
  */
 export function moveVisit(visit: Visit, move: Move, timetable: Timetable, now: number): Decision {
   requireStep(visit, 'moved');
-  const wish: Wish = {
-    doctor: move.doctor,
-    service: move.service,
-    from: move.startsAt,
-    to: move.startsAt + move.minutes * minute,
-  };
+  const wish = wishOf(move);
   if (!move.force) requireFitting(wish, timetable, now);
   requireFree(wish, timetable, now, visit.id);
   const left = { status: 'moved' as const, cancelledAt: now, cancelReason: move.reason };

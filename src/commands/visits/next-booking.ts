@@ -41,5 +41,6 @@ export async function nextBooking(
     note: null,
     bookedBy: await writerCode(ctx),
     force: false,
+    field: '--next',
   };
 }

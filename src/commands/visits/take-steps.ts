@@ -76,7 +76,7 @@ function returningWish({ visits }: StepFacts): Wish | null {
   const [only] = visits;
   if (!only?.doctor || visits.length > 1) return null;
   const { doctor, service, visit } = only;
-  return { doctor, service, from: visit.startsAt, to: visit.endsAt };
+  return { doctor, service, from: visit.startsAt, to: visit.endsAt, field: 'id' };
 }
 
 /** `Визит 118: пришёл, Марат К., 11:20, Омарова А. Н., каб. 305` */

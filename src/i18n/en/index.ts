@@ -12,6 +12,7 @@ import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { shifts } from './shifts.ts';
 import { slots } from './slots.ts';
+import { status } from './status.ts';
 import { tasks } from './tasks.ts';
 import { terms } from './terms.ts';
 import { undo } from './undo.ts';
@@ -33,6 +34,7 @@ export const messages = {
   ...metrics,
   ...now,
   ...shifts,
+  ...status,
   ...terms,
   ...reports,
   ...scripts,

@@ -14,6 +14,6 @@ export const tasks = {
   'tasks.column.kind': 'Kind',
   'tasks.column.title': 'Task',
   'tasks.column.owner': 'Owner',
-  'tasks.ask.title': 'What is to be done?',
-  'tasks.ask.due': 'By when?',
+  'tasks.ask.title': 'What is to be done',
+  'tasks.ask.due': 'By when',
 } as const satisfies Record<string, Text>;

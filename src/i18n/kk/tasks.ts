@@ -14,6 +14,6 @@ export const tasks = {
   'tasks.column.kind': 'Түрі',
   'tasks.column.title': 'Тапсырма',
   'tasks.column.owner': 'Кімдікі',
-  'tasks.ask.title': 'Не істеу керек?',
-  'tasks.ask.due': 'Қай уақытқа дейін?',
+  'tasks.ask.title': 'Не істеу керек',
+  'tasks.ask.due': 'Қай уақытқа дейін',
 } as const satisfies Record<keyof typeof shape, Text>;

@@ -19,6 +19,6 @@ export const tasks = {
   'tasks.column.kind': 'Вид',
   'tasks.column.title': 'Задача',
   'tasks.column.owner': 'Чья',
-  'tasks.ask.title': 'Что сделать?',
-  'tasks.ask.due': 'К какому времени?',
+  'tasks.ask.title': 'Что сделать',
+  'tasks.ask.due': 'К какому времени',
 } as const satisfies Record<keyof typeof shape, Text>;

@@ -14,7 +14,7 @@ import type { Store } from './store/store.ts';
 import { type Ask, noTerminal, terminalAsk } from './terminal/ask.ts';
 import type { CommandGroup, CommandSpec } from './terminal/command-spec.ts';
 import { type Streams, wantsColour, widthOf } from './terminal/streams.ts';
-import { type TableColumn, table } from './terminal/table.ts';
+import { shorten, type TableColumn, table } from './terminal/table.ts';
 import { type Theme, themeFor } from './terminal/theme.ts';
 import { wrap } from './terminal/wrap.ts';
 
@@ -61,6 +61,8 @@ export interface Context {
   table(columns: readonly TableColumn[], rows: readonly string[][]): Promise<string>;
   /** A text in lines that fit the screen, each after `indent`. */
   wrap(text: string, indent?: string): string[];
+  /** The text cut to a width, with an ellipsis where something is left out. */
+  shorten(text: string, width: number): string;
   /** The open store; `create` makes the file where there is none. */
   store(create?: boolean): Promise<Store>;
   /** @throws ShiftError no_clinic */
@@ -76,6 +78,8 @@ export interface Context {
   writeFile(path: string, bytes: Uint8Array | string, options?: WriteOptions): Promise<string>;
   /** Runs another command line on the same database with its clock set to `at`; prints nothing. */
   replay(argv: readonly string[], at: number): Promise<Replayed>;
+  /** Draws a screen every `seconds` until somebody leaves it; without a terminal once. */
+  watch(seconds: number, draw: () => Promise<string>): Promise<void>;
   /** Forgets what was read of clinic and shift, after a command has changed them. */
   forget(): void;
   /** What an error of the database engine means; anything else is returned as it is. */
@@ -110,7 +114,8 @@ export async function createContext(
   const i18n = await translator(await chooseLanguage(options, env, records));
   const theme = await themeFor(wantsColour(streams.stdout, env, options.noColor));
   const interactive = streams.stdin.isTTY === true && streams.stderr.isTTY === true && !options.json;
-  const width = widthOf(streams.stdout, env);
+  // A window may change its width while something is shown in it.
+  const width = (): number => widthOf(streams.stdout, env);
   const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join('');
   return {
     options,
@@ -126,14 +131,18 @@ export async function createContext(
     commands: program.commands,
     groups: program.groups,
     help: () => helpTexts(i18n.lang),
-    width,
+    get width() {
+      return width();
+    },
     database: records.path,
     now,
     print: (...all) => void streams.stdout.write(lines(all)),
     tell: (...all) => void streams.stderr.write(lines(all)),
     json: (value) => void streams.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
-    table: (columns, rows) => table(columns, rows, width),
-    wrap: (text, indent = '') => wrap(text, Math.max(20, width - indent.length)).map((line) => indent + line),
+    table: (columns, rows) => table(columns, rows, width()),
+    shorten,
+    wrap: (text, indent = '') =>
+      wrap(text, Math.max(20, width() - indent.length)).map((line) => indent + line),
     store: (create) => records.store(create === true),
     clinic: () => records.clinic(),
     desk: () => records.desk(),
@@ -167,6 +176,10 @@ export async function createContext(
         SHIFT_NOW: new Date(at).toISOString(),
         SHIFT_LANG: i18n.lang,
       }),
+    watch: async (seconds, draw) => {
+      const { watch } = await import('./terminal/watch.ts');
+      return watch(streams, seconds, draw);
+    },
     forget: () => records.forget(),
     explain: (error) => records.explain(error),
     close: () => records.close(),

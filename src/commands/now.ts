@@ -41,7 +41,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   }
   const tooMany = overload(facts.callbacks);
   if (tooMany !== null) ctx.print(ctx.theme.warn(ctx.t('callbacks.overload', { n: tooMany })), '');
-  ctx.print(await list(ctx, shown, say, now));
+  ctx.print(...list(ctx, shown, say, now));
   const left = entries.length - shown.length;
   if (left > 0) ctx.print(ctx.t('now.more', { n: left, command: `smena now --limit ${entries.length}` }));
 }
@@ -59,21 +59,41 @@ function asJson(entry: AgendaEntry, rank: number, say: Say): Record<string, unkn
   };
 }
 
-async function list(ctx: Context, entries: readonly AgendaEntry[], say: Say, now: number): Promise<string> {
-  const { t, theme } = ctx;
-  const columns = [{ align: 'right' }, {}, {}, { flexible: true }, {}] as const;
-  const rows = entries.map((entry, index) => {
+/** Room below which a text says nothing any more: the command goes under it. */
+const leastText = 24;
+
+/** One line an entry: the text gives way, the command never does. */
+function list(ctx: Context, entries: readonly AgendaEntry[], say: Say, now: number): string[] {
+  const clocks = entries.map((entry) => clockOf(ctx, entry, now));
+  const verbs = entries.map(({ kind }) => ctx.t(`now.verb.${kind}`));
+  const digits = String(entries.length).length;
+  const [clockWidth, verbWidth] = [widest(clocks), widest(verbs)];
+  const before = digits + clockWidth + verbWidth + 6;
+  return entries.flatMap((entry, at) => {
     const late = entry.urgency !== null && entry.urgency < 0;
-    const clock = clockOf(ctx, entry, now);
+    const clock = (clocks[at] ?? '').padEnd(clockWidth);
+    const head = [
+      String(at + 1).padStart(digits),
+      late ? ctx.theme.bad(clock) : clock,
+      (verbs[at] ?? '').padEnd(verbWidth),
+    ].join('  ');
+    const command = `smena ${entry.command}`;
+    const text = say(entry.text);
+    const room = ctx.width - before - command.length - 2;
+    if (room >= leastText) {
+      const shown = ctx.shorten(text, room);
+      return [`${head}  ${shown}${' '.repeat(room - [...shown].length)}  ${ctx.theme.command(command)}`];
+    }
+    const under = ' '.repeat(Math.max(digits + 2, Math.min(before, ctx.width - command.length)));
     return [
-      String(index + 1),
-      late ? theme.bad(clock) : clock,
-      t(`now.verb.${entry.kind}`),
-      say(entry.text),
-      theme.command(`smena ${entry.command}`),
+      `${head}  ${ctx.shorten(text, Math.max(leastText, ctx.width - before))}`,
+      under + ctx.theme.command(command),
     ];
   });
-  return ctx.table(columns, rows);
+}
+
+function widest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map((text) => text.length));
 }
 
 /** How urgent it is, in the words that fit: a wait, a countdown, a time of day. */

@@ -40,6 +40,16 @@ export const day: CommandGroup<Context> = {
       load: () => import('../commands/now.ts'),
     },
     {
+      name: 'status',
+      flags: [
+        { name: 'watch', value: '[seconds]' },
+        { name: 'day', value: '<day>' },
+        { name: 'shift', value: '<number>' },
+      ],
+      examples: ['status', 'status --watch', 'status --day yesterday', 'status --shift 57 --json'],
+      load: () => import('../commands/status.ts'),
+    },
+    {
       name: 'close',
       flags: [
         ...answers,

@@ -2,6 +2,7 @@
 
 import { waitlistMatches } from '../checklists/checks/waitlist-matches.ts';
 import { time, who } from '../checklists/evidence.ts';
+import { spokenFor } from '../checklists/tail.ts';
 import { dated } from './agenda/dated.ts';
 import { type AgendaEntry, type Band, entry, text } from './agenda/entry.ts';
 import type { AgendaFacts } from './agenda/facts.ts';
@@ -30,11 +31,14 @@ function undated(facts: AgendaFacts, now: number): AgendaEntry[] {
 }
 
 /** Complaints without measures (S0.14); one of class A that nobody has been told of stands among the people. */
-function complaints({ complaints: open }: AgendaFacts, now: number): AgendaEntry[] {
+function complaints({ complaints: open, tasks }: AgendaFacts, now: number): AgendaEntry[] {
+  const spoken = spokenFor(tasks, 'complaint', 'complaintId');
   return open
     .filter(
       (complaint) =>
-        complaint.measures === null && (complaint.class !== 'A' || complaint.escalatedAt !== null),
+        complaint.measures === null &&
+        (complaint.class !== 'A' || complaint.escalatedAt !== null) &&
+        !spoken.has(complaint.id),
     )
     .map(({ id, class: of, name, phone, openedAt }) =>
       entry(
@@ -44,7 +48,7 @@ function complaints({ complaints: open }: AgendaFacts, now: number): AgendaEntry
           dueAt: null,
           about: { record: 'complaint', id },
           text: text('now.complaint', { id, class: of, who: who(name, phone), at: time(openedAt) }),
-          command: `complaint measures ${id}`,
+          command: `complaint measure ${id}`,
         },
         now,
       ),

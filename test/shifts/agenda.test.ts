@@ -164,8 +164,8 @@ describe('dated work', () => {
       visit({ id: 121, day: nextDay, startsAt: at('10:00', nextDay), endsAt: at('10:40', nextDay) }),
     ];
     expect(lines({ visits }, '10:00')).toEqual([
-      'confirm 3600 now.confirm → confirm --day today',
-      'confirm 7200 now.confirm → confirm --day 2026-01-17',
+      'confirm 3600 now.confirm → confirm',
+      'confirm 7200 now.confirm → confirm',
     ]);
   });
 
@@ -176,9 +176,7 @@ describe('dated work', () => {
       startsAt: at('10:00', nextDay),
       endsAt: at('11:00', nextDay),
     });
-    expect(lines({ visits: [booked] }, '19:00')).toEqual([
-      'confirm 3600 now.confirm → confirm --day 2026-01-17',
-    ]);
+    expect(lines({ visits: [booked] }, '19:00')).toEqual(['confirm 3600 now.confirm → confirm']);
   });
 
   it('tells one visit without an outcome by name and several by number', () => {
@@ -202,7 +200,7 @@ describe('work without a time', () => {
   it('is a complaint without measures, and a slot for somebody who waits for one', () => {
     const facts = { complaints: [desk.complaint()], waitlist: [desk.entry()], slots: [omarova] };
     expect(lines(facts, '14:00')).toEqual([
-      'complaint null now.complaint → complaint measures 4',
+      'complaint null now.complaint → complaint measure 4',
       'waitlist null now.waitlist → wait offer 8',
     ]);
   });
@@ -213,7 +211,7 @@ describe('work without a time', () => {
       'escalate -60 now.escalate → complaint escalate 4',
     ]);
     expect(lines({ complaints: [{ ...grave, escalatedAt: at('12:12') }] }, '12:15')).toEqual([
-      'complaint null now.complaint → complaint measures 4',
+      'complaint null now.complaint → complaint measure 4',
     ]);
     expect(
       lines({ complaints: [{ ...grave, escalatedAt: at('12:12'), measures: 'Извинились' }] }, '12:15'),
@@ -241,7 +239,7 @@ describe('the order', () => {
       'chat 120 now.chat → log edit 214 --status answered',
       'callback 360 now.callback → callback 32',
       'task -93180 now.task → task done 12',
-      'complaint null now.complaint → complaint measures 4',
+      'complaint null now.complaint → complaint measure 4',
     ]);
   });
 

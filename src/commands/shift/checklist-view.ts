@@ -3,7 +3,7 @@ import type { ItemProgress, Progress } from '../../checklists/progress.ts';
 import type { ItemState } from '../../checklists/types.ts';
 import type { Context } from '../../context.ts';
 import { visible } from '../../reports/visible-text.ts';
-import { spread, wrapped } from './lines.ts';
+import { spread } from './lines.ts';
 import type { Say } from './wording.ts';
 
 /** A mark by state; the words beside it say the same. */
@@ -35,7 +35,7 @@ const under = '      ';
 export function itemLines(ctx: Context, item: ItemProgress, say: Say): string[] {
   const { theme, width } = ctx;
   const { text, grounds, command } = worded(ctx, item, say);
-  const [first = '', ...rest] = wrapped(text, '', width - 4);
+  const [first = '', ...rest] = ctx.wrap(text, '    ').map((line) => line.slice(4));
   const room = width - 4 - [...first].length - [...command].length;
   // The command stands at the end of the first line where there is room, else under the item.
   const beside = command !== '' && rest.length === 0 && room >= 2;
@@ -43,7 +43,7 @@ export function itemLines(ctx: Context, item: ItemProgress, say: Say): string[] 
   return [
     beside ? head + ' '.repeat(room) + theme.command(command) : head,
     ...rest.map((line) => `    ${line}`),
-    ...grounds.flatMap((line) => wrapped(line, under, width)),
+    ...grounds.flatMap((line) => ctx.wrap(line, under)),
     ...(command !== '' && !beside ? [under + theme.command(command)] : []),
   ];
 }

@@ -21,7 +21,7 @@ export function waysOut(ctx: Context, tail: Tail): WayOut[] {
 function possible({ t }: Context, { table, id, check, title }: Tail): WayOut[] {
   const args = [String(id)];
   const way = (command: string, words: string, more: Partial<WayOut> = {}): WayOut => ({
-    id: `${command} ${more.args?.join(' ') ?? ''}`,
+    id: [command, ...Object.values(more.flags ?? {})].join(' '),
     command,
     args,
     words,
@@ -33,11 +33,15 @@ function possible({ t }: Context, { table, id, check, title }: Tail): WayOut[] {
     case 'task':
       return [way('task done', t('shifts.now.task'))];
     case 'waitlist':
-      return [way('wait', t('shifts.now.waitlist'))];
+      return [
+        way('wait done', t('shifts.now.accepted'), { flags: { result: 'booked' } }),
+        way('wait done', t('shifts.now.waits'), { flags: { result: 'waiting' } }),
+        way('wait done', t('shifts.now.gone'), { flags: { result: 'gone' } }),
+      ];
     case 'complaint':
       return title.key === 'checklists.complaints.not_escalated'
         ? [way('complaint escalate', t('shifts.now.escalate'))]
-        : [way('complaint measures', t('shifts.now.measures'))];
+        : [way('complaint measure', t('shifts.now.measures'))];
     case 'visit':
       if (check === 'confirmations_tomorrow') return [way('visit confirm', t('shifts.now.confirm'))];
       return [way('visit done', t('shifts.now.done')), way('visit no-show', t('shifts.now.noShow'))];

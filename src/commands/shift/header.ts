@@ -6,11 +6,13 @@ import type { Context } from '../../context.ts';
 import type { Figure } from '../../metrics/figures.ts';
 import type { MetricId } from '../../metrics/metric.ts';
 import { visible } from '../../reports/visible-text.ts';
+import { taskCommand } from '../../shifts/agenda/dated.ts';
 import type { Shift } from '../../shifts/types.ts';
 import type { Task } from '../../tasks/types.ts';
 import { isScarce } from '../../visits/slots.ts';
 import { figuresOfPeriod } from '../metrics/load.ts';
 import { metricText, targetText, valueText } from '../metrics/words.ts';
+import { countDesk } from './counts.ts';
 import { spread } from './lines.ts';
 import type { DeskFacts } from './read-facts.ts';
 
@@ -41,22 +43,16 @@ export async function readOverview(
 ): Promise<Overview> {
   const day = lastOpenDay(clinic, dayOf(now));
   const figures = await figuresOfPeriod(ctx, { from: day, to: day });
+  const counts = countDesk(facts, now);
   return {
     carried: facts.tasks.filter((task) => task.carriedFrom !== null),
     previous: { day, figures: goals.flatMap((id) => figures.find((figure) => figure.id === id) ?? []) },
     today: {
-      visits: facts.visits.filter(
-        ({ day: of, status }) => of === facts.day && status !== 'cancelled' && status !== 'moved',
-      ).length,
-      toConfirm: facts.visits.filter(
-        ({ day: of, status, startsAt }) => of === facts.day && status === 'booked' && startsAt > now,
-      ).length,
-      callbacks: facts.callbacks.length,
-      deferred: facts.tasks.filter(
-        ({ kind, carriedFrom, dueAt }) =>
-          kind === 'deferred' && carriedFrom === null && dayOf(dueAt) <= facts.day,
-      ).length,
-      waitlist: facts.waitlist.filter(({ state }) => state === 'waiting').length,
+      visits: counts.visits.planned,
+      toConfirm: counts.visits.toConfirm,
+      callbacks: counts.callbacks,
+      deferred: counts.deferred,
+      waitlist: counts.waitlist,
       slots: facts.slots.map(({ name, free, nextFree }) => ({
         doctor: name,
         scarce: isScarce({ free: [...free] }, clinic.rules),
@@ -144,7 +140,8 @@ async function carriedLines(
   now: number,
 ): Promise<string[]> {
   const { t, format, theme } = ctx;
-  const rows = carried.map(({ id, dueAt, title, reason, ownerId }) => {
+  const rows = carried.map((task) => {
+    const { dueAt, title, reason, ownerId } = task;
     const owner = staff.find((one) => one.id === ownerId)?.name ?? '';
     const due = format.moment(dueAt, now);
     const what = reason === null ? title : `${title} — ${reason}`;
@@ -153,7 +150,7 @@ async function carriedLines(
       dueAt < now ? theme.bad(`! ${due}`) : due,
       visible(what),
       visible(owner),
-      theme.command(`smena task done ${id}`),
+      theme.command(`smena ${taskCommand(task)}`),
     ];
   });
   const columns = [{}, {}, { flexible: true }, {}, {}];

@@ -6,7 +6,7 @@ export const now = {
   'now.more': { one: '{n} more: {command}', other: '{n} more: {command}' },
   'now.clock.waits': 'waits {n} min',
   'now.clock.overdue': '{time} late',
-  'now.clock.was': 'was due {time}',
+  'now.clock.was': 'due {time}',
   'now.clock.left': '{time} left',
   'now.clock.by': 'by {time}',
   'now.verb.shift': 'open',
@@ -46,5 +46,5 @@ export const now = {
   'now.checklist.open': { one: 'opening: {n} item left', other: 'opening: {n} items left' },
   'now.checklist.close': { one: 'closing: {n} item left', other: 'closing: {n} items left' },
   'now.complaint': 'complaint {id} of class {class}, {who}, {at}',
-  'now.waitlist': '{who}: {doctor} is free {at}',
+  'now.waitlist': '{at}, {doctor}: {who}',
 } as const satisfies Record<string, Text>;

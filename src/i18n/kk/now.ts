@@ -6,7 +6,7 @@ export const now = {
   'now.more': 'тағы {n}: {command}',
   'now.clock.waits': '{n} мин күтуде',
   'now.clock.overdue': '{time} кешікті',
-  'now.clock.was': 'мерзімі {time} еді',
+  'now.clock.was': 'мерзімі {time}',
   'now.clock.left': 'тағы {time} бар',
   'now.clock.by': '{time} дейін',
   'now.verb.shift': 'ашу',
@@ -40,5 +40,5 @@ export const now = {
   'now.checklist.open': 'ашу: {n} тармақ қалды',
   'now.checklist.close': 'жабу: {n} тармақ қалды',
   'now.complaint': '№ {id} шағым, {class} санаты, {who}, {at}',
-  'now.waitlist': '{who}: {doctor}, бос уақыт {at}',
+  'now.waitlist': '{at}, {doctor}: {who}',
 } as const satisfies Record<keyof typeof shape, Text>;

@@ -11,7 +11,7 @@ export const now = {
   },
   'now.clock.waits': 'ждёт {n} мин',
   'now.clock.overdue': '{time} просрочено',
-  'now.clock.was': 'срок был {time}',
+  'now.clock.was': 'срок {time}',
   'now.clock.left': 'ещё {time}',
   'now.clock.by': 'до {time}',
   'now.verb.shift': 'открыть',
@@ -75,5 +75,5 @@ export const now = {
     other: 'закрытие: осталось {n} пункта',
   },
   'now.complaint': 'жалоба № {id}, класс {class}, {who}, {at}',
-  'now.waitlist': '{who}: {doctor}, есть окно {at}',
+  'now.waitlist': '{at}, {doctor}: {who}',
 } as const satisfies Record<keyof typeof shape, Text>;

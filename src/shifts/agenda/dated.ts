@@ -1,5 +1,6 @@
 /** Entries about work that has a time: tasks, confirmations, visits past their end. */
 import { time, who } from '../../checklists/evidence.ts';
+import { spokenFor } from '../../checklists/tail.ts';
 import { atTime, endOfDay, hour } from '../../clinic/time.ts';
 import type { Task } from '../../tasks/types.ts';
 import type { VisitStatus } from '../../visits/types.ts';
@@ -35,11 +36,18 @@ function tasks({ tasks: open, day }: AgendaFacts, now: number): AgendaEntry[] {
           dueAt: task.dueAt,
           about: { record: 'task', id: task.id },
           text: text('now.task', { id: task.id, title: task.title }),
-          command: `task done ${task.id}`,
+          command: taskCommand(task),
         },
         now,
       ),
     );
+}
+
+/** What finishes a task: where it asks for a confirmation or a call, doing that finishes it too. */
+export function taskCommand({ id, kind, visitId, contactId }: Task): string {
+  if (kind === 'confirm' && visitId !== null) return `visit confirm ${visitId}`;
+  if (kind === 'callback' && contactId !== null) return `callback ${contactId}`;
+  return `task done ${id}`;
 }
 
 function taskKind(task: Task): AgendaKind {
@@ -47,9 +55,11 @@ function taskKind(task: Task): AgendaKind {
   return task.kind === 'deferred' ? 'deferred' : 'task';
 }
 
-function confirmToday({ visits, day }: AgendaFacts, now: number): AgendaEntry[] {
+function confirmToday({ visits, tasks: open, day }: AgendaFacts, now: number): AgendaEntry[] {
+  const spoken = spokenFor(open, 'confirm', 'visitId');
   const waiting = visits.filter(
-    (visit) => visit.day === day && visit.status === 'booked' && visit.startsAt > now,
+    ({ id, day: of, status, startsAt }) =>
+      of === day && status === 'booked' && startsAt > now && !spoken.has(id),
   );
   const first = earliest(waiting.map((visit) => visit.startsAt));
   if (first === null) return [];
@@ -62,7 +72,7 @@ function confirmToday({ visits, day }: AgendaFacts, now: number): AgendaEntry[] 
         band: 'dated',
         dueAt,
         text: text('now.confirm', params),
-        command: 'confirm --day today',
+        command: 'confirm',
       },
       now,
     ),
@@ -70,17 +80,19 @@ function confirmToday({ visits, day }: AgendaFacts, now: number): AgendaEntry[] 
 }
 
 /** Who was booked today for tomorrow has just been spoken to: his confirmation may wait until the desk closes. */
-function confirmTomorrow({ visits, day, nextDay, closesAt }: AgendaFacts, now: number): AgendaEntry[] {
-  const waiting = visits.filter((visit) => visit.day === nextDay && visit.status === 'booked');
+function confirmTomorrow(facts: AgendaFacts, now: number): AgendaEntry[] {
+  const { visits, tasks: open, day, nextDay, closesAt } = facts;
+  const spoken = spokenFor(open, 'confirm', 'visitId');
+  const waiting = visits.filter(
+    ({ id, day: of, status }) => of === nextDay && status === 'booked' && !spoken.has(id),
+  );
   const dueAt = earliest(
     waiting.map((visit) => (visit.bookedDay === day ? closesAt : atTime(day, confirmTomorrowBy))),
   );
   const first = earliest(waiting.map((visit) => visit.startsAt));
   if (dueAt === null || first === null) return [];
   const words = text('now.confirm', { n: waiting.length, at: time(first) });
-  return [
-    entry({ kind: 'confirm', band: 'dated', dueAt, text: words, command: `confirm --day ${nextDay}` }, now),
-  ];
+  return [entry({ kind: 'confirm', band: 'dated', dueAt, text: words, command: 'confirm' }, now)];
 }
 
 /** Patients who are booked with a doctor who will not be there (S0.1, S0.9: offer another time at once). */
@@ -109,11 +121,12 @@ function absences({ doctorDays, visits, day }: AgendaFacts, now: number): Agenda
 }
 
 /** Visits whose time has ended and whose outcome nobody has told; many are one line (metrics: no_show_rate). */
-function outcomes({ visits, day }: AgendaFacts, now: number): AgendaEntry[] {
+function outcomes({ visits, tasks: open, day }: AgendaFacts, now: number): AgendaEntry[] {
+  const spoken = spokenFor(open, 'visit', 'visitId');
   // Who has arrived today still waits and stands among the people.
   const past = visits.filter(
-    ({ status, endsAt, day: of }) =>
-      endsAt <= now && isUndecided(status) && (status !== 'arrived' || of !== day),
+    ({ id, status, endsAt, day: of }) =>
+      endsAt <= now && isUndecided(status) && (status !== 'arrived' || of !== day) && !spoken.has(id),
   );
   const dueAt = earliest(past.map((visit) => visit.endsAt));
   const [only] = past;

@@ -1,0 +1,16 @@
+/** `status`: the day at a glance. */
+import type { Text } from '../types.ts';
+
+export const status = {
+  'status.shift.open': 'Shift {id}: {name}, open since {from}',
+  'status.shift.closed': 'Shift {id}: {name}, {from}–{to}, closed',
+  'status.shift.forced': 'Shift {id}: {name}, {from}–{to}, closed BY FORCE',
+  'status.noShift': 'No shift is open at this desk → smena start',
+  'status.noShifts': 'There was no shift on this day.',
+  'status.nothing': 'No figures have been kept.',
+  'status.visits':
+    'Visits: planned {planned}, to confirm {toConfirm}, here {here}, done {done}, no-shows {noShow}, no outcome {unresolved}',
+  'status.waiting': 'Waiting: callbacks {callbacks}, chats {chats}, deferred {deferred}, waitlist {waitlist}',
+  'status.work': 'Work: tasks {tasks}, left over {carried}, overdue {overdue}, open complaints {complaints}',
+  'status.watching': 'As of {time}, every {seconds} s. Leave: q',
+} as const satisfies Record<string, Text>;

@@ -2,6 +2,7 @@
 import { addDays, endOfDay } from '../clinic/time.ts';
 import type { ClinicRules, WeekHours } from '../clinic/types.ts';
 import { allMetrics } from './index.ts';
+import type { Period } from './period.ts';
 
 /** A request is open for seven days, a missed call for minutes; one day more covers both. */
 const settleDays = 8;
@@ -9,6 +10,42 @@ const settleDays = 8;
 /** Whether no clock can change the day's parts any more; only a changed row can. */
 export function isSettled(day: string, now: number): boolean {
   return endOfDay(addDays(day, settleDays)) <= now;
+}
+
+/** A period cut into whole months that are settled, kept as one, and the periods before and after them. */
+export interface MonthCut {
+  /** `YYYY-MM`, in order. */
+  months: string[];
+  rest: Period[];
+}
+
+export function cutMonths(period: Period, now: number): MonthCut {
+  const months = monthsOf(period).filter((month) => {
+    const { from, to } = monthPeriod(month);
+    return from >= period.from && to <= period.to && isSettled(to, now);
+  });
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === undefined || last === undefined) return { months, rest: [period] };
+  const before = { from: period.from, to: addDays(monthPeriod(first).from, -1) };
+  const after = { from: addDays(monthPeriod(last).to, 1), to: period.to };
+  return { months, rest: [before, after].filter(({ from, to }) => from <= to) };
+}
+
+/** All days of `YYYY-MM`. */
+export function monthPeriod(month: string): Period {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  return { from: `${month}-01`, to: `${month}-${last}` };
+}
+
+function monthsOf({ from, to }: Period): string[] {
+  const months: string[] = [];
+  for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = monthAfter(month)) months.push(month);
+  return months;
+}
+
+function monthAfter(month: string): string {
+  return addDays(monthPeriod(month).to, 1).slice(0, 7);
 }
 
 /** Everything besides rows and clock that parts depend on: definitions, rules, opening hours. */

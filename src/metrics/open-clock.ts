@@ -3,6 +3,9 @@ import { hoursOf } from '../clinic/opening-hours.ts';
 import { addDays, atTime, dayOf, startOfDay } from '../clinic/time.ts';
 import type { WeekHours } from '../clinic/types.ts';
 
+/** A reply is rarely longer in coming; the opening hours of these days are laid out once. */
+const usualDays = 3;
+
 export type OpenClock = (from: number, to: number) => number;
 
 /**
@@ -11,10 +14,11 @@ export type OpenClock = (from: number, to: number) => number;
  */
 export function openClock(week: WeekHours, day: string): OpenClock {
   if (!week.some((hours) => hours !== null)) return (from, to) => seconds(to - from);
-  const usual = openOn(day, week);
+  const [begin, end] = [startOfDay(day), startOfDay(addDays(day, usualDays))];
+  const usual = windows(begin, end, week);
   return (from, to) => {
-    if (usual && from >= usual.from && to <= usual.to) return seconds(to - from);
-    return seconds(openBetween(from, to, week));
+    const known = from >= begin && to <= end ? usual : windows(from, to, week);
+    return seconds(known.reduce((open, window) => open + overlap(from, to, window), 0));
   };
 }
 
@@ -22,16 +26,21 @@ function seconds(milliseconds: number): number {
   return Math.max(0, Math.round(milliseconds / 1000));
 }
 
-function openBetween(from: number, to: number, week: WeekHours): number {
-  let open = 0;
-  for (let day = dayOf(from); startOfDay(day) < to; day = addDays(day, 1)) {
-    const hours = openOn(day, week);
-    if (hours) open += Math.max(0, Math.min(to, hours.to) - Math.max(from, hours.from));
-  }
-  return open;
+interface Window {
+  from: number;
+  to: number;
 }
 
-function openOn(day: string, week: WeekHours): { from: number; to: number } | null {
-  const hours = hoursOf(week, day);
-  return hours && { from: atTime(day, hours.from), to: atTime(day, hours.to) };
+function overlap(from: number, to: number, window: Window): number {
+  return Math.max(0, Math.min(to, window.to) - Math.max(from, window.from));
+}
+
+/** When the clinic is open on the days that two instants touch. */
+function windows(from: number, to: number, week: WeekHours): Window[] {
+  const found: Window[] = [];
+  for (let day = dayOf(from); startOfDay(day) < to; day = addDays(day, 1)) {
+    const hours = hoursOf(week, day);
+    if (hours) found.push({ from: atTime(day, hours.from), to: atTime(day, hours.to) });
+  }
+  return found;
 }

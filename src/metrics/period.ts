@@ -13,6 +13,7 @@ export interface Period {
 const weekWords = new Set(['week', 'неделя', 'апта']);
 const monthWords = new Set(['month', 'месяц', 'ай']);
 const yearWords = new Set(['year', 'год', 'жыл']);
+const dayLength = 24 * 60 * 60 * 1000;
 /** Ten years: more is a slip of the finger. */
 const longestDays = 3660;
 
@@ -41,7 +42,11 @@ export function periodBetween(from: string | undefined, to: string | undefined, 
 
 export function daysOf({ from, to }: Period): Day[] {
   const days: Day[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+  // Counted in UTC, where every day has 24 hours: years of days, and no zone is asked.
+  const last = Date.parse(`${to}T00:00:00Z`);
+  for (let at = Date.parse(`${from}T00:00:00Z`); at <= last; at += dayLength) {
+    days.push(new Date(at).toISOString().slice(0, 10));
+  }
   return days;
 }
 

@@ -16,20 +16,36 @@ export function metricsQueries(db: Kysely<Database>, write: Write) {
     firstDay: (clinicId: number): Promise<string | null> => firstDay(db, clinicId),
 
     /** Kept figures, as text by day; only those made with the same definitions. */
-    async kept(
-      clinicId: number,
-      from: string,
-      to: string,
-      definitions: string,
-    ): Promise<{ day: string; payload: string }[]> {
+    kept: (clinicId: number, from: string, to: string, definitions: string) =>
+      keptDays(db, clinicId, from, to, definitions),
+
+    /** Kept figures of whole months (`YYYY-MM`), as text by month. */
+    async keptMonths(clinicId: number, months: readonly string[], definitions: string): Promise<Kept[]> {
+      if (months.length === 0) return [];
       return db
         .selectFrom('dayFigures')
         .select(['day', 'payload'])
         .where('clinicId', '=', clinicId)
-        .where('day', '>=', from)
-        .where('day', '<=', to)
+        .where('day', 'in', months)
         .where('definitions', '=', definitions)
         .execute();
+    },
+
+    /**
+     * Keeps a month's figures made of those of its days, when all of them are kept; a row that changes later
+     * forgets the month with its day.
+     */
+    async keepMonth(
+      clinicId: number,
+      month: { month: string; from: string; to: string; days: number; definitions: string },
+      make: (payloads: readonly string[]) => unknown,
+    ): Promise<void> {
+      await write(async (inside) => {
+        const days = await keptDays(inside, clinicId, month.from, month.to, month.definitions);
+        if (days.length < month.days) return;
+        const made = make(days.map((one) => one.payload));
+        await keepOne(inside, clinicId, month.definitions, month.month, made);
+      });
     },
 
     /**
@@ -44,14 +60,41 @@ export function metricsQueries(db: Kysely<Database>, write: Write) {
       return write(async (inside) => {
         const facts = await readFacts(inside, clinic, days.from, days.to, days.now);
         const made = facts.map((one) => ({ day: one.day, made: make(one) }));
-        for (const one of made) await keepDay(inside, clinic.id, days.definitions, one.day, one.made);
+        for (const one of made) await keepOne(inside, clinic.id, days.definitions, one.day, one.made);
         return made;
       });
     },
   };
 }
 
-async function keepDay(
+/** `day` is a month for a month's figures. */
+export interface Kept {
+  day: string;
+  payload: string;
+}
+
+async function keptDays(
+  db: Kysely<Database>,
+  clinicId: number,
+  from: string,
+  to: string,
+  definitions: string,
+): Promise<Kept[]> {
+  return (
+    db
+      .selectFrom('dayFigures')
+      .select(['day', 'payload'])
+      .where('clinicId', '=', clinicId)
+      .where('day', '>=', from)
+      .where('day', '<=', to)
+      .where('definitions', '=', definitions)
+      // A month's name is shorter than a day's.
+      .where((row) => row(row.fn<number>('length', ['day']), '=', 10))
+      .execute()
+  );
+}
+
+async function keepOne(
   db: Kysely<Database>,
   clinicId: number,
   definitions: string,

@@ -49,7 +49,7 @@ async function daysBehind(
   return [];
 }
 
-/** Forgets the kept figures of these days and of the days whose figures they reach back to. */
+/** Forgets the kept figures of these days, of the days whose figures they reach back to, and of their months. */
 export async function forgetDays(
   db: Kysely<Database>,
   clinicId: number,
@@ -60,8 +60,12 @@ export async function forgetDays(
     await db
       .deleteFrom('dayFigures')
       .where('clinicId', '=', clinicId)
-      .where('day', '>=', from)
-      .where('day', '<=', day)
+      .where((row) =>
+        row.or([
+          row.and([row('day', '>=', from), row('day', '<=', day)]),
+          row('day', 'in', [from.slice(0, 7), day.slice(0, 7)]),
+        ]),
+      )
       .execute();
   }
 }

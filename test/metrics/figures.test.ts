@@ -5,7 +5,7 @@ import { parseTargets } from '../../src/clinic/defaults.ts';
 import { prepareDay } from '../../src/metrics/day.ts';
 import { freezeFigure, meets, roundFigure, toFigure } from '../../src/metrics/figures.ts';
 import { allMetrics, isMetricId, metrics } from '../../src/metrics/index.ts';
-import { definitionsKey, isSettled } from '../../src/metrics/keeping.ts';
+import { cutMonths, definitionsKey, isSettled } from '../../src/metrics/keeping.ts';
 import { median, partsOf, pool } from '../../src/metrics/parts.ts';
 import { at, contact, facts } from './fixtures.ts';
 
@@ -134,6 +134,22 @@ describe('keeping a day', () => {
       false,
       true,
     ]);
+  });
+
+  it('takes whole settled months as one', () => {
+    const cut = (from: string, to: string) => cutMonths({ from, to }, at('25T12:00'));
+    expect(cut('2025-10-15', '2026-01-20')).toEqual({
+      months: ['2025-11', '2025-12'],
+      rest: [
+        { from: '2025-10-15', to: '2025-10-31' },
+        { from: '2026-01-01', to: '2026-01-20' },
+      ],
+    });
+    expect(cut('2024-02-01', '2024-02-29')).toEqual({ months: ['2024-02'], rest: [] });
+    expect(cut('2025-12-02', '2026-01-31')).toEqual({
+      months: [],
+      rest: [{ from: '2025-12-02', to: '2026-01-31' }],
+    });
   });
 
   it('holds for the definitions, rules and opening hours it was made with', () => {

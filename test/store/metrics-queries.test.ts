@@ -196,6 +196,22 @@ describe('kept figures', () => {
     expect(await kept()).toEqual(left);
   });
 
+  it('hold a whole month once all of its days are kept, until one of them changes', async () => {
+    const month = { month: '2026-01', from: '2026-01-08', to: '2026-01-17', definitions: 'one' };
+    const keepMonth = (days: number) =>
+      store.metrics.keepMonth(1, { ...month, days }, (payloads) => ({ days: payloads.length }));
+    const months = () => store.metrics.keptMonths(1, ['2025-12', '2026-01'], 'one');
+    await write(contactRow(`${day} 09:00`, {}));
+    await keep();
+    await keepMonth(11);
+    expect(await months()).toEqual([]);
+    await keepMonth(10);
+    expect(await months()).toEqual([{ day: '2026-01', payload: '{"days":10}' }]);
+    expect(await kept()).toEqual(days);
+    await write(contactRow('2026-02-02 09:00', {}));
+    expect(await months()).toEqual([]);
+  });
+
   it('and on undo', async () => {
     await write(contactRow(`${day} 09:00`, {}));
     const { seq } = await store.apply(

@@ -6,7 +6,7 @@ import { ShiftError } from '../../errors.ts';
 import { type Day, prepareDay } from '../../metrics/day.ts';
 import type { DayFacts } from '../../metrics/facts.ts';
 import { type Figure, toFigures } from '../../metrics/figures.ts';
-import { definitionsKey, isSettled } from '../../metrics/keeping.ts';
+import { cutMonths, definitionsKey, isSettled, monthPeriod } from '../../metrics/keeping.ts';
 import { type DayParts, dayParts, poolDays } from '../../metrics/parts.ts';
 import { daysOf, type Period } from '../../metrics/period.ts';
 import { type ShiftWindow, shiftDay, shiftWindow } from '../../metrics/shift.ts';
@@ -20,8 +20,45 @@ const chunkDays = 14;
 /** The figures of a period, against the clinic's targets. */
 export async function figuresOfPeriod(ctx: Context, period: Period): Promise<Figure[]> {
   const { targets } = await ctx.clinic();
+  return toFigures(await partsOfPeriod(ctx, period), targets);
+}
+
+/** The parts of a whole period: settled months are kept as one. */
+export async function partsOfPeriod(ctx: Context, period: Period): Promise<DayParts> {
+  const source = await sourceOf(ctx);
+  const { months, rest } = cutMonths(period, source.now);
+  const parts = await monthParts(ctx, source, months);
+  for (const part of rest) parts.push(...(await partsOfDays(ctx, part)).values());
+  return poolDays(parts);
+}
+
+async function monthParts(ctx: Context, source: Source, months: readonly string[]): Promise<DayParts[]> {
+  const { store, clinic, definitions } = source;
+  const rows = await store.metrics.keptMonths(clinic.id, months, definitions);
+  const kept = new Map(rows.map(({ day, payload }) => [day, JSON.parse(payload) as DayParts]));
+  const show = progress(ctx, ctx.t('metrics.counting'), months.length - kept.size);
+  const parts: DayParts[] = [];
+  for (const month of months) {
+    const known = kept.get(month);
+    parts.push(known ?? (await makeMonth(ctx, source, month)));
+    if (!known) show.step();
+  }
+  show.end();
+  return parts;
+}
+
+async function makeMonth(
+  ctx: Context,
+  { store, clinic, definitions }: Source,
+  month: string,
+): Promise<DayParts> {
+  const period = monthPeriod(month);
   const days = await partsOfDays(ctx, period);
-  return toFigures(poolDays([...days.values()]), targets);
+  const pooled = (payloads: readonly string[]): DayParts =>
+    poolDays(payloads.map((payload) => JSON.parse(payload) as DayParts));
+  const whole = { month, ...period, days: days.size, definitions };
+  await store.metrics.keepMonth(clinic.id, whole, pooled).catch(unlessReadOnly);
+  return poolDays([...days.values()]);
 }
 
 /** The figures of one shift as they stand now; those of a closed one were frozen when it closed. */
@@ -65,10 +102,8 @@ export async function windowOfShift(ctx: Context, shift: Shift): Promise<ShiftWi
 
 /** The parts of every day of a period, in order; days before the clinic's first row are empty. */
 export async function partsOfDays(ctx: Context, period: Period): Promise<Map<string, DayParts>> {
-  const store = await ctx.store();
-  const clinic = await ctx.clinic();
-  const definitions = definitionsKey(clinic.rules, clinic.openingHours);
-  const source: Source = { store, clinic, now: ctx.now(), definitions };
+  const source = await sourceOf(ctx);
+  const { store, clinic } = source;
   const days = daysOf(period);
   const parts = await keptParts(source, period);
   const begin = parts.size === days.length ? null : await store.metrics.firstDay(clinic.id);
@@ -89,6 +124,12 @@ interface Source {
   clinic: Clinic;
   now: number;
   definitions: string;
+}
+
+async function sourceOf(ctx: Context): Promise<Source> {
+  const clinic = await ctx.clinic();
+  const definitions = definitionsKey(clinic.rules, clinic.openingHours);
+  return { store: await ctx.store(), clinic, now: ctx.now(), definitions };
 }
 
 async function keptParts(source: Source, { from, to }: Period): Promise<Map<string, DayParts>> {

@@ -126,7 +126,11 @@ export async function createContext(
     speak: (language) => (language === i18n.lang ? Promise.resolve(i18n) : translator(language)),
     format: i18n.format,
     theme,
-    ask: ask ?? (interactive ? terminalAsk(streams) : noTerminal),
+    ask:
+      ask ??
+      (interactive
+        ? terminalAsk(streams, { yes: i18n.t('common.yes'), no: i18n.t('common.no') })
+        : noTerminal),
     data: dataFiles(dataRoots(env), streams.stdin),
     commands: program.commands,
     groups: program.groups,

@@ -45,8 +45,11 @@ function refuse(question: Question): never {
   throw new ShiftError('missing_input', { what: question.message, flag: question.flag }, question.flag);
 }
 
+/** Arrows and Enter explain themselves; inquirer's tip under a list is English only. */
+const list = { loop: false, pageSize: 12, theme: { style: { keysHelpTip: () => undefined } } };
+
 /** Questions through inquirer, on the error stream: standard output carries results only. */
-export function terminalAsk(streams: Streams): Ask {
+export function terminalAsk(streams: Streams, words: { yes: string; no: string }): Ask {
   const put = async (question: Record<string, unknown>): Promise<unknown> => {
     const { default: inquirer } = await import('inquirer');
     const prompt = inquirer.createPromptModule({
@@ -72,18 +75,17 @@ export function terminalAsk(streams: Streams): Ask {
         }),
       ),
     select: async ({ message, choices, default: byDefault }) =>
-      (await put({
-        type: 'select',
-        message,
-        choices,
-        default: byDefault,
-        loop: false,
-        pageSize: 12,
-      })) as never,
-    confirm: async ({ message, default: byDefault }) =>
-      Boolean(await put({ type: 'confirm', message, default: byDefault })),
+      (await put({ ...list, type: 'select', message, choices, default: byDefault })) as never,
+    // Chosen, not typed: `y` is another key on a Russian keyboard.
+    confirm: async ({ message, default: byDefault }) => {
+      const choices = [
+        { name: words.yes, value: true },
+        { name: words.no, value: false },
+      ];
+      return Boolean(await put({ ...list, type: 'select', message, choices, default: byDefault }));
+    },
     many: async ({ message, choices }) =>
-      (await put({ type: 'checkbox', message, choices, loop: false, pageSize: 12 })) as never,
+      (await put({ ...list, type: 'checkbox', message, choices })) as never,
   };
 }
 

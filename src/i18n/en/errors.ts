@@ -336,7 +336,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Check the name, the folder and the rights.',
   },
   cancelled: {
-    text: 'Cancelled. Nothing was written.',
+    text: 'Cancelled. What was confirmed before stays; the rest was not written.',
     hint: '',
   },
   internal: {

@@ -336,7 +336,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Атын, қалтасын және құқықтарды тексеріңіз.',
   },
   cancelled: {
-    text: 'Болдырылмады. Ештеңе жазылған жоқ.',
+    text: 'Тоқтатылды. Бұрын расталғаны сақталды, қалғаны жазылған жоқ.',
     hint: '',
   },
   internal: {

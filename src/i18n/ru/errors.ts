@@ -336,7 +336,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Проверьте имя, папку и права.',
   },
   cancelled: {
-    text: 'Отменено. Ничего не записано.',
+    text: 'Прервано. Подтверждённое раньше записано, остальное — нет.',
     hint: '',
   },
   internal: {

@@ -72,39 +72,39 @@ describe('metrics', () => {
       "0
       Figures · Fri 16 January
 
-      figure              value  target             parts
-      Requests                6                              7/8 recorded
-      Booked                  2                              7/8 recorded
-      Conversion          33.3%   ≥ 50%  ✗ not met  2 of 6   7/8 recorded
-      Conversion, all     25.0%                     2 of 8
-      Conversion, 7 d    100.0%   ≥ 50%  ✓ met      2 of 2   4 pending, 7/8 recorded
+      figure              value  target         parts
+      Requests                6                          7/8 recorded
+      Booked                  2                          7/8 recorded
+      Conversion          33.3%   ≥ 50%  ✗ no   2 of 6   7/8 recorded
+      Conversion, all     25.0%                 2 of 8
+      Conversion, 7 d    100.0%   ≥ 50%  ✓ yes  2 of 2   4 pending, 7/8 recorded
       Visits booked           0
 
       Calls in                8
       Missed                  4
-      Missed, %           50.0%    ≤ 8%  ✗ not met  4 of 8
-      Callback ≤ 15 min   50.0%    100%  ✗ not met  1 of 2   1 pending
-      Reached             66.7%                     2 of 3   1 pending
-      Answer, avg          0:19  ≤ 0:20  ✓ met      over 2   2/4 recorded
-      Answer ≤ 20 s       16.7%                     1 of 6   6/8 recorded
-      Talk, avg            1:57                     over 3   3/5 recorded
-      ACW                  0:30                     over 1   1/5 recorded
-      AHT                  2:07                     over 3   1/5 recorded
+      Missed, %           50.0%    ≤ 8%  ✗ no   4 of 8
+      Callback ≤ 15 min   50.0%    100%  ✗ no   1 of 2   1 pending
+      Reached             66.7%                 2 of 3   1 pending
+      Answer, avg          0:19  ≤ 0:20  ✓ yes  over 2   2/4 recorded
+      Answer ≤ 20 s       16.7%                 1 of 6   6/8 recorded
+      Talk, avg            1:57                 over 3   3/5 recorded
+      ACW                  0:30                 over 1   1/5 recorded
+      AHT                  2:07                 over 3   1/5 recorded
 
-      Confirmed           33.3%    100%  ✗ not met  1 of 3
-      Show rate           50.0%   ≥ 90%  ✗ not met  1 of 2   1 pending
-      No-shows            50.0%   ≤ 10%  ✗ not met  1 of 2   1 pending
-      Late cancels         0.0%                     0 of 3
+      Confirmed           33.3%    100%  ✗ no   1 of 3
+      Show rate           50.0%   ≥ 90%  ✗ no   1 of 2   1 pending
+      No-shows            50.0%   ≤ 10%  ✗ no   1 of 2   1 pending
+      Late cancels         0.0%                 0 of 3
 
-      Complaints A            1       0  ✗ not met
+      Complaints A            1       0  ✗ no
       Complaints B            0
       Complaints C            0
 
-      Chat reply           2:05  ≤ 5:00  ✓ met      over 1
-      Chat ≤ 5 min       100.0%                     1 of 1
-      Waiting              3:00  ≤ 5:00  ✓ met      over 1
-      Waiting ≤ 5 min    100.0%                     1 of 1
-      Records             81.8%    100%  ✗ not met  9 of 11
+      Chat reply           2:05  ≤ 5:00  ✓ yes  over 1
+      Chat ≤ 5 min       100.0%                 1 of 1
+      Waiting              3:00  ≤ 5:00  ✓ yes  over 1
+      Waiting ≤ 5 min    100.0%                 1 of 1
+      Records             81.8%    100%  ✗ no   9 of 11
       "
     `);
   });
@@ -231,39 +231,39 @@ describe('metrics', () => {
       "0
       Figures of shift 2 · Fri 16 January
 
-      figure              value  target             parts
+      figure              value  target         parts
       Requests                2
       Booked                  0
-      Conversion           0.0%   ≥ 50%  ✗ not met  0 of 2
-      Conversion, all      0.0%                     0 of 3
-      Conversion, 7 d         —   ≥ 50%             0 of 0  2 pending
+      Conversion           0.0%   ≥ 50%  ✗ no   0 of 2
+      Conversion, all      0.0%                 0 of 3
+      Conversion, 7 d         —   ≥ 50%         0 of 0  2 pending
       Visits booked           0
 
       Calls in                4
       Missed                  3
-      Missed, %           75.0%    ≤ 8%  ✗ not met  3 of 4
-      Callback ≤ 15 min    0.0%    100%  ✗ not met  0 of 1  1 pending
-      Reached             50.0%                     1 of 2  1 pending
-      Answer, avg             —  ≤ 0:20             over 0  0/1 recorded
-      Answer ≤ 20 s        0.0%                     0 of 3  3/4 recorded
-      Talk, avg               —                     over 0  0/1 recorded
-      ACW                     —                     over 0  0/1 recorded
-      AHT                     —                     over 0  0/1 recorded
+      Missed, %           75.0%    ≤ 8%  ✗ no   3 of 4
+      Callback ≤ 15 min    0.0%    100%  ✗ no   0 of 1  1 pending
+      Reached             50.0%                 1 of 2  1 pending
+      Answer, avg             —  ≤ 0:20         over 0  0/1 recorded
+      Answer ≤ 20 s        0.0%                 0 of 3  3/4 recorded
+      Talk, avg               —                 over 0  0/1 recorded
+      ACW                     —                 over 0  0/1 recorded
+      AHT                     —                 over 0  0/1 recorded
 
-      Confirmed            0.0%    100%  ✗ not met  0 of 1
-      Show rate               —   ≥ 90%             0 of 0  1 pending
-      No-shows                —   ≤ 10%             0 of 0  1 pending
-      Late cancels         0.0%                     0 of 1
+      Confirmed            0.0%    100%  ✗ no   0 of 1
+      Show rate               —   ≥ 90%         0 of 0  1 pending
+      No-shows                —   ≤ 10%         0 of 0  1 pending
+      Late cancels         0.0%                 0 of 1
 
-      Complaints A            1       0  ✗ not met
+      Complaints A            1       0  ✗ no
       Complaints B            0
       Complaints C            0
 
-      Chat reply              —  ≤ 5:00             over 0
-      Chat ≤ 5 min            —                     0 of 0
-      Waiting                 —  ≤ 5:00             over 0
-      Waiting ≤ 5 min         —                     0 of 0
-      Records            100.0%    100%  ✓ met      5 of 5
+      Chat reply              —  ≤ 5:00         over 0
+      Chat ≤ 5 min            —                 0 of 0
+      Waiting                 —  ≤ 5:00         over 0
+      Waiting ≤ 5 min         —                 0 of 0
+      Records            100.0%    100%  ✓ yes  5 of 5
       "
     `);
     const { shift } = (await desk.run(['metrics', '--shift', '2', '--json'])).json<{ shift: object }>();

@@ -62,6 +62,9 @@ export function partsText(
   return t('metrics.over', { d });
 }
 
+/** From here on a share says more than two long numbers. */
+const manyRows = 1000;
+
 /** What is not judged yet, and over how many rows it stands where some were not recorded. */
 export function noteText(
   { t, format }: Words,
@@ -70,8 +73,9 @@ export function noteText(
   const notes: string[] = [];
   if (pending > 0) notes.push(t('metrics.note.pending', { n: format.number(pending) }));
   if (recorded && recorded.count < recorded.of) {
-    const [count, of] = [format.number(recorded.count), format.number(recorded.of)];
-    notes.push(t('metrics.note.recorded', { count, of }));
+    const { count, of } = recorded;
+    const part = of < manyRows ? `${count}/${of}` : format.percent(count / of);
+    notes.push(t('metrics.note.recorded', { part }));
   }
   return notes.join(', ');
 }

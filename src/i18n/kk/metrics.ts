@@ -203,7 +203,7 @@ export const metrics = {
   'metrics.parts': '{d} ішінен {n}',
   'metrics.over': '{d} бойынша',
   'metrics.note.pending': 'шешілмеген: {n}',
-  'metrics.note.recorded': 'жазылған {count}/{of}',
+  'metrics.note.recorded': 'жазылған {part}',
   'metrics.recorded': '{of} ішінен {count} жазылған',
   'metrics.by.day': 'күн',
   'metrics.by.week': 'апта',

@@ -201,7 +201,7 @@ export const metrics = {
   'metrics.parts': '{n} из {d}',
   'metrics.over': 'по {d}',
   'metrics.note.pending': 'не решено: {n}',
-  'metrics.note.recorded': 'записано {count}/{of}',
+  'metrics.note.recorded': 'записано {part}',
   'metrics.recorded': 'записано {count} из {of}',
   'metrics.by.day': 'день',
   'metrics.by.week': 'неделя',

@@ -227,6 +227,15 @@ const cases: Case[] = [
     ['Все цены проверены, самая давняя — 5 дн. назад'],
   ],
   [
+    'prices looked over this morning',
+    'price_age',
+    morning,
+    { services: [service({ priceCheckedAt: at('08:30') })] },
+    'done',
+    ['Все цены проверены сегодня'],
+  ],
+  ['no services yet', 'price_age', morning, {}, 'done', ['Услуг с ценами пока нет']],
+  [
     'a price exactly as old as the rule allows, and one a day older',
     'price_age',
     at('09:00'),

@@ -70,6 +70,8 @@ export const checklists = {
   },
   'checklists.slots.later': '{doctor}: nothing in two days, next {at}',
   'checklists.slots.full': '{doctor}: no free time in the days ahead',
+  'checklists.prices.today': 'All prices were checked today',
+  'checklists.prices.none': 'No services with prices yet',
   'checklists.prices.fresh': 'All prices are checked, the oldest {days} d ago',
   'checklists.prices.stale': {
     one: '{n} price has not been checked for long',

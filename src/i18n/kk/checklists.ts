@@ -38,6 +38,8 @@ export const checklists = {
   'checklists.slots.few': '{doctor}: {n} бос уақыт, ең жақыны {at}',
   'checklists.slots.later': '{doctor}: екі күнде бос уақыт жоқ, келесісі {at}',
   'checklists.slots.full': '{doctor}: жақын күндерде бос уақыт жоқ',
+  'checklists.prices.today': 'Бағалардың бәрі бүгін тексерілген',
+  'checklists.prices.none': 'Бағасы бар қызмет әзірге жоқ',
   'checklists.prices.fresh': 'Бағалардың бәрі тексерілген, ең ескісі {days} күн бұрын',
   'checklists.prices.stale': '{n} баға көптен тексерілмеген',
   'checklists.prices.service': '{service}: {days} күн',

@@ -123,6 +123,8 @@ export const checklists = {
   },
   'checklists.slots.later': '{doctor}: на два дня окон нет, ближайшее {at}',
   'checklists.slots.full': '{doctor}: в ближайшие дни окон нет',
+  'checklists.prices.today': 'Все цены проверены сегодня',
+  'checklists.prices.none': 'Услуг с ценами пока нет',
   'checklists.prices.fresh': 'Все цены проверены, самая давняя — {days} дн. назад',
   'checklists.prices.stale': {
     one: '{n} цену давно не проверяли',

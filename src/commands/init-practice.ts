@@ -2,7 +2,6 @@
  * Fills the practice clinic by replaying a day of real command lines (data/practice-day.yaml), so that whatever a
  * beginner finds there could have been typed by a colleague yesterday.
  */
-import { dirname } from 'node:path';
 import * as z from 'zod/mini';
 import { checkFile, type FilePlace } from '../clinic/file-schema.ts';
 import { addDays, atTime, type Day, dayOf } from '../clinic/time.ts';
@@ -23,7 +22,7 @@ export async function practise(ctx: Context): Promise<void> {
   const { path, value } = await ctx.data.read('data/practice-day');
   const days = checkFile(daySchema, value, { path });
   // The reports of those days lie beside the database, not in the folder where somebody happens to stand.
-  const ids = new Map([['folder', dirname(ctx.database)]]);
+  const ids = new Map([['folder', ctx.database.replace(/[\\/][^\\/]*$/, '')]]);
   const today = dayOf(ctx.now());
   for (const [offset, lines] of Object.entries(days)) {
     const day = addDays(today, Number(offset));

@@ -55,5 +55,6 @@ function isSurname(word: string): boolean {
 }
 
 function initial(word: string): string {
-  return word === '' ? '' : `${([...word][0] ?? '').toUpperCase()}.`;
+  const letter = /\p{L}/u.exec(word)?.[0] ?? [...word][0] ?? '';
+  return letter === '' ? '' : `${letter.toUpperCase()}.`;
 }

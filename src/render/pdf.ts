@@ -6,14 +6,10 @@ import type { Report } from '../reports/report.ts';
 import { fontFiles, fontFolder } from './fonts.ts';
 import type { Canvas, Ink } from './layout/canvas.ts';
 import { drawReport } from './layout/document.ts';
+import { type Face, setPlainly } from './plain-setting.ts';
 import type { Renderer } from './renderer.ts';
 
-/** The font behind pdfkit's own, which its types leave out: widths without laying a text out first. */
-interface Face {
-  unitsPerEm: number;
-  hasGlyphForCodePoint(code: number): boolean;
-  glyphForCodePoint(code: number): { advanceWidth: number };
-}
+/** pdfkit's document with the font behind it, which its types leave out. */
 type Document = PDFKit.PDFDocument & { _font: { font: Face } };
 
 export const renderPdf: Renderer = async (report) => {
@@ -31,8 +27,10 @@ export const renderPdf: Renderer = async (report) => {
     info: information(report),
   }) as Document;
   const folder = fontFolder();
-  document.registerFont('regular', readFileSync(path.join(folder, fontFiles.regular)));
-  document.registerFont('bold', readFileSync(path.join(folder, fontFiles.bold)));
+  for (const name of ['regular', 'bold'] as const) {
+    document.registerFont(name, readFileSync(path.join(folder, fontFiles[name])));
+    setPlainly((document.font(name) as Document)._font.font);
+  }
   const bytes = collect(document);
   drawReport(report, pdfCanvas(document), i18n);
   document.end();
@@ -65,24 +63,31 @@ function pdfCanvas(document: Document): Canvas {
   const face = (ink: Ink) => document.font(ink.bold ? 'bold' : 'regular');
   const faceOf = (ink: Ink): Face => (face(ink) as Document)._font.font;
   const widths = { regular: new Map<string, number>(), bold: new Map<string, number>() };
-  const characterWidth = (character: string, ink: Ink): number => {
-    const known = ink.bold ? widths.bold : widths.regular;
-    let width = known.get(character);
-    if (width === undefined) {
-      const font = faceOf(ink);
-      width = font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm;
-      known.set(character, width);
-    }
-    return width;
-  };
+  const glyphs = new Map<number, boolean>();
   return {
-    // A sum of advances: kerning only draws a line shorter, and laying texts out to measure them is slow.
+    // A sum of advances: that is how plain text is set, and laying texts out to measure them is slow.
     width(text, ink) {
+      const known = ink.bold ? widths.bold : widths.regular;
       let sum = 0;
-      for (const character of text) sum += characterWidth(character, ink);
+      for (const character of text) {
+        let width = known.get(character);
+        if (width === undefined) {
+          const font = faceOf(ink);
+          width = font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm;
+          known.set(character, width);
+        }
+        sum += width;
+      }
       return sum * ink.size;
     },
-    has: (code) => faceOf({ size: 1, bold: false, color: '' }).hasGlyphForCodePoint(code),
+    has(code) {
+      let known = glyphs.get(code);
+      if (known === undefined) {
+        known = faceOf({ size: 1, bold: false, color: '' }).hasGlyphForCodePoint(code);
+        glyphs.set(code, known);
+      }
+      return known;
+    },
     addPage() {
       document.addPage();
     },

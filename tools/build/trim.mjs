@@ -1,6 +1,8 @@
 /** Parts of libraries that this program never runs, left out because every start would pay for them. */
 import { readFileSync } from 'node:fs';
 
+const fontkit = /fontkit\/dist\/module\.mjs$/;
+
 /** Each replaces one text of one file; a text that is gone fails the build, so an update cannot pass unseen. */
 const edits = [
   {
@@ -31,30 +33,79 @@ const edits = [
     from: 'this.$d.toString()===l',
     to: 'isNaN(this.$d)',
   },
+  {
+    // Six tables for scripts that need shaping, inflated while they load; a report in Latin and Cyrillic asks none.
+    file: /unicode-trie\/index\.js$/,
+    from: `data = inflate(data, new Uint8Array(uncompressedLength));
+      data = inflate(data, new Uint8Array(uncompressedLength));
+
+      // swap bytes from little-endian
+      swap32LE(data);
+
+      this.data = new Uint32Array(data.buffer);`,
+    to: `const packed = data;
+      Object.defineProperty(this, 'data', {
+        configurable: true,
+        get() {
+          const once = inflate(packed, new Uint8Array(uncompressedLength));
+          const bytes = inflate(once, new Uint8Array(uncompressedLength));
+          swap32LE(bytes);
+          const value = new Uint32Array(bytes.buffer);
+          Object.defineProperty(this, 'data', { value });
+          return value;
+        },
+      });`,
+  },
+  {
+    // The names of six thousand glyphs; pdfkit asks the table for two numbers.
+    file: fontkit,
+    from: `glyphNameIndex: new $52ZIf$Array($52ZIf$uint16, 'numberOfGlyphs'),
+        names: new $52ZIf$Array(new $52ZIf$String($52ZIf$uint8))`,
+    to: '',
+  },
+  {
+    // Whether a glyph is a mark is asked by the shaper alone, and takes one of the tables above.
+    file: fontkit,
+    from: `// TODO: get this info from GDEF if available
+        this.isMark = this.codePoints.length > 0 && this.codePoints.every((0, $52ZIf$isMark));`,
+    to: `Object.defineProperty(this, 'isMark', {
+          configurable: true,
+          get: () => codePoints.length > 0 && codePoints.every((0, $52ZIf$isMark)),
+        });`,
+  },
 ];
 
-/** Whole modules replaced by a refusal. */
+/** Whole modules replaced by a refusal, with the names they export. */
 const refusals = [
   // 1.3 MB of dictionary for reading WOFF2 fonts; ours are TrueType.
-  /brotli\/decompress\.js$/,
+  { file: /brotli\/decompress\.js$/, names: ['default'] },
+  // Ciphers for locked PDFs, which work out their tables when they load; ours are open.
+  { file: /@noble\/ciphers\/aes\.js$/, names: ['cbc', 'ecb'] },
   // The editor prompt: an external editor and every Asian encoding.
-  /@inquirer\/editor\/dist\/(esm\/)?index\.js$/,
+  { file: /@inquirer\/editor\/dist\/(esm\/)?index\.js$/, names: ['default'] },
 ];
 
 /** @type {import('esbuild').Plugin} */
 export const trim = {
   name: 'trim',
   setup(build) {
-    for (const { file, from, to } of edits) {
+    for (const file of new Set(edits.map((edit) => edit.file))) {
       build.onLoad({ filter: file }, ({ path }) => {
-        const text = readFileSync(path, 'utf8');
-        if (!text.includes(from)) return { errors: [{ text: `tools/build/trim.mjs: ${path} has changed` }] };
-        return { contents: text.replace(from, to), loader: 'js' };
+        let text = readFileSync(path, 'utf8');
+        for (const { from, to } of edits.filter((edit) => edit.file === file)) {
+          if (!text.includes(from))
+            return { errors: [{ text: `tools/build/trim.mjs: ${path} has changed` }] };
+          text = text.replace(from, () => to);
+        }
+        return { contents: text, loader: 'js' };
       });
     }
-    for (const filter of refusals) {
-      build.onLoad({ filter }, () => ({
-        contents: 'export default () => { throw new Error("left out of this build"); };',
+    for (const { file, names } of refusals) {
+      build.onLoad({ filter: file }, () => ({
+        contents: [
+          'const refuse = () => { throw new Error("left out of this build"); };',
+          `export { ${names.map((name) => `refuse as ${name}`).join(', ')} };`,
+        ].join('\n'),
         loader: 'js',
       }));
     }

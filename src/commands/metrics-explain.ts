@@ -1,24 +1,28 @@
 /** `metrics explain`: why a figure is what it is, down to the rows. */
 import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
-import { denominatorIds, type Explanation, explain, type ReasonGroup } from '../metrics/explain.ts';
+import { denominatorIds, type Explanation, explainer, type ReasonGroup } from '../metrics/explain.ts';
 import { type Figure, roundFigure, toFigure } from '../metrics/figures.ts';
 import { isMetricId, metricIds, metrics } from '../metrics/index.ts';
 import type { Metric } from '../metrics/metric.ts';
-import { partsOf, pool } from '../metrics/parts.ts';
+import { type Parts, partsOf, pool } from '../metrics/parts.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { explanationLines } from './metrics/explanation.ts';
-import { daysOfSelection, readSelection } from './metrics/selection.ts';
+import { chunksOfSelection, readSelection } from './metrics/selection.ts';
 import { formulaText, periodText } from './metrics/words.ts';
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const metric = pickMetric(input.args[0] ?? '');
   const selection = await readSelection(ctx, input, input.args[1]);
-  const days = await daysOfSelection(ctx, selection);
   const { targets } = await ctx.clinic();
-  const parts = pool(days.map((day) => partsOf(metric, day)));
-  const figure = toFigure(metric, parts, targets);
-  const explanation = explain(metric, days);
+  const { add, explanation: told } = explainer(metric);
+  const parts: Parts[] = [];
+  for await (const days of chunksOfSelection(ctx, selection)) {
+    days.forEach(add);
+    parts.push(...days.map((day) => partsOf(metric, day)));
+  }
+  const figure = toFigure(metric, pool(parts), targets);
+  const explanation = told();
   if (ctx.options.json) {
     ctx.json({ ...selection.period, ...(await asJson(ctx, metric, figure, explanation)) });
     return;

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
 import { roundFigure, toFigures } from '../metrics/figures.ts';
 import { metricsBy } from '../metrics/groups.ts';
-import { dayParts, poolDays } from '../metrics/parts.ts';
+import { type DayParts, dayParts, poolDays } from '../metrics/parts.ts';
 import { type ReportFigure, thaw } from '../reports/figures.ts';
 import { visible } from '../reports/visible-text.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
@@ -13,7 +13,7 @@ import { csvOf, dayStory, pdfOf, periodStory } from './metrics/files.ts';
 import { type FigureGroup, figureGroups, groupings } from './metrics/groups.ts';
 import { figuresOfPeriod, figuresOfShift } from './metrics/load.ts';
 import { figuresTable, groupsTable } from './metrics/screen.ts';
-import { daysOfSelection, readSelection, type Selection } from './metrics/selection.ts';
+import { chunksOfSelection, readSelection, type Selection } from './metrics/selection.ts';
 import { periodText } from './metrics/words.ts';
 import { choice, flag, readFlags, text } from './options.ts';
 
@@ -59,8 +59,9 @@ async function figuresOf(ctx: Context, selection: Selection): Promise<readonly R
   if (shift) return figuresOfShift(ctx, shift);
   if (!administrator) return figuresOfPeriod(ctx, period);
   const { targets } = await ctx.clinic();
-  const days = await daysOfSelection(ctx, selection);
-  return toFigures(poolDays(days.map(dayParts)), targets, metricsBy('administrator'));
+  const parts: DayParts[] = [];
+  for await (const days of chunksOfSelection(ctx, selection)) parts.push(...days.map(dayParts));
+  return toFigures(poolDays(parts), targets, metricsBy('administrator'));
 }
 
 async function tellFigures(ctx: Context, selection: Selection, files: readonly string[]): Promise<void> {

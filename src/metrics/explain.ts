@@ -30,18 +30,27 @@ export interface Explanation {
 
 /** Explains a metric over the days of a period, in the order of the rows. */
 export function explain(metric: Metric, days: readonly Day[]): Explanation {
+  const { add, explanation } = explainer(metric);
+  days.forEach(add);
+  return explanation();
+}
+
+/** Explains day by day, so that a long period need not lie in memory at once. */
+export function explainer(metric: Metric): { add(day: Day): void; explanation(): Explanation } {
   const tally = new ListingTally();
-  for (const day of days) {
-    tally.begins = beginnings(metric, day);
-    metric.judge(day, tally);
-  }
   return {
-    id: metric.id,
-    version: metric.version,
-    counted: tally.rows,
-    short: grouped(tally.shorts),
-    left: grouped(tally.lefts),
-    pending: grouped(tally.pendings),
+    add(day) {
+      tally.begins = beginnings(metric, day);
+      metric.judge(day, tally);
+    },
+    explanation: () => ({
+      id: metric.id,
+      version: metric.version,
+      counted: tally.rows,
+      short: grouped(tally.shorts),
+      left: grouped(tally.lefts),
+      pending: grouped(tally.pendings),
+    }),
   };
 }
 

@@ -9,7 +9,7 @@ import { type Dimension, dimensions, type Span, spans } from '../../metrics/metr
 import { type DayParts, dayParts, poolDays } from '../../metrics/parts.ts';
 import { type Period, spanOf } from '../../metrics/period.ts';
 import { visible } from '../../reports/visible-text.ts';
-import { daysOfPeriod, partsOfDays, untilToday } from './load.ts';
+import { dayChunks, partsOfDays, untilToday } from './load.ts';
 import { spanText } from './words.ts';
 
 export const groupings = [...spans, ...dimensions] as const;
@@ -50,9 +50,11 @@ async function spanGroups(ctx: Context, period: Period, span: Span): Promise<Fig
 async function dimensionGroups(ctx: Context, period: Period, by: Dimension): Promise<FigureGroup[]> {
   const { targets } = await ctx.clinic();
   const groups = new Map<GroupKey, DayParts[]>();
-  for (const day of await daysOfPeriod(ctx, period)) {
-    for (const [key, rows] of divide(day, by)) {
-      groups.set(key, [...(groups.get(key) ?? []), dayParts(rows)]);
+  for await (const days of dayChunks(ctx, period)) {
+    for (const [key, rows] of days.flatMap((day) => [...divide(day, by)])) {
+      const parts = groups.get(key) ?? [];
+      parts.push(dayParts(rows));
+      groups.set(key, parts);
     }
   }
   const nameOf = await namesOf(ctx, by);

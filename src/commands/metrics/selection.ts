@@ -11,7 +11,7 @@ import type { Shift } from '../../shifts/types.ts';
 import type { RawInput } from '../../terminal/command-spec.ts';
 import { findOne } from '../find-one.ts';
 import { parseId, readFlags, text } from '../options.ts';
-import { daysOfPeriod, daysOfShift } from './load.ts';
+import { dayChunks, daysOfShift } from './load.ts';
 
 export interface Selection {
   /** For a shift its own days. */
@@ -75,13 +75,16 @@ async function ofShift(ctx: Context, id: number): Promise<Selection> {
   return { period: { from: shift.day, to: last }, shift, administrator: null };
 }
 
-/** The days of a selection with only the rows that belong to it. */
-export async function daysOfSelection(
-  ctx: Context,
-  { period, shift, administrator }: Selection,
-): Promise<Day[]> {
-  if (shift) return daysOfShift(ctx, shift);
-  const days = await daysOfPeriod(ctx, period);
-  if (!administrator) return days;
-  return days.flatMap((day) => divide(day, 'administrator').get(administrator.code) ?? []);
+/** The days of a selection with only the rows that belong to it, some days at a time. */
+export async function* chunksOfSelection(ctx: Context, selection: Selection): AsyncGenerator<Day[]> {
+  const { period, shift, administrator } = selection;
+  if (shift) {
+    yield await daysOfShift(ctx, shift);
+    return;
+  }
+  for await (const days of dayChunks(ctx, period)) {
+    yield administrator
+      ? days.flatMap((day) => divide(day, 'administrator').get(administrator.code) ?? [])
+      : days;
+  }
 }

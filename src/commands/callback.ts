@@ -151,5 +151,5 @@ async function end(ctx: Context, callback: Callback): Promise<void> {
   const { rules } = await ctx.clinic();
   const { decision, moved } = giveUp(callback, { rules, ...(await around(ctx, callback)) }, ctx.now());
   await (await ctx.store()).apply(decision, await ctx.actor());
-  reportGivenUp(ctx, moved, rules.callbackAttempts);
+  reportGivenUp(ctx, callback, moved);
 }

@@ -14,11 +14,12 @@ import { callbackTasks, readStaff, shiftFor } from './contacts/facts.ts';
 import { contactFlags, type Said, saidBy, whenFrom } from './contacts/flags.ts';
 import { nextStep } from './contacts/next.ts';
 import { taskWords } from './contacts/record.ts';
-import { callbackShape, contactShape, taskShape } from './contacts/shapes.ts';
-import { callbackWords, type Hint, hintsFor, inWords, printHints } from './contacts/words.ts';
+import { callbackShape, contactShape } from './contacts/shapes.ts';
+import { callbackHint, type Hint, hintsFor, inWords, printHints } from './contacts/words.ts';
 import { findOne } from './find-one.ts';
 import { contactById } from './log-show.ts';
 import { choice, parseId, pickChoice, readFlags, words } from './options.ts';
+import { taskJson } from './work/task-view.ts';
 
 /** What a flag can say, `--clear` can unsay. */
 const clearable = {
@@ -180,8 +181,8 @@ async function report(
   if (ctx.options.json) {
     ctx.json({
       contact: contactShape(contact),
-      task: task && taskShape(task, staff),
-      callbacks: moved.map(callbackShape),
+      task: task && taskJson(task, staff),
+      callbacks: moved.map((one) => callbackShape(one, contact.name)),
     });
     return;
   }
@@ -189,7 +190,7 @@ async function report(
   const said = decision ? 'contacts.edited' : 'contacts.unchanged';
   ctx.print(ctx.t(said, { id: contact.id, what: inWords(ctx, contact) }));
   const hints: Hint[] = hintsFor(ctx, contact);
-  for (const one of moved) hints.push([callbackWords(ctx, one, callbackAttempts), null]);
+  for (const one of moved) hints.push(callbackHint(ctx, one, callbackAttempts));
   if (task) hints.push([taskWords(ctx, task), null]);
   printHints(ctx, hints);
 }

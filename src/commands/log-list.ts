@@ -7,7 +7,7 @@ import { ShiftError } from '../errors.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import type { TableColumn } from '../terminal/table.ts';
 import { contactShape } from './contacts/shapes.ts';
-import { fieldNames, result, wayShort, whoInFull, whoShort } from './contacts/words.ts';
+import { fieldNames, personCells, personColumns, result, wayShort } from './contacts/words.ts';
 import { flag, readFlags, text } from './options.ts';
 
 const schema = z.object({ day: text('--day'), missing: flag(), waiting: flag(), full: flag() });
@@ -20,7 +20,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     ({ missing }) => !flags.missing || missing.length > 0,
   );
   if (ctx.options.json) {
-    ctx.json({ day, contacts: contacts.map(contactShape) });
+    ctx.json({ day, contacts: contacts.map((one) => contactShape(one, flags.full)) });
     return;
   }
   if (contacts.length === 0) {
@@ -51,21 +51,21 @@ async function read(ctx: Context, { waiting }: Flags, day: string | null): Promi
   return day === null ? chats : chats.filter((chat) => chat.day === day);
 }
 
-async function list(ctx: Context, contacts: readonly Contact[], flags: Flags): Promise<string> {
+async function list(ctx: Context, contacts: readonly Contact[], { full, waiting }: Flags): Promise<string> {
   const { t, format } = ctx;
   const columns: TableColumn[] = [
     { title: t('contacts.id'), align: 'right' },
     { title: t('contacts.at') },
     { title: t('contacts.what') },
-    { title: t('contacts.who'), flexible: flags.full },
+    ...personColumns(ctx, full),
     { title: t('contacts.result'), flexible: true },
     { title: t('contacts.lacks'), flexible: true },
   ];
   const rows = contacts.map((contact) => [
     String(contact.id),
-    flags.waiting ? format.moment(contact.startedAt, ctx.now()) : format.time(contact.startedAt),
+    waiting ? format.moment(contact.startedAt, ctx.now()) : format.time(contact.startedAt),
     wayShort(ctx, contact),
-    flags.full ? whoInFull(ctx, contact) : whoShort(ctx, contact),
+    ...personCells(ctx, contact, full),
     result(ctx, contact),
     fieldNames(ctx, contact.missing),
   ]);

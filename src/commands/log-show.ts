@@ -11,9 +11,10 @@ import type { Task } from '../tasks/types.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { readStaff } from './contacts/facts.ts';
 import { taskWords } from './contacts/record.ts';
-import { callbackShape, contactShape, taskShape } from './contacts/shapes.ts';
+import { callbackShape, contactShape } from './contacts/shapes.ts';
 import { callbackWords, type Hint, hintsFor, inWords, leftToDo, printHints } from './contacts/words.ts';
 import { parseId } from './options.ts';
+import { taskJson } from './work/task-view.ts';
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   return show(ctx, await contactById(ctx, parseId(input.args[0], 'id')));
@@ -45,8 +46,8 @@ async function show(ctx: Context, contact: Contact): Promise<undefined> {
   if (ctx.options.json) {
     ctx.json({
       contact: contactShape(contact),
-      task: task ? taskShape(task, staff) : null,
-      callback: callback && callbackShape(callback),
+      task: task ? taskJson(task, staff) : null,
+      callback: callback && callbackShape(callback, contact.name),
     });
     return;
   }

@@ -5,8 +5,9 @@ import { byUrgency, dueNext, overload } from '../contacts/callbacks.ts';
 import type { Callback, Contact } from '../contacts/types.ts';
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
+import type { TableColumn } from '../terminal/table.ts';
 import { callbackShape } from './contacts/shapes.ts';
-import { clockWords, whoInFull, whoShort } from './contacts/words.ts';
+import { clockWords, personCells, personColumns } from './contacts/words.ts';
 import { flag, readFlags } from './options.ts';
 
 const schema = z.object({ all: flag(), full: flag() });
@@ -28,8 +29,11 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   );
   const tooMany = overload(open);
   if (ctx.options.json) {
-    const shape = (one: Callback) => shapeOf(one, missed.get(one.id), dueNext(one, rules), now);
-    ctx.json({ callbacks: [...open, ...settled].map(shape), overload: tooMany !== null });
+    const callbacks = [...open, ...settled].map((one) => ({
+      ...callbackShape(one, missed.get(one.id)?.name ?? null, full),
+      ...clockOf(one, dueNext(one, rules), now),
+    }));
+    ctx.json({ callbacks, overload: tooMany !== null });
     return;
   }
   if (open.length === 0) ctx.print(ctx.t('callbacks.none'));
@@ -39,26 +43,15 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   if (tooMany !== null) ctx.print('', ctx.theme.warn(ctx.t('callbacks.overload', { n: tooMany })));
 }
 
-function shapeOf(
-  callback: Callback,
-  missed: Contact | undefined,
-  due: number,
-  now: number,
-): Record<string, unknown> {
-  const open = callback.state === 'open';
-  return {
-    ...callbackShape(callback),
-    name: missed?.name ?? null,
-    secondsLeft: open ? Math.round((due - now) / 1000) : null,
-    overdue: open && due < now,
-  };
+function clockOf({ state }: Callback, due: number, now: number): Record<string, unknown> {
+  if (state !== 'open') return { secondsLeft: null, overdue: false };
+  return { secondsLeft: Math.round((due - now) / 1000), overdue: due < now };
 }
 
 type Missed = ReadonlyMap<number, Contact>;
 
-function caller(ctx: Context, { id, phone }: Callback, missed: Missed, full: boolean): string {
-  const about = { name: missed.get(id)?.name ?? null, phone };
-  return full ? whoInFull(ctx, about) : whoShort(ctx, about);
+function caller(ctx: Context, { id, phone }: Callback, missed: Missed, full: boolean): string[] {
+  return personCells(ctx, { name: missed.get(id)?.name ?? null, phone }, full);
 }
 
 async function openTable(
@@ -76,19 +69,19 @@ async function openTable(
     const needed = Math.max(rules.callbackAttempts, callback.attempts);
     return [
       due < now ? theme.bad(clock) : clock,
-      caller(ctx, callback, missed, full),
+      ...caller(ctx, callback, missed, full),
       format.moment(callback.missedAt, now),
       t('callbacks.of', { attempts: callback.attempts, needed }),
       theme.command(`smena callback ${callback.id}`),
     ];
   });
-  const columns = [
+  const columns: TableColumn[] = [
     { title: t('callbacks.clock'), align: 'right' },
-    { title: t('callbacks.who'), flexible: true },
+    ...personColumns(ctx, full),
     { title: t('callbacks.missed') },
     { title: t('callbacks.tries') },
     {},
-  ] as const;
+  ];
   return ctx.table(columns, rows);
 }
 
@@ -102,9 +95,10 @@ async function settledTable(
   const now = ctx.now();
   const rows = settled.map((callback) => [
     format.time(callback.resolvedAt ?? now),
-    caller(ctx, callback, missed, full),
+    ...caller(ctx, callback, missed, full),
     t('callbacks.missedAt', { time: format.moment(callback.missedAt, now) }),
     t(`callbackState.${callback.state}`),
   ]);
-  return ctx.table([{ align: 'right' }, { flexible: true }, {}, {}], rows);
+  const people: TableColumn[] = full ? [{ flexible: true }, {}] : [{}];
+  return ctx.table([{ align: 'right' }, ...people, {}, {}], rows);
 }

@@ -27,7 +27,7 @@ export function statusesFor({ channel, direction }: Way): readonly ContactStatus
 export function usualStatus(channel: Channel, direction: Direction, outcome: Outcome | null): ContactStatus {
   if (direction !== 'out') return 'answered';
   if (outcome === 'no_contact') return channel === 'call' ? 'no_answer' : 'message_left';
-  const spoke = outcome !== null || channel === 'call';
+  const spoke = outcome !== null || channel === 'call' || channel === 'walkin';
   return spoke ? 'answered' : 'message_left';
 }
 

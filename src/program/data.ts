@@ -2,9 +2,46 @@
 import type { Context } from '../context.ts';
 import type { CommandGroup } from '../terminal/command-spec.ts';
 
+const file = { name: 'file', required: true } as const;
+const importFlags = [
+  { name: 'map', value: '<name|file>' },
+  { name: 'column', value: '<field=column>', repeat: true },
+  { name: 'encoding', value: '<name>', choices: ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251'] },
+  { name: 'delimiter', value: '<name>', choices: ['comma', 'semicolon', 'tab', 'pipe'] },
+  { name: 'dry-run' },
+  { name: 'rejects', value: '<file>' },
+  { name: 'force' },
+] as const;
+
 export const data: CommandGroup<Context> = {
   id: 'data',
   commands: [
+    {
+      name: 'import calls',
+      args: [file],
+      flags: importFlags,
+      examples: [
+        'import calls calls.csv --map sipuni',
+        'import calls Master.csv --map asterisk-cdr --dry-run',
+        'import calls calls.csv --map generic --column from="Номер клиента"',
+      ],
+      load: () => import('../commands/import-calls.ts'),
+    },
+    {
+      name: 'import visits',
+      args: [file],
+      flags: importFlags,
+      examples: [
+        'import visits visits.csv --map generic-visits',
+        'import visits visits.csv --map our-system.yaml',
+      ],
+      load: () => import('../commands/import-visits.ts'),
+    },
+    {
+      name: 'import list',
+      examples: ['import list'],
+      load: () => import('../commands/import-list.ts'),
+    },
     {
       name: 'undo',
       args: [{ name: 'entry' }],

@@ -34,6 +34,8 @@ export interface ClinicDesk extends Desk {
   withStore<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Applies a decision as the administrator. */
   apply(decision: Decision, at?: string): Promise<Record<string, number>>;
+  /** Opens a shift at that time, as `start` would. */
+  openShift(at: string): Promise<void>;
 }
 
 export async function clinicDesk(lang = 'en', opened = '2026-01-16T08:47:00+05:00'): Promise<ClinicDesk> {
@@ -55,9 +57,12 @@ export async function clinicDesk(lang = 'en', opened = '2026-01-16T08:47:00+05:0
     const actor = { clinicId: 1, deskId: 1, staffId: 1, at: instant, day: dayOf(instant) };
     return withStore(async (store) => (await store.apply(decision, actor)).ids);
   };
-  const shift = { clinicId: 1, deskId: 1, administratorId: 1, openingCash: 0, checklistVersion: 1 };
-  await apply(openShift(shift, Date.parse(opened)));
-  return { ...desk, withStore, apply };
+  const open: ClinicDesk['openShift'] = async (at) => {
+    const shift = { clinicId: 1, deskId: 1, administratorId: 1, openingCash: 0, checklistVersion: 1 };
+    await apply(openShift(shift, Date.parse(at)), at);
+  };
+  await open(opened);
+  return { ...desk, withStore, apply, openShift: open };
 }
 
 /** Closes the open shift at that time, as `close` would. */

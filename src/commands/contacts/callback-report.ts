@@ -2,30 +2,22 @@
 import { isUnsettled, mayGiveUp, stillOwed } from '../../contacts/callbacks.ts';
 import type { AttemptResult, Callback, Contact } from '../../contacts/types.ts';
 import type { Context } from '../../context.ts';
+import { whoText } from '../visits/view.ts';
 import { type Kept, keptHints, keptShape } from './record.ts';
 import { callbackShape } from './shapes.ts';
-import {
-  callbackWords,
-  clockFor,
-  type Hint,
-  hintsFor,
-  leftToDo,
-  printHints,
-  who,
-  whoInFull,
-} from './words.ts';
+import { callbackWords, clockFor, type Hint, hintsFor, leftToDo, printHints, who } from './words.ts';
 
 /** The one to be rung now: his number in full, for it has to be dialled. */
 export async function printCard(ctx: Context, callback: Callback, missed: Contact | null): Promise<void> {
   if (ctx.options.json) {
     const left = isUnsettled(callback) ? stillOwed(callback, (await ctx.clinic()).rules) : null;
-    ctx.json({ callback: { ...callbackShape(callback), name: missed?.name ?? null }, left });
+    ctx.json({ callback: callbackShape(callback, missed?.name ?? null), left });
     return;
   }
   const { t, format } = ctx;
   const { rules } = await ctx.clinic();
   const { id, phone, missedAt, attempts } = callback;
-  ctx.print(t('callbacks.card', { id, who: whoInFull(ctx, { name: missed?.name ?? null, phone }) }));
+  ctx.print(t('callbacks.card', { id, who: whoText(ctx, { name: missed?.name ?? null, phone }, true) }));
   if (!isUnsettled(callback)) {
     printHints(ctx, [[callbackWords(ctx, callback, rules.callbackAttempts), null]]);
     return;
@@ -53,7 +45,7 @@ export async function reportAttempt(
   if (ctx.options.json) {
     const { contact, task, callbacks } = keptShape(kept);
     const left = isUnsettled(after) ? stillOwed(after, (await ctx.clinic()).rules) : null;
-    ctx.json({ callback: callbackShape(after), left, contact, task, callbacks });
+    ctx.json({ callback: callbackShape(after, kept.contact.name), left, contact, task, callbacks });
     return;
   }
   const { t, format } = ctx;
@@ -73,11 +65,16 @@ export async function reportAttempt(
   printHints(ctx, [...hints, ...keptHints(ctx, others)]);
 }
 
-export function reportGivenUp(ctx: Context, moved: readonly Callback[], attempts: number): void {
+export function reportGivenUp(ctx: Context, callback: Callback, moved: readonly Callback[]): void {
   if (ctx.options.json) {
-    const [callback = null] = moved.map(callbackShape);
-    ctx.json({ callback, callbacks: moved.map(callbackShape) });
+    const after = moved.find(({ id }) => id === callback.id) ?? callback;
+    ctx.json({
+      callback: callbackShape(after, null),
+      callbacks: moved.map((one) => callbackShape(one, null)),
+    });
     return;
   }
-  for (const one of moved) ctx.print(callbackWords(ctx, one, attempts));
+  for (const { id, state } of moved) {
+    ctx.print(ctx.t('callbacks.ended', { id, state: ctx.t(`callbackState.${state}`) }));
+  }
 }

@@ -6,8 +6,9 @@ import type { Callback, Contact } from '../../contacts/types.ts';
 import type { Context } from '../../context.ts';
 import { visible } from '../../reports/visible-text.ts';
 import type { Task } from '../../tasks/types.ts';
-import { callbackShape, contactShape, taskShape } from './shapes.ts';
-import { callbackWords, type Hint } from './words.ts';
+import { taskJson } from '../work/task-view.ts';
+import { callbackShape, contactShape } from './shapes.ts';
+import { callbackHint, type Hint } from './words.ts';
 
 export interface Kept {
   contact: Contact;
@@ -43,9 +44,9 @@ export async function keep(ctx: Context, logged: Logged, staff: readonly Staff[]
 export function keptShape({ contact, callback, moved, task, staff }: Kept): Record<string, unknown> {
   return {
     contact: contactShape(contact),
-    task: task && taskShape(task, staff),
-    callback: callback && callbackShape(callback),
-    callbacks: moved.map(callbackShape),
+    task: task && taskJson(task, staff),
+    callback: callback && callbackShape(callback, contact.name),
+    callbacks: moved.map((one) => callbackShape(one, contact.name)),
   };
 }
 
@@ -57,8 +58,8 @@ export function keptHints(ctx: Context, kept: Kept): Hint[] {
   if (callback?.state === 'open') {
     const time = format.moment(callback.dueAt, ctx.now());
     hints.push([t('callbacks.toRing', { time }), `callback ${callback.id}`]);
-  } else if (callback) hints.push([callbackWords(ctx, callback, attempts), null]);
-  for (const one of moved) hints.push([callbackWords(ctx, one, attempts), null]);
+  } else if (callback) hints.push(callbackHint(ctx, callback, attempts));
+  for (const one of moved) hints.push(callbackHint(ctx, one, attempts));
   if (task) hints.push([taskWords(ctx, task), null]);
   if (kept.overload !== null) {
     hints.push([ctx.theme.warn(t('callbacks.overload', { n: kept.overload })), null]);

@@ -1,13 +1,19 @@
 /** Contacts, callbacks and tasks as other programs read them (docs: JSON shapes). Instants are ISO 8601 with offset. */
 import { isoInstant } from '../../clinic/time.ts';
-import type { Staff } from '../../clinic/types.ts';
+import { maskPhone } from '../../contacts/phone.ts';
 import { purposeOf } from '../../contacts/purpose.ts';
 import type { Callback, Contact } from '../../contacts/types.ts';
-import type { Task } from '../../tasks/types.ts';
+import { shortName } from '../../patients/short-name.ts';
 
 const instant = (at: number | null): string | null => (at === null ? null : isoInstant(at));
 
-export function contactShape(contact: Contact): Record<string, unknown> {
+function personShape({ phone, name }: Pick<Contact, 'phone' | 'name'>, full: boolean) {
+  if (full) return { phone, name };
+  return { phone: phone && maskPhone(phone), name: name && shortName(name) };
+}
+
+/** In lists masked, unless they are asked for in full. */
+export function contactShape(contact: Contact, full = true): Record<string, unknown> {
   return {
     id: contact.id,
     channel: contact.channel,
@@ -15,8 +21,7 @@ export function contactShape(contact: Contact): Record<string, unknown> {
     status: contact.status,
     purpose: purposeOf(contact),
     outcome: contact.outcome,
-    phone: contact.phone,
-    name: contact.name,
+    ...personShape(contact, full),
     startedAt: isoInstant(contact.startedAt),
     answerSeconds: contact.answerSeconds,
     talkSeconds: contact.talkSeconds,
@@ -33,11 +38,11 @@ export function contactShape(contact: Contact): Record<string, unknown> {
   };
 }
 
-export function callbackShape(callback: Callback): Record<string, unknown> {
+export function callbackShape(callback: Callback, name: string | null, full = true): Record<string, unknown> {
   const { id, phone, state, attempts, messageLeft } = callback;
   return {
     id,
-    phone,
+    ...personShape({ phone, name }, full),
     state,
     missedAt: isoInstant(callback.missedAt),
     dueAt: isoInstant(callback.dueAt),
@@ -46,14 +51,4 @@ export function callbackShape(callback: Callback): Record<string, unknown> {
     firstAttemptAt: instant(callback.firstAttemptAt),
     resolvedAt: instant(callback.resolvedAt),
   };
-}
-
-/** `owner` is a staff code. */
-export function taskShape(
-  task: Pick<Task, 'id' | 'kind' | 'title' | 'dueAt' | 'ownerId' | 'state' | 'contactId'>,
-  staff: readonly Staff[],
-): Record<string, unknown> {
-  const { id, kind, title, dueAt, ownerId, state, contactId } = task;
-  const owner = staff.find((one) => one.id === ownerId)?.code ?? null;
-  return { id, kind, title, dueAt: isoInstant(dueAt), owner, state, contactId };
 }

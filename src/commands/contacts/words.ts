@@ -1,14 +1,16 @@
 /** Contacts and callbacks in words: numbers masked, people shortened, text from outside made harmless. */
 
 import type { ClinicRules } from '../../clinic/types.ts';
-import { dueNext, mayGiveUp, stillOwed } from '../../contacts/callbacks.ts';
-import { formatPhone, maskPhone } from '../../contacts/phone.ts';
+import { dueNext, isUnsettled, mayGiveUp, stillOwed } from '../../contacts/callbacks.ts';
+import { maskPhone } from '../../contacts/phone.ts';
 import { fieldFlags, type RequiredField } from '../../contacts/required.ts';
 import { isMissedCall } from '../../contacts/status.ts';
 import type { Callback, Contact } from '../../contacts/types.ts';
 import type { Context } from '../../context.ts';
 import { shortName } from '../../patients/short-name.ts';
 import { visible } from '../../reports/visible-text.ts';
+import type { TableColumn } from '../../terminal/table.ts';
+import { phoneText, whoText } from '../visits/view.ts';
 
 /** A line of what to do next, and the command that does it. */
 export type Hint = readonly [label: string, command: string | null];
@@ -32,15 +34,15 @@ export function result({ t }: Context, { status, outcome }: Pick<Contact, 'statu
   return spoke ? t(`outcome.${outcome}`) : t(`contactStatus.${status}`);
 }
 
-/** For a column: the name where it is known, else the number. */
-export function whoShort(ctx: Context, { name, phone }: Pick<Contact, 'name' | 'phone'>): string {
-  return who(ctx, { name, phone: name === null ? phone : null });
+/** Who it is takes one column, a name or a masked number; in full two. */
+export function personColumns({ t }: Context, full: boolean): TableColumn[] {
+  const name = { title: t('contacts.who'), flexible: full };
+  return full ? [name, { title: t('contacts.field.phone') }] : [name];
 }
 
-/** Name and number in full, for who asked for them. */
-export function whoInFull(ctx: Context, { name, phone }: Pick<Contact, 'name' | 'phone'>): string {
-  const parts = [name === null ? '' : visible(name), phone === null ? '' : formatPhone(phone)];
-  return parts.filter((part) => part !== '').join(' ') || ctx.t('contacts.nobody');
+export function personCells(ctx: Context, person: Pick<Contact, 'name' | 'phone'>, full: boolean): string[] {
+  if (!full) return [whoText(ctx, person)];
+  return [visible(person.name ?? '—'), phoneText(person.phone, true)];
 }
 
 /** For a column: `вх. звонок`. */
@@ -55,6 +57,11 @@ export function wayShort(
 /** `+7 701 *** ** 78, входящий звонок, записан`. */
 export function inWords(ctx: Context, contact: Contact): string {
   return `${who(ctx, contact)}, ${way(ctx, contact)}, ${result(ctx, contact)}`;
+}
+
+/** The same with a name or a number, whichever is known first: for lists. */
+export function summary(ctx: Context, contact: Contact): string {
+  return `${whoText(ctx, contact)}, ${way(ctx, contact)}, ${result(ctx, contact)}`;
 }
 
 /** Names of the fields a contact lacks. */
@@ -94,10 +101,16 @@ function mend({ id, missing }: Contact): string {
 /** What became of a callback, in one line. */
 export function callbackWords(ctx: Context, callback: Callback, needed: number): string {
   const { id, state, attempts } = callback;
-  if (state === 'open' || state === 'carried') {
+  if (isUnsettled(callback) && attempts > 0) {
     return ctx.t('callbacks.tried', { id, attempts, needed: Math.max(needed, attempts) });
   }
   return ctx.t('callbacks.settled', { id, state: ctx.t(`callbackState.${state}`) });
+}
+
+/** The same, with the command for one that still waits. */
+export function callbackHint(ctx: Context, callback: Callback, needed: number): Hint {
+  const words = callbackWords(ctx, callback, needed);
+  return [words, isUnsettled(callback) ? `callback ${callback.id}` : null];
 }
 
 /** What is left to do for a callback before it may be given up (S0.3). */
@@ -130,7 +143,6 @@ export function clockFor(ctx: Context, callback: Callback, rules: ClinicRules): 
 const labelWidth = 36;
 /** As far as a longer label may push the commands to the right. */
 const labelAtMost = 46;
-const roomForBoth = 60;
 
 /** `  не хватает: имя                     → smena log edit 214 --name …` */
 export function printHints(ctx: Context, hints: readonly Hint[]): void {
@@ -142,7 +154,9 @@ export function printHints(ctx: Context, hints: readonly Hint[]): void {
       continue;
     }
     const arrow = `→ ${ctx.theme.command(`smena ${command}`)}`;
-    if (ctx.width < roomForBoth) ctx.print(`  ${label}`, `    ${arrow}`);
-    else ctx.print(`  ${label.padEnd(width)}${label.length < width ? '' : '  '}${arrow}`);
+    const start = `  ${label.padEnd(width)}${label.length < width ? '' : '  '}`;
+    const fits = start.length + `→ smena ${command}`.length <= ctx.width;
+    if (fits) ctx.print(start + arrow);
+    else ctx.print(`  ${label}`, `    ${arrow}`);
   }
 }

@@ -4,18 +4,32 @@ import type { Context } from '../../context.ts';
 import type { AppliedChange, Fact } from '../../facts/types.ts';
 import { shortName } from '../../patients/short-name.ts';
 import { visible } from '../../reports/visible-text.ts';
-import { inWords, who } from '../contacts/words.ts';
+import { summary } from '../contacts/words.ts';
+import { phoneText } from '../visits/view.ts';
 
 type Row = Record<string, unknown>;
 
-/** `добавлено: контакт 214 — +7 701 *** ** 78, входящий звонок, записан`. */
+/** Where the words for a record's status or state stand. */
+const families: Partial<Record<AppliedChange['table'], string>> = {
+  contact: 'contactStatus',
+  callback: 'callbackState',
+  visit: 'visitStatus',
+  task: 'taskState',
+};
+
+/** `добавлено: контакт 214 — Айгерим С., входящий звонок, записан`. */
 export function describe(ctx: Context, fact: Fact): string {
   const { subject, subjectId, payload } = fact;
   const own = payload.find(({ table, id }) => table === subject && id === subjectId);
   const params = { what: ctx.t(`record.${subject}`), id: subjectId };
-  const head = ctx.t(own && own.before !== null ? 'undo.changed' : 'undo.added', params);
+  const head = ctx.t(`undo.${deed(own)}`, params);
   const tail = own ? detail(ctx, own) : '';
   return tail === '' ? head : `${head} — ${tail}`;
+}
+
+function deed(change: AppliedChange | undefined): 'added' | 'changed' | 'removed' {
+  if (!change || change.before === null) return 'added';
+  return change.after === null ? 'removed' : 'changed';
 }
 
 function detail(ctx: Context, change: AppliedChange): string {
@@ -31,9 +45,9 @@ function named(ctx: Context, table: AppliedChange['table'], row: Row): string {
   switch (table) {
     case 'contact':
       // As it was stored: only its plain columns are read here.
-      return inWords(ctx, row as unknown as Contact);
+      return summary(ctx, row as unknown as Contact);
     case 'callback':
-      return who(ctx, { name: null, phone: row.phone === null ? null : String(row.phone) });
+      return phoneText(row.phone === null ? null : String(row.phone));
     case 'visit':
       return `${format.moment(Number(row.startsAt), now)}, ${status(ctx, table, row.status)}`;
     case 'task':
@@ -55,7 +69,7 @@ function named(ctx: Context, table: AppliedChange['table'], row: Row): string {
 
 /** `записан → пришёл`, where that is what was changed. */
 function statusStep(ctx: Context, { table, before, after }: AppliedChange): string {
-  if (!before || !after) return '';
+  if (!before || !after || !families[table]) return '';
   const from = before.status ?? before.state;
   const to = after.status ?? after.state;
   return from === to ? '' : `${status(ctx, table, from)} → ${status(ctx, table, to)}`;
@@ -68,12 +82,6 @@ function attemptOf({ t }: Context, { before, after }: AppliedChange): string {
 }
 
 function status({ i18n, t }: Context, table: AppliedChange['table'], id: unknown): string {
-  const families: Partial<Record<AppliedChange['table'], string>> = {
-    contact: 'contactStatus',
-    callback: 'callbackState',
-    visit: 'visitStatus',
-    task: 'taskState',
-  };
   const key = `${families[table] ?? ''}.${String(id)}`;
   return i18n.has(key) ? t(key) : String(id);
 }

@@ -4,6 +4,7 @@ import type { Text } from '../types.ts';
 export const undo = {
   'undo.added': 'added: {what} {id}',
   'undo.changed': 'changed: {what} {id}',
+  'undo.removed': 'removed: {what} {id}',
   'undo.ask': 'Take back entry {seq} of {time}?',
   'undo.done': 'Entry {seq} taken back.',
   'undo.none': 'The journal of this desk is empty.',

@@ -4,6 +4,7 @@ import type { Text } from '../types.ts';
 export const undo = {
   'undo.added': 'қосылды: {what} {id}',
   'undo.changed': 'өзгертілді: {what} {id}',
+  'undo.removed': 'алып тасталды: {what} {id}',
   'undo.ask': '{time} жасалған {seq}-жазба қайтарылсын ба?',
   'undo.done': '{seq}-жазба қайтарылды.',
   'undo.none': 'Бұл үстелдің журналы бос.',

@@ -4,6 +4,7 @@ import type { Text } from '../types.ts';
 export const undo = {
   'undo.added': 'добавлено: {what} {id}',
   'undo.changed': 'изменено: {what} {id}',
+  'undo.removed': 'убрано: {what} {id}',
   'undo.ask': 'Отменить запись {seq} от {time}?',
   'undo.done': 'Запись {seq} отменена.',
   'undo.none': 'Журнал этой стойки пуст.',

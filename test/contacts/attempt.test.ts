@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { type Attempt, attemptCallback, giveUp } from '../../src/contacts/attempt.ts';
+import type { ShiftError } from '../../src/errors.ts';
+import { at, callback, facts, rules } from './fixtures.ts';
+
+const now = at('10:44');
+const attempt = (changes: Partial<Attempt> = {}): Attempt => ({
+  result: 'no_answer',
+  giveUp: false,
+  at: null,
+  next: null,
+  purpose: null,
+  outcome: null,
+  name: null,
+  talkSeconds: null,
+  note: null,
+  operator: 'aigul',
+  ...changes,
+});
+
+function fault(work: () => unknown): unknown {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    const { code, params, field } = error as ShiftError;
+    return [code, params, field];
+  }
+}
+
+describe('an attempt', () => {
+  it('is an outbound call and a step of the callback, in one decision', () => {
+    const owed = [callback()];
+    const { decision, contact, moved } = attemptCallback(callback(), attempt(), facts({ owed }), now);
+    expect(decision).toMatchObject({
+      kind: 'callback.attempted',
+      subject: { table: 'callback', id: 31 },
+    });
+    expect(contact).toMatchObject({
+      channel: 'call',
+      direction: 'out',
+      status: 'no_answer',
+      outcome: 'no_contact',
+      phone: '+77770000003',
+      startedAt: now,
+      missing: [],
+    });
+    expect(moved).toEqual([callback({ attempts: 1, firstAttemptAt: now })]);
+  });
+
+  it.each([
+    ['busy', 'busy'],
+    ['message_left', 'message_left'],
+    ['reached', 'answered'],
+  ] as const)('with the result %s has the status %s', (result, status) => {
+    const done = attemptCallback(callback(), attempt({ result }), facts({ owed: [callback()] }), now);
+    expect(done.contact.status).toBe(status);
+  });
+
+  it('that reached somebody settles every callback of the number', () => {
+    const owed = [callback(), callback({ id: 33, missedAt: at('10:40') })];
+    const said = attempt({ result: 'reached', talkSeconds: 60 });
+    const { moved, contact } = attemptCallback(callback(), said, facts({ owed }), now);
+    expect(moved.map(({ id, state }) => [id, state])).toEqual([
+      [31, 'reached'],
+      [33, 'reached'],
+    ]);
+    expect(contact.missing).toEqual(['name', 'purpose', 'outcome']);
+  });
+
+  it('cannot have been before the miss', () => {
+    const early = () => attemptCallback(callback(), attempt({ at: at('10:30') }), facts(), now);
+    const params = { flag: '--at', time: '16.01 10:30', before: '16.01 10:31' };
+    expect(fault(early)).toEqual(['time_before', params, '--at']);
+  });
+
+  it('is not made for a settled callback', () => {
+    const settled = callback({ state: 'reached' });
+    const params = { what: 'callback', id: 31, list: 'smena missed' };
+    expect(fault(() => attemptCallback(settled, attempt(), facts(), now))).toEqual([
+      'already_closed',
+      params,
+      null,
+    ]);
+    expect(fault(() => giveUp(settled, facts(), now))).toEqual(['already_closed', params, null]);
+  });
+});
+
+describe('giving up', () => {
+  const tried = callback({ attempts: 2, messageLeft: 1, firstAttemptAt: at('10:35') });
+
+  it('takes two attempts and a message', () => {
+    const { decision, moved } = giveUp(tried, facts({ owed: [tried] }), now);
+    expect(decision.kind).toBe('callback.given_up');
+    expect(moved).toEqual([{ ...tried, state: 'given_up', resolvedAt: now }]);
+  });
+
+  it('says what is lacking', () => {
+    const once = callback({ attempts: 1 });
+    expect(fault(() => giveUp(once, facts({ owed: [once] }), now))).toEqual([
+      'attempts_lacking',
+      { id: 31, attempts: 1, needed: 2 },
+      '--give-up',
+    ]);
+    const silent = callback({ attempts: 2 });
+    expect(fault(() => giveUp(silent, facts({ owed: [silent] }), now))).toEqual([
+      'message_lacking',
+      { id: 31, attempts: 2, needed: 2 },
+      '--give-up',
+    ]);
+  });
+
+  it('follows the clinic’s own number of attempts', () => {
+    const strict = { ...rules, callbackAttempts: 3 };
+    const code = fault(() => giveUp(tried, facts({ owed: [tried], rules: strict }), now));
+    expect(code).toEqual(['attempts_lacking', { id: 31, attempts: 2, needed: 3 }, '--give-up']);
+  });
+
+  it('goes with the attempt that made it possible, and takes the exhausted ones of the number along', () => {
+    const first = callback({ attempts: 1, messageLeft: 0 });
+    const second = callback({ id: 33, attempts: 0 });
+    const said = attempt({ result: 'message_left', giveUp: true });
+    const { moved } = attemptCallback(first, said, facts({ owed: [first, second] }), now);
+    expect(moved.map(({ id, state, attempts }) => [id, state, attempts])).toEqual([
+      [31, 'given_up', 2],
+      [33, 'open', 1],
+    ]);
+  });
+
+  it('needs nothing for a hidden number', () => {
+    const hidden = callback({ phone: null });
+    expect(giveUp(hidden, facts({ owed: [hidden] }), now).moved[0]?.state).toBe('given_up');
+  });
+});

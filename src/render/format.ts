@@ -7,7 +7,7 @@ import { visible } from '../reports/visible-text.ts';
 
 /** Keeps a figure and its unit on one line. */
 const noBreak = '\u00a0';
-const comparisons = { '>=': '≥', '<=': '≤', '=': '=' } as const;
+const comparisons = { '>=': '≥', '<=': '≤' } as const;
 
 /** Kazakh and Russian numbers in the groups people say them in; any other as it is written. */
 export function showPhone(phone: string): string {
@@ -27,6 +27,15 @@ export function showShortDay(day: string, i18n: Translator): string {
 /** Without the decimals it does not have: `50 %`, `85`. For targets and axes. */
 export function showRound(cell: Cell, i18n: Translator): string {
   return showCell(cell, i18n).replace(/[.,]0(?=\D*$)/u, '');
+}
+
+/** A goal with its sign; beyond 100 % and below nothing there is nothing, so the sign is left out. */
+function showTarget({ op, value }: Extract<Cell, { kind: 'target' }>, i18n: Translator): string {
+  const goal = showRound(value, i18n);
+  const isAll = value.kind === 'ratio' && value.value === 1;
+  const isNone = (value.kind === 'ratio' || value.kind === 'count') && value.value === 0;
+  if (op === '=' || (op === '>=' && isAll) || (op === '<=' && isNone)) return goal;
+  return `${comparisons[op]}${noBreak}${goal}`;
 }
 
 /** A cell for people: "—" for none, marks beside the words so that colour is not needed. */
@@ -56,7 +65,7 @@ export function showCell(cell: Cell, i18n: Translator): string {
     case 'day':
       return format.date(cell.day);
     case 'target':
-      return `${comparisons[cell.op]}${noBreak}${showRound(cell.value, i18n)}`;
+      return showTarget(cell, i18n);
     case 'met':
       return cell.met ? `✓${noBreak}${t('reports.met')}` : `✗${noBreak}${t('reports.missed')}`;
     case 'parts':

@@ -84,10 +84,13 @@ export async function daysOfPeriod(ctx: Context, { from, to }: Period): Promise<
 /** The same, some days at a time: a year of a busy clinic is a million rows. */
 export async function* dayChunks(ctx: Context, period: Period): AsyncGenerator<Day[]> {
   const days = daysOf(period);
+  const show = progress(ctx, ctx.t('metrics.counting'), Math.ceil(days.length / chunkDays));
   for (let at = 0; at < days.length; at += chunkDays) {
     const chunk = days.slice(at, at + chunkDays);
     yield await daysOfPeriod(ctx, { from: chunk[0] ?? period.from, to: chunk.at(-1) ?? period.to });
+    show.step();
   }
+  show.end();
 }
 
 /** The part of its days that belongs to a shift; a shift over midnight has two. */

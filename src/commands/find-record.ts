@@ -20,7 +20,7 @@ interface Found {
 
 const lists: Record<keyof Found, string> = {
   visit: 'smena visit list',
-  contact: 'smena log --last',
+  contact: 'smena log list',
   patient: 'smena visit list --full',
   task: 'smena task list --all',
   complaint: 'smena complaint list',

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Day } from '../clinic/time.ts';
 import type { Context } from '../context.ts';
 import { surnameAndInitials } from '../patients/short-name.ts';
+import type { Patient } from '../patients/types.ts';
 import { visible } from '../reports/visible-text.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { type Visit, type VisitStatus, visitStatuses } from '../visits/types.ts';
@@ -10,7 +11,7 @@ import { findOne } from './find-one.ts';
 import { choice, flag, readFlags, text } from './options.ts';
 import { dayFrom } from './visits/day-words.ts';
 import { readRoster } from './visits/roster.ts';
-import { type NamedVisit, phoneText, visitJson, whoText, withNames } from './visits/view.ts';
+import { type NamedVisit, visitJson, whoText, withNames } from './visits/view.ts';
 
 /** `unresolved`: past its time, and nobody has told what came of it. */
 const filters = [...visitStatuses, 'unresolved'] as const;
@@ -71,7 +72,6 @@ async function sheet(ctx: Context, visits: readonly NamedVisit[], day: Day, full
     { title: t('visits.column.time') },
     { title: t('visits.column.doctor') },
     { title: t('visits.column.patient'), flexible: true },
-    ...(full ? [{ title: t('visits.column.phone') }] : []),
     { title: t('visits.column.service'), flexible: true },
     { title: t('visits.column.status') },
   ];
@@ -79,12 +79,17 @@ async function sheet(ctx: Context, visits: readonly NamedVisit[], day: Day, full
     String(visit.id),
     timeText(ctx, visit, day),
     doctor ? visible(surnameAndInitials(doctor.name)) : '—',
-    full ? visible(patient?.name ?? t('common.noName')) : whoText(ctx, patient),
-    ...(full ? [phoneText(patient?.phone ?? null, true)] : []),
+    full ? inFull(ctx, patient) : whoText(ctx, patient),
     service ? visible(service.name) : '—',
     t(`visitStatus.${visit.status}`),
   ]);
   return ctx.table(columns, rows);
+}
+
+/** Name and number; the number in one piece, so that no line break cuts it. */
+function inFull({ t }: Context, patient: Patient | null): string {
+  const name = patient?.name ?? t('common.noName');
+  return visible(patient?.phone ? `${name}, ${patient.phone}` : name);
 }
 
 /** An older visit that still waits for its outcome says its day. */

@@ -291,7 +291,7 @@ Write it in full: 8 701 234 56 78 or +7 701 234 56 78.
       booking('--at', '11:20', '--contact', '214'),
       3,
       `There is no contact 214.
-smena log --last
+smena log list
 `,
     ],
     [

@@ -1,5 +1,5 @@
 /** A desk with three doctors, four services and an open shift: Айгуль at the desk, Friday 16 January 2026, 08:47. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Doctor, DoctorDay, Service } from '../../src/clinic/types.ts';
 import { openShift } from '../../src/shifts/open-shift.ts';
@@ -46,26 +46,37 @@ export interface ScheduleDesk extends Desk {
 
 const opened = '2026-01-16T08:47:00+05:00';
 
+/** The database as it was set up once: setting it up for every test would take most of the time. */
+const prepared = new Map<boolean, Buffer>();
+
 export async function scheduleDesk(lang = 'en', withShift = true): Promise<ScheduleDesk> {
   const desk = newDesk(opened, lang);
-  const file = join(desk.folder, 'clinic.yaml');
-  writeFileSync(file, clinic);
-  const ran = await desk.run(['init', '--file', file]);
-  if (ran.code !== 0) throw new Error(ran.err);
+  const file = join(desk.folder, 'shift.db');
+  const known = prepared.get(withShift);
+  if (known) writeFileSync(file, known);
   const withStore: ScheduleDesk['withStore'] = async (work) => {
-    const store = await openStore(openSqlite(join(desk.folder, 'shift.db')));
+    const store = await openStore(openSqlite(file));
     try {
       return await work(store);
     } finally {
       await store.close();
     }
   };
-  if (withShift) {
-    const shift = { clinicId: 1, deskId: 1, administratorId: 1, openingCash: 0, checklistVersion: 1 };
-    const actor = { clinicId: 1, deskId: 1, staffId: 1, at: Date.parse(opened), day: '2026-01-16' };
-    await withStore((store) => store.apply(openShift(shift, Date.parse(opened)), actor));
+  if (!known) {
+    await setUp(desk, withShift ? withStore : null);
+    prepared.set(withShift, readFileSync(file));
   }
   return { ...desk, withStore };
+}
+
+async function setUp(desk: Desk, withStore: ScheduleDesk['withStore'] | null): Promise<void> {
+  const file = join(desk.folder, 'clinic.yaml');
+  writeFileSync(file, clinic);
+  const ran = await desk.run(['init', '--file', file]);
+  if (ran.code !== 0) throw new Error(ran.err);
+  const shift = { clinicId: 1, deskId: 1, administratorId: 1, openingCash: 0, checklistVersion: 1 };
+  const actor = { clinicId: 1, deskId: 1, staffId: 1, at: Date.parse(opened), day: '2026-01-16' };
+  await withStore?.((store) => store.apply(openShift(shift, Date.parse(opened)), actor));
 }
 
 /** An instant by its local time on Friday 16 January 2026, or on another day of that month. */

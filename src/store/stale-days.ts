@@ -1,6 +1,6 @@
 /** Which days' kept figures a changed row makes untrue. */
-import dayjs from 'dayjs';
 import type { Kysely } from 'kysely';
+import { addDays } from '../clinic/time.ts';
 import type { AppliedChange } from '../facts/types.ts';
 import type { Database } from './schema.ts';
 
@@ -56,16 +56,13 @@ export async function forgetDays(
   days: Iterable<string>,
 ): Promise<void> {
   for (const day of days) {
-    const from = dayjs(day).subtract(reachBackDays, 'day').format('YYYY-MM-DD');
+    const touched = Array.from({ length: reachBackDays + 1 }, (_, back) => addDays(day, -back));
+    const months = new Set(touched.map((one) => one.slice(0, 7)));
+    // A list and no range: each of them is found by its key, however much is kept.
     await db
       .deleteFrom('dayFigures')
       .where('clinicId', '=', clinicId)
-      .where((row) =>
-        row.or([
-          row.and([row('day', '>=', from), row('day', '<=', day)]),
-          row('day', 'in', [from.slice(0, 7), day.slice(0, 7)]),
-        ]),
-      )
+      .where('day', 'in', [...touched, ...months])
       .execute();
   }
 }

@@ -15,6 +15,8 @@ type Flags = z.infer<typeof schema>;
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const flags = readFlags(schema, input);
+  // Before any day is read: the clinic sets the zone that days are counted in.
+  await ctx.clinic();
   const day = dayOfList(ctx, flags);
   const contacts = (await read(ctx, flags, day)).filter(
     ({ missing }) => !flags.missing || missing.length > 0,

@@ -37,6 +37,8 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     const { showLast } = await import('./log-show.ts');
     return showLast(ctx);
   }
+  // Before any time is read: the clinic sets the zone that times are written in.
+  await ctx.clinic();
   const at = whenFrom(ctx, flags.at);
   const shift = await shiftFor(ctx, flags.shift, at);
   const entry = await entryOf(ctx, flags, input.args[0]);

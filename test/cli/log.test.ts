@@ -325,6 +325,19 @@ describe('refusals', () => {
   });
 });
 
+it('counts days and reads times in the clinic’s zone, wherever the machine thinks it is', async () => {
+  const night = '2026-01-17T01:30:00+05:00';
+  const abroad = async (...argv: string[]) => {
+    process.env.TZ = 'America/New_York';
+    return desk.run(argv, { now: night });
+  };
+  const ran = await abroad('log', 'call', '--name', 'Айгерим', '--at', '1:20', '--json');
+  expect(ran.json()).toMatchObject({ contact: { startedAt: '2026-01-17T01:20:00+05:00' } });
+  const list = (await abroad('log', 'list', '--json')).json<{ day: string; contacts: object[] }>();
+  expect([list.day, list.contacts.length]).toEqual(['2026-01-17', 1]);
+  expect((await abroad('log', 'show', '1')).out.split('\n')[1]).toBe('  time        17 Jan 2026 01:20');
+});
+
 describe('looking at contacts', () => {
   beforeEach(async () => {
     await log(

@@ -36,7 +36,7 @@ export async function askContact(ctx: Context, given: Channel | null): Promise<E
 
 async function askChannel({ t, ask }: Context): Promise<Channel> {
   const choices = channels.map(
-    (value, at): Choice<Channel> => ({ name: t(`channel.${value}`), value, key: String(at) }),
+    (value, at): Choice<Channel> => ({ name: t(`channel.${value}`), value, key: String((at + 1) % 10) }),
   );
   return ask.select({ message: t('contacts.ask.channel'), flag: '<channel>', choices, default: 'call' });
 }

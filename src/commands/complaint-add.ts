@@ -45,13 +45,8 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     phone: flags.phone === undefined ? (contact?.phone ?? null) : await phoneFrom(flags.phone, '--phone'),
     name: flags.name ?? contact?.name ?? null,
   };
-  const task = await complaintTask(
-    ctx,
-    clinic,
-    staff,
-    { ...person, class: kind, due: flags.due, owner },
-    whoText(ctx, person),
-  );
+  const about = { ...person, class: kind, due: flags.due, owner };
+  const task = await complaintTask(ctx, clinic, staff, about);
   const wish = {
     clinicId: clinic.id,
     shiftId: (await ctx.shift())?.id ?? null,

@@ -6,7 +6,6 @@ import type { RawInput } from '../terminal/command-spec.ts';
 import { findOne } from './find-one.ts';
 import { findRecord } from './find-record.ts';
 import { readFlags, text } from './options.ts';
-import { whoText } from './visits/view.ts';
 import { complaintTask } from './work/complaint-task.ts';
 import { complaintJson, complaintName } from './work/complaint-view.ts';
 import { taskJson, taskLine } from './work/task-view.ts';
@@ -22,7 +21,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const owner = flags.owner === undefined ? null : findOne(ctx, 'staff', staff, flags.owner, '--owner');
   // Whatever its class was at first: what is escalated is treated as class A.
   const wanted = { name: complaint.name, phone: complaint.phone, class: 'A' as const, due: undefined, owner };
-  const task = await complaintTask(ctx, clinic, staff, wanted, whoText(ctx, complaint));
+  const task = await complaintTask(ctx, clinic, staff, wanted);
   const { ids } = await store.apply(escalateComplaint(complaint, task, ctx.now()), await ctx.actor());
   const after = await findRecord(ctx, 'complaint', input.args[0], 'id');
   const made = await findRecord(ctx, 'task', String(ids.task), 'id');

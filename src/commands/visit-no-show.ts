@@ -17,7 +17,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const facts = await readStepFacts(ctx, input.args, at);
   const dueAt = dueFrom(ctx, facts, due);
   const actor = await ctx.actor();
-  const tasks = facts.visits.map((named) => followUp(ctx, facts, named, dueAt, actor.staffId));
+  const tasks = facts.visits.map((named) => followUp(facts, named, dueAt, actor.staffId));
   const decisions = facts.visits.map((named, index): Decision => {
     const step = decideStep(ctx, facts, named, 'no_show');
     const task = tasks[index];
@@ -43,14 +43,13 @@ function dueFrom(ctx: Context, { roster }: StepFacts, due: string | undefined): 
 }
 
 function followUp(
-  ctx: Context,
   { roster, kept }: StepFacts,
   { visit, patient }: NamedVisit,
   dueAt: number,
   ownerId: number | null,
 ): TaskWish {
   const title = kept.t('visits.noShow.task', {
-    who: whoText(ctx, patient),
+    who: whoText(kept, patient),
     when: `${kept.format.day(visit.day)} ${kept.format.time(visit.startsAt)}`,
   });
   return {

@@ -73,9 +73,9 @@ export async function notReached(
   const kept = await ctx.speak(clinic.language);
   const dueAt = wanted ?? retryAt(clinic.openingHours, visit.startsAt, now);
   const title = kept.t('visits.confirm.task', {
-    who: whoText(ctx, patient),
+    who: whoText(kept, patient),
     when: `${kept.format.day(visit.day)} ${kept.format.time(visit.startsAt)}`,
-    doctor: doctorText(ctx, doctor),
+    doctor: doctorText(kept, doctor),
   });
   const task = {
     clinicId: clinic.id,

@@ -45,21 +45,24 @@ export async function readNamed(ctx: Context, roster: Roster, id: number): Promi
   return named;
 }
 
+/** The reader's words, or those of the clinic's own language for what is kept. */
+type Words = Pick<Context, 't'>;
+
 interface Person {
   name: string | null;
   phone: string | null;
 }
 
 /** `Марат К.`; without a name the masked number. In full: `Марат Касымов, +7 701 234 56 78`. */
-export function whoText(ctx: Context, person: Person | null, full = false): string {
+export function whoText({ t }: Words, person: Person | null, full = false): string {
   const name = person?.name ?? null;
   const phone = person?.phone ?? null;
   if (full) {
-    const parts = [name ?? ctx.t('common.noName'), ...(phone === null ? [] : [formatPhone(phone)])];
+    const parts = [name ?? t('common.noName'), ...(phone === null ? [] : [formatPhone(phone)])];
     return visible(parts.join(', '));
   }
   if (name !== null) return visible(shortName(name));
-  return phone === null ? ctx.t('common.noName') : maskPhone(phone);
+  return phone === null ? t('common.noName') : maskPhone(phone);
 }
 
 /** A number as a list shows it; a dash where there is none. */
@@ -74,9 +77,9 @@ export function whenText({ format }: Context, { day, startsAt, endsAt }: Visit):
 }
 
 /** `Омарова А. Н., каб. 305`. */
-export function doctorText(ctx: Context, doctor: Doctor | null): string {
+export function doctorText({ t }: Words, doctor: Doctor | null): string {
   if (!doctor) return '—';
-  const room = doctor.room === null ? '' : `, ${ctx.t('visits.room', { room: doctor.room })}`;
+  const room = doctor.room === null ? '' : `, ${t('visits.room', { room: doctor.room })}`;
   return visible(surnameAndInitials(doctor.name) + room);
 }
 

@@ -6,6 +6,7 @@ import { type ComplaintTask, escalatesTo } from '../../complaints/decisions.ts';
 import type { ComplaintClass } from '../../complaints/types.ts';
 import type { Context } from '../../context.ts';
 import { requireAhead } from '../../tasks/decisions.ts';
+import { whoText } from '../visits/view.ts';
 
 interface Wanted {
   class: ComplaintClass;
@@ -25,14 +26,13 @@ export async function complaintTask(
   clinic: Clinic,
   staff: readonly Staff[],
   wanted: Wanted,
-  who: string,
 ): Promise<ComplaintTask> {
   const kept = await ctx.speak(clinic.language);
   const actor = await ctx.actor();
   const escalated = wanted.class === 'A' ? (escalatesTo(staff)?.id ?? null) : null;
   const title = kept.t(wanted.class === 'A' ? 'complaints.task.escalated' : 'complaints.task', {
     class: wanted.class,
-    who,
+    who: whoText(kept, wanted),
   });
   return {
     title,

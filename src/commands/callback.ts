@@ -14,7 +14,7 @@ import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { printCard, reportAttempt, reportGivenUp } from './contacts/callback-report.ts';
-import { aboutNumber, callbackTasks, readStaff, shiftFor } from './contacts/facts.ts';
+import { aboutNumber, callbackTasks, laterContacts, readStaff, shiftFor } from './contacts/facts.ts';
 import { whenFrom } from './contacts/flags.ts';
 import { nextStep } from './contacts/next.ts';
 import { keep } from './contacts/record.ts';
@@ -126,13 +126,15 @@ async function attempt(ctx: Context, callback: Callback, result: AttemptResult, 
     note: flags.note ?? null,
     next: await nextStep(ctx, flags, about, staff, shift.administratorId),
   };
+  const store = await ctx.store();
+  const number = await around(ctx, callback);
   const facts = {
     clinicId: clinic.id,
     deskId: shift.deskId,
     shiftId: shift.id,
     rules: clinic.rules,
-    ...(await around(ctx, callback)),
-    later: [],
+    ...number,
+    later: at === null ? [] : await laterContacts(store, clinic, callback.phone, number.owed, at),
   };
   const logged = attemptCallback(callback, said, facts, ctx.now());
   await reportAttempt(ctx, callback, result, await keep(ctx, logged, staff));

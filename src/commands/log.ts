@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
 import type { Shift } from '../shifts/types.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { aboutNumber, readStaff, shiftFor } from './contacts/facts.ts';
+import { aboutNumber, laterContacts, readStaff, shiftFor } from './contacts/facts.ts';
 import { contactFlags, type Said, saidBy, whenFrom } from './contacts/flags.ts';
 import { type NextFlags, nextStep } from './contacts/next.ts';
 import { type Kept, keep, keptHints, keptShape } from './contacts/record.ts';
@@ -78,14 +78,14 @@ async function record(
   const staff = await readStaff(ctx);
   const fields = whole(entry, operatorOf(ctx, staff, operator, shift));
   const { phone } = fields;
+  const number = await aboutNumber(store, clinic, phone);
   const facts = {
     clinicId: clinic.id,
     deskId: shift.deskId,
     shiftId: shift.id,
     rules: clinic.rules,
-    ...(await aboutNumber(store, clinic, phone)),
-    // What came after a missed call matters only when it is logged later than it came.
-    later: at === null || phone === null ? [] : await store.contacts.withNumbers(clinic.id, [phone], at),
+    ...number,
+    later: at === null ? [] : await laterContacts(store, clinic, phone, number.owed, at),
   };
   const next = await nextStep(ctx, entry.next, fields, staff, shift.administratorId);
   return keep(ctx, logContact({ ...fields, at, next }, facts, ctx.now()), staff);

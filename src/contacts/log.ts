@@ -59,7 +59,7 @@ export interface ContactFacts {
   owed: readonly Callback[];
   /** Open tasks of the kind `callback` that speak for these. */
   tasks: readonly Task[];
-  /** Contacts already recorded after a missed call that is logged later than it came; otherwise empty. */
+  /** For a contact that is logged later than it came: those recorded since it or since the first owed miss. */
   later: readonly Touch[];
 }
 
@@ -87,7 +87,7 @@ export function logContact(
   checkContact(contact, now);
   if (said.at !== null) checkEnd(contact, now);
   if (needsNextStep(contact) && said.next === null) throw new ShiftError('next_step_missing', {}, '--due');
-  const moved = facts.owed.map((callback) => finish(touched(callback, { ...contact, id: 0 })));
+  const moved = facts.owed.map((callback) => finish(after(callback, { ...contact, id: 0 }, facts.later)));
   const callback = owesCallback(contact, facts.rules)
     ? retold({ id: 0, ...newCallback(contact, facts.rules) }, facts.later)
     : null;
@@ -103,6 +103,11 @@ export function logContact(
     callback,
     moved: moved.filter((one, at) => one !== facts.owed[at]),
   };
+}
+
+/** A contact that comes late has its place among those that came since. */
+function after(callback: Callback, contact: Touch, later: readonly Touch[]): Callback {
+  return later.length > 0 ? retold(callback, [...later, contact]) : touched(callback, contact);
 }
 
 /** Callbacks that went on, and the carried tasks that spoke for those settled now. */

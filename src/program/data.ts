@@ -46,7 +46,7 @@ export const data: CommandGroup<Context> = {
       name: 'undo',
       args: [{ name: 'entry' }],
       flags: [{ name: 'list' }, { name: 'limit', value: '<number>' }, { name: 'yes' }],
-      examples: ['undo', 'undo --yes', 'undo --list'],
+      examples: ['undo --list', 'undo --yes'],
       load: () => import('../commands/undo.ts'),
     },
   ],

@@ -14,9 +14,10 @@ import {
   type Touch,
   touched,
 } from '../../src/contacts/callbacks.ts';
+import { logContact } from '../../src/contacts/log.ts';
 import { statusesFor } from '../../src/contacts/status.ts';
-import { channels } from '../../src/contacts/types.ts';
-import { at, callback, missedContact, rules } from './fixtures.ts';
+import { type Callback, channels } from '../../src/contacts/types.ts';
+import { at, callback, facts, missedContact, rules, said } from './fixtures.ts';
 
 const touch = (changes: Partial<Touch>): Touch => ({
   id: 40,
@@ -97,15 +98,17 @@ describe('what a contact does to a callback', () => {
 });
 
 const anyTouch = fc.constantFrom(...channels).chain((channel) =>
-  fc.constantFrom('in' as const, 'out' as const).chain((direction) =>
-    fc.record({
-      id: fc.integer({ min: 100, max: 999 }),
-      channel: fc.constant(channel),
-      direction: fc.constant(direction),
-      status: fc.constantFrom(...statusesFor({ channel, direction })),
-      startedAt: fc.integer({ min: at('10:00'), max: at('12:00') }),
-    }),
-  ),
+  fc
+    .constantFrom(...(channel === 'walkin' ? (['in'] as const) : (['in', 'out'] as const)))
+    .chain((direction) =>
+      fc.record({
+        id: fc.integer({ min: 100, max: 999 }),
+        channel: fc.constant(channel),
+        direction: fc.constant(direction),
+        status: fc.constantFrom(...statusesFor({ channel, direction })),
+        startedAt: fc.integer({ min: at('10:00'), max: at('12:00') }),
+      }),
+    ),
 );
 const anyDay = fc.uniqueArray(anyTouch, { selector: ({ startedAt }) => startedAt, maxLength: 12 });
 
@@ -146,6 +149,37 @@ describe('laws of callbacks', () => {
       }),
     );
   });
+});
+
+/** A number's contacts and callbacks as they lie in the store after logging these contacts one by one. */
+function logged(contacts: readonly Touch[]): { contacts: Touch[]; callbacks: Callback[] } {
+  const kept: Touch[] = [];
+  let callbacks: Callback[] = [];
+  for (const { id, channel, direction, status, startedAt } of contacts) {
+    const owed = callbacks.filter(isUnsettled);
+    const since = Math.min(startedAt, ...owed.map(({ missedAt }) => missedAt));
+    const later = kept.filter((one) => one.startedAt >= since);
+    const how = { channel, direction, status, outcome: null, purpose: null, at: startedAt };
+    const { moved, callback: own } = logContact(said(how), facts({ owed, later }), at('13:00'));
+    callbacks = callbacks.map((one) => moved.find((after) => after.id === one.id) ?? one);
+    if (own) callbacks.push({ ...own, id, version: 1 });
+    kept.push({ id, channel, direction, status, startedAt });
+  }
+  return { contacts: kept, callbacks };
+}
+
+it('the list is the same in whatever order the contacts of a number were written down', () => {
+  fc.assert(
+    fc.property(anyDay, (day) => {
+      const numbered = day.map((one, index) => ({ ...one, id: index + 1 }));
+      const { contacts, callbacks } = logged(numbered);
+      for (const one of callbacks) {
+        const told = retold({ ...one, state: 'open' }, contacts);
+        expect(isUnsettled(one)).toBe(isUnsettled(told));
+        if (isUnsettled(one)) expect(one).toEqual(told);
+      }
+    }),
+  );
 });
 
 it('what a person decided stays, until somebody is reached', () => {

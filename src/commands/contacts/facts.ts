@@ -1,7 +1,7 @@
 /** Reads what a contact is decided from: few queries, and those about callbacks only where some are owed. */
 import type { Clinic, Staff } from '../../clinic/types.ts';
 import type { ContactFacts } from '../../contacts/log.ts';
-import type { Callback } from '../../contacts/types.ts';
+import type { Callback, Contact } from '../../contacts/types.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
 import type { Shift } from '../../shifts/types.ts';
@@ -21,6 +21,19 @@ export async function aboutNumber(
     owed,
     tasks: await callbackTasks(store, owed),
   };
+}
+
+/** What was recorded of a number since a contact that is logged late, or since the first miss it may answer. */
+export async function laterContacts(
+  store: Store,
+  { id }: Clinic,
+  phone: string | null,
+  owed: readonly Callback[],
+  at: number,
+): Promise<Contact[]> {
+  if (phone === null) return [];
+  const since = Math.min(at, ...owed.map(({ missedAt }) => missedAt));
+  return store.contacts.withNumbers(id, [phone], since);
 }
 
 /** Open tasks that speak for these callbacks. */

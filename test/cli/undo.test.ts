@@ -62,7 +62,7 @@ describe('undo', () => {
     const ran = await run('undo');
     expect([ran.code, ran.err]).toEqual([
       2,
-      'Not given: Take back entry 3 of 10:31?.\n' +
+      'Not given: Take back entry 3 of 10:31.\n' +
         'Give it with --yes, or run the command in a terminal and it will ask.\n',
     ]);
   });

@@ -9,6 +9,7 @@ import { type AnswersFile, answerFlags, givenAnswers, readAnswersFile } from './
 import { finishClosing } from './shift/close-finish.ts';
 import { type Beforehand, walkClosing } from './shift/close-walk.ts';
 import { carryWishes, likelyHeir } from './shift/tails.ts';
+import { askWords } from './shift/walking.ts';
 import { readChecklist } from './shift/walks.ts';
 
 const schema = z.object({
@@ -28,7 +29,7 @@ const lookBack = 20;
 
 export async function run(ctx: Context, input: RawInput): Promise<number | undefined> {
   const flags = readFlags(schema, input);
-  const reason = forceReason(ctx, flags);
+  const reason = await forceReason(ctx, flags);
   const clinic = await ctx.clinic();
   const shift = await ctx.openShift();
   const file = await readAnswersFile(ctx, flags.answers, 'close');
@@ -46,14 +47,10 @@ export async function run(ctx: Context, input: RawInput): Promise<number | undef
 }
 
 /** @throws ShiftError missing_input: nobody closes over open work without saying why */
-function forceReason({ t }: Context, { force, reason }: Flags): string | null {
-  if (!force) {
-    if (reason !== undefined)
-      throw new ShiftError('missing_input', { what: '--force', flag: '--force' }, '--force');
-    return null;
-  }
-  if (reason !== undefined) return reason;
-  throw new ShiftError('missing_input', { what: t('shifts.met.forceReason'), flag: '--reason' }, '--reason');
+async function forceReason(ctx: Context, { force, reason }: Flags): Promise<string | null> {
+  if (force) return reason ?? askWords(ctx, ctx.t('shifts.met.forceReason'), '--reason');
+  if (reason === undefined) return null;
+  throw new ShiftError('missing_input', { what: '--force', flag: '--force' }, '--force');
 }
 
 function cashSaid(flags: Flags, file: AnswersFile): Beforehand['cash'] {

@@ -79,17 +79,18 @@ function list(ctx: Context, entries: readonly AgendaEntry[], say: Say, now: numb
     ].join('  ');
     const command = `smena ${entry.command}`;
     const text = say(entry.text);
-    const room = ctx.width - before - command.length - 2;
-    if (room >= leastText) {
-      const shown = ctx.shorten(text, room);
-      return [`${head}  ${shown}${' '.repeat(room - [...shown].length)}  ${ctx.theme.command(command)}`];
-    }
-    const under = ' '.repeat(Math.max(digits + 2, Math.min(before, ctx.width - command.length)));
-    return [
-      `${head}  ${ctx.shorten(text, Math.max(leastText, ctx.width - before))}`,
-      under + ctx.theme.command(command),
-    ];
+    const line = ctx.width - before;
+    const beside = line - command.length - 2;
+    const typed = ctx.theme.command(command);
+    if (beside >= leastText) return [`${head}  ${padded(ctx.shorten(text, beside), beside)}  ${typed}`];
+    if (line >= leastText) return [`${head}  ${ctx.shorten(text, line)}`, ' '.repeat(before) + typed];
+    const under = ' '.repeat(digits + 2);
+    return [head.trimEnd(), under + ctx.shorten(text, ctx.width - under.length), under + typed];
   });
+}
+
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - [...text].length));
 }
 
 function widest(texts: readonly string[]): number {

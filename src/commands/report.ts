@@ -7,13 +7,12 @@ import { shiftReport } from '../reports/shift-report.ts';
 import { visible } from '../reports/visible-text.ts';
 import type { Shift } from '../shifts/types.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { flag, parseId, readFlags, text } from './options.ts';
+import { flag, readFlags, text } from './options.ts';
+import { findShift } from './shift/find-shift.ts';
 import { writeShiftCsv, writeShiftPdf } from './shift/paper.ts';
 import { storyOf } from './shift/story.ts';
 
 const longestPath = 4096;
-/** Shifts named to somebody who asked for one that is not there. */
-const listed = 5;
 const schema = z.object({
   pdf: text('--pdf', longestPath),
   csv: text('--csv', longestPath),
@@ -48,17 +47,9 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
  * @throws ShiftError not_found, no_shift
  */
 async function shiftMeant(ctx: Context, typed: string | undefined): Promise<Shift> {
-  const clinic = await ctx.clinic();
-  const store = await ctx.store();
-  if (typed !== undefined) {
-    const id = parseId(typed, 'shift');
-    const found = await store.shifts.byId(clinic.id, id);
-    if (found) return found;
-    const latest = await store.shifts.latest(clinic.id, listed);
-    const list = latest.map((shift) => `${shift.id} (${ctx.format.date(shift.day)})`).join(', ');
-    throw new ShiftError('not_found', { what: 'shift', id, list: ctx.t('common.known', { list }) }, 'shift');
-  }
-  const shift = (await ctx.shift()) ?? (await store.shifts.lastClosed((await ctx.desk()).id));
+  if (typed !== undefined) return findShift(ctx, typed, 'shift');
+  const { shifts } = await ctx.store();
+  const shift = (await ctx.shift()) ?? (await shifts.lastClosed((await ctx.desk()).id));
   if (!shift) throw new ShiftError('no_shift');
   return shift;
 }

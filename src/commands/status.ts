@@ -9,8 +9,9 @@ import { type ReportFigure, thaw } from '../reports/figures.ts';
 import type { Shift } from '../shifts/types.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { figuresOfPeriod, figuresOfShift } from './metrics/load.ts';
-import { parseCount, parseId, readFlags, text } from './options.ts';
+import { parseCount, readFlags, text } from './options.ts';
 import { type Counts, countDesk } from './shift/counts.ts';
+import { findShift } from './shift/find-shift.ts';
 import { readDesk } from './shift/read-facts.ts';
 import { shiftJson } from './shift/shapes.ts';
 import { statusLines } from './shift/status-view.ts';
@@ -85,7 +86,7 @@ async function readStatus(ctx: Context, clinic: Clinic, flags: Flags): Promise<S
   const today = dayOf(now);
   const open = await ctx.shift();
   if (flags.shift !== undefined) {
-    const shift = await shiftMeant(ctx, clinic, flags.shift);
+    const shift = await findShift(ctx, flags.shift, '--shift');
     return { day: shift.day, figures: await figuresKept(ctx, shift), counts: null, shifts: [shift], open };
   }
   const day = flags.day === undefined ? today : dayMeant(flags.day, now);
@@ -96,15 +97,6 @@ async function readStatus(ctx: Context, clinic: Clinic, flags: Flags): Promise<S
     shifts: await store.shifts.ofDay(clinic.id, day),
     open,
   };
-}
-
-/** @throws ShiftError not_found, invalid_number */
-async function shiftMeant(ctx: Context, clinic: Clinic, typed: string): Promise<Shift> {
-  const id = parseId(typed, '--shift');
-  const shift = await (await ctx.store()).shifts.byId(clinic.id, id);
-  if (shift === null)
-    throw new ShiftError('not_found', { what: 'shift', id, list: 'smena status' }, '--shift');
-  return shift;
 }
 
 /** A closed shift's figures were frozen with it. */

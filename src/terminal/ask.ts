@@ -42,7 +42,8 @@ export const noTerminal: Ask = {
 };
 
 function refuse(question: Question): never {
-  throw new ShiftError('missing_input', { what: question.message, flag: question.flag }, question.flag);
+  const what = question.message.replace(/[.?:]+$/, '');
+  throw new ShiftError('missing_input', { what, flag: question.flag }, question.flag);
 }
 
 /** Arrows and Enter explain themselves; inquirer's tip under a list is English only. */

@@ -10,7 +10,8 @@ import { type Period, parsePeriod, periodBetween } from '../../metrics/period.ts
 import type { Shift } from '../../shifts/types.ts';
 import type { RawInput } from '../../terminal/command-spec.ts';
 import { findOne } from '../find-one.ts';
-import { parseId, readFlags, text } from '../options.ts';
+import { readFlags, text } from '../options.ts';
+import { findShift } from '../shift/find-shift.ts';
 import { dayChunks, daysOfShift } from './load.ts';
 
 export interface Selection {
@@ -46,7 +47,7 @@ export async function readSelection(
       refuseClash('--shift', given.shift, `--${flag}`, given[flag]);
     }
     refuseClash('--shift', given.shift, 'period', word);
-    return ofShift(ctx, parseId(given.shift, '--shift'));
+    return ofShift(ctx, given.shift);
   }
   const period = word ? parsePeriod(word, ctx.now()) : periodBetween(given.from, given.to, ctx.now());
   const store = await ctx.store();
@@ -66,11 +67,8 @@ function refuseClash(
   if (value !== undefined && beside !== undefined) throw new ShiftError('flags_clash', { one, other }, other);
 }
 
-async function ofShift(ctx: Context, id: number): Promise<Selection> {
-  const clinic = await ctx.clinic();
-  const store = await ctx.store();
-  const shift = await store.shifts.byId(clinic.id, id);
-  if (!shift) throw new ShiftError('not_found', { what: 'shift', id, list: '' }, '--shift');
+async function ofShift(ctx: Context, typed: string): Promise<Selection> {
+  const shift = await findShift(ctx, typed, '--shift');
   const last = dayOf(shift.closedAt ?? ctx.now());
   return { period: { from: shift.day, to: last }, shift, administrator: null };
 }

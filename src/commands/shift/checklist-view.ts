@@ -56,7 +56,9 @@ function worded(
   const title = item.title[i18n.lang];
   const found = item.evidence.map(say);
   const [only, another] = found;
-  const reason = item.reason === null ? [] : [t('shifts.reason', { reason: visible(item.reason) })];
+  // What a person says of a problem is a note; everything else that is given is a reason.
+  const key = item.state === 'problem' && item.by === 'person' ? 'shifts.note' : 'shifts.reason';
+  const reason = item.reason === null ? [] : [t(key, { reason: visible(item.reason) })];
   if (item.state === 'done' && reason.length === 0 && !counts(item)) {
     return another === undefined
       ? { text: only ?? title, grounds: [], command: '' }

@@ -37,8 +37,9 @@ export async function walkClosing(
   shift: Shift,
   before: Beforehand,
   heirs: Heirs,
+  nextShiftAt: number | null = null,
 ): Promise<Closing> {
-  let closing = await takeBeforehand(await beginClosing(ctx, clinic, shift), before, heirs);
+  let closing = await takeBeforehand(await beginClosing(ctx, clinic, shift, nextShiftAt), before, heirs);
   if (ctx.options.json) return closing;
   ctx.print(
     titleLine(ctx, 'shifts.titleClosing', clinic, shift, nameOf(heirs.staff, shift.administratorId)),

@@ -6,6 +6,7 @@ import { type CarriedTail, type Carry, type Gate, gate } from '../../checklists/
 import type { ItemProgress, Progress } from '../../checklists/progress.ts';
 import type { Tail } from '../../checklists/tail.ts';
 import type { ChecklistRun } from '../../checklists/types.ts';
+import { minute } from '../../clinic/time.ts';
 import type { Clinic } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
@@ -21,6 +22,8 @@ import { judgeFacts, keep, type Walking, walkProgress } from './walking.ts';
 import { readWalk } from './walks.ts';
 import { clinicWords, type Say, wording } from './wording.ts';
 
+const quarter = 15 * minute;
+
 type Facts = Awaited<ReturnType<typeof readShiftFacts>> & DeskFacts;
 
 /** A closing as it stands at one moment. */
@@ -33,27 +36,33 @@ export interface Closing {
   progress: Progress;
   /** What was decided to leave to somebody; it is written with the close. */
   carries: readonly Carry[];
-  gate: Gate;
-  /** Words that are kept: in the clinic's language. */
+  gate: Gate /** Words that are kept: in the clinic's language. */;
   say: Say;
+  /** The title of the task that a tail becomes, read on another day. */
+  titleOf(tail: Tail): string;
+  /** When the next shift begins, where it begins right away; otherwise when the clinic opens next. */
+  nextShiftAt: number | null;
 }
 
 /** Begins the closing checklist, or goes on with it. */
-export async function beginClosing(ctx: Context, clinic: Clinic, shift: Shift): Promise<Closing> {
+export async function beginClosing(
+  ctx: Context,
+  clinic: Clinic,
+  shift: Shift,
+  nextShiftAt: number | null = null,
+): Promise<Closing> {
   const store = await ctx.store();
   const { run, definition } = await readWalk(ctx.data, store, shift.id, 'close');
   if (run === null) {
     await store.apply(beginWalk(shift.id, 'close', definition.version, ctx.now()), await ctx.actor());
   }
-  return judgeClosing(ctx, clinic, shift.id, []);
+  return judgeClosing({ ctx, clinic, nextShiftAt, carries: [] }, shift.id);
 }
 
 /** Reads everything again and judges it. */
-export async function judgeClosing(
-  ctx: Context,
-  clinic: Clinic,
+async function judgeClosing(
+  { ctx, clinic, nextShiftAt, carries }: Pick<Closing, 'ctx' | 'clinic' | 'nextShiftAt' | 'carries'>,
   shiftId: number,
-  carries: readonly Carry[],
 ): Promise<Closing> {
   const store = await ctx.store();
   const now = ctx.now();
@@ -61,7 +70,8 @@ export async function judgeClosing(
   const { run, definition, kept } = await readWalk(ctx.data, store, shiftId, 'close');
   if (shift === null || run === null) throw new ShiftError('internal', { what: `shift ${shiftId}` });
   const cash = { counted: shift.countedCash, note: shift.cashNote };
-  const facts = await readShiftFacts(store, clinic, shift, cash, now);
+  const read = await readShiftFacts(store, clinic, shift, cash, now);
+  const facts = nextShiftAt === null ? read : { ...read, nextOpensAt: nextShiftAt + quarter };
   const walking: Walking = {
     ctx,
     clinic,
@@ -71,21 +81,21 @@ export async function judgeClosing(
     results: judgeFacts(definition, facts, now),
   };
   const progress = walkProgress(walking);
-  const say = wording(await clinicWords(ctx, clinic), clinic, now);
+  const words = await clinicWords(ctx, clinic);
+  const say = wording(words, clinic, now);
+  const sayDated = wording(words, clinic, now, true);
+  const titleOf = (tail: Tail): string => sayDated(tail.title);
   // A tail that was carried and then finished after all needs no task.
   const tails = new Set(progress.items.flatMap((item) => item.tails.map(({ key }) => key as string)));
   const standing = carries.filter(({ tail }) => tails.has(tail));
-  const titleOf = (tail: Tail): string => say(tail.title);
   const judged = gate({ progress, carries: standing, shift, titleOf }, now);
-  return { ctx, clinic, shift, facts, walking, progress, carries: standing, gate: judged, say };
+  const known = { ctx, clinic, shift, facts, walking, progress, say, titleOf, nextShiftAt };
+  return { ...known, carries: standing, gate: judged };
 }
 
 /** The same closing after a step; what was carried stays carried. */
-export function again(
-  { ctx, clinic, shift, carries }: Closing,
-  more: readonly Carry[] = [],
-): Promise<Closing> {
-  return judgeClosing(ctx, clinic, shift.id, [...carries, ...more]);
+export function again(closing: Closing, more: readonly Carry[] = []): Promise<Closing> {
+  return judgeClosing({ ...closing, carries: [...closing.carries, ...more] }, closing.shift.id);
 }
 
 export interface Closed {
@@ -156,12 +166,10 @@ function sweep(closing: Closing, { reason, heir }: { reason: string; heir: numbe
     .filter(({ latestAt }) => latestAt === null || latestAt > now)
     .map((tail): Carry => ({ tail: tail.key, dueAt: dueOf(tail, now), ownerId: heir, reason }));
   const all = [...closing.carries, ...carries];
-  const titleOf = (tail: Tail): string => closing.say(tail.title);
-  const judged = gate({ progress: closing.progress, carries: all, shift: closing.shift, titleOf }, now);
+  const { progress, shift, titleOf } = closing;
+  const judged = gate({ progress, carries: all, shift, titleOf }, now);
   return { ...closing, carries: all, gate: judged };
 }
-
-const quarter = 15 * 60_000;
 
 /** A sensible time to come, and not too late. */
 export function dueOf({ suggestedAt, latestAt }: Tail, now: number): number {
@@ -174,9 +182,9 @@ export function carriedProgress({ walking, carries }: Closing): Progress {
   return walkProgress(walking, [], new Map(carries.map(({ tail, reason }) => [tail, reason])));
 }
 
-function leftOpen({ gate: { undone, left }, say }: Closing, language: Clinic['language']): string[] {
+function leftOpen({ gate: { undone, left }, titleOf }: Closing, language: Clinic['language']): string[] {
   const items = undone.filter((item: ItemProgress) => item.tails.length === 0);
-  return [...left.map((tail) => say(tail.title)), ...items.map((item) => item.title[language])];
+  return [...left.map(titleOf), ...items.map((item) => item.title[language])];
 }
 
 /** Closes a shift that nobody closed, at once and with a reason; its open work goes to `heir`. */
@@ -186,7 +194,7 @@ export async function closeNow(
   shift: Shift,
   force: { reason: string; heir: number },
 ): Promise<Closed> {
-  return settle(await beginClosing(ctx, clinic, shift), force);
+  return settle(await beginClosing(ctx, clinic, shift, ctx.now()), force);
 }
 
 /** Keeps answers to items of the closing checklist. */

@@ -123,7 +123,8 @@ async function closeFirst(
   }
   const { nothingSaid, walkClosing } = await import('./close-walk.ts');
   const { finishClosing } = await import('./close-finish.ts');
-  const closing = await walkClosing(ctx, clinic, open, nothingSaid, { staff, likely: heir });
+  const heirs = { staff, likely: heir };
+  const closing = await walkClosing(ctx, clinic, open, nothingSaid, heirs, ctx.now());
   await finishClosing(closing, { force: null, replace: false, staff });
   ctx.print('');
 }

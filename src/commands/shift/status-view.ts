@@ -60,7 +60,7 @@ function shiftLine(ctx: Context, shift: Shift, staff: readonly Staff[]): string 
     id: shift.id,
     name: visible(nameOf(staff, shift.administratorId)),
     from: format.moment(shift.openedAt, now),
-    to: shift.closedAt === null ? '' : format.moment(shift.closedAt, now),
+    to: shift.closedAt === null ? '' : format.moment(shift.closedAt, shift.openedAt),
   };
   return t(`status.shift.${shift.state}`, params);
 }

@@ -21,14 +21,15 @@ export interface Heirs {
   likely: number;
 }
 
-/** Whoever had the shift before this one is likely to have the next; a lone administrator inherits from himself. */
+/**
+ * Who is likely to have the next shift: whoever had the one before this; without one another administrator; a lone
+ * administrator inherits from himself. `shifts` are the latest first.
+ */
 export function likelyHeir(shift: Shift, shifts: readonly Shift[], staff: readonly Staff[]): number {
-  const present = new Set(staff.filter(({ active }) => active === 1).map(({ id }) => id));
-  const others = shifts.filter(
-    ({ id, administratorId }) =>
-      id !== shift.id && administratorId !== shift.administratorId && present.has(administratorId),
-  );
-  return others[0]?.administratorId ?? shift.administratorId;
+  const others = staff.filter(({ id, active }) => active === 1 && id !== shift.administratorId);
+  const before = shifts.find(({ administratorId }) => others.some(({ id }) => id === administratorId));
+  const colleague = others.find(({ role }) => role === 'administrator');
+  return before?.administratorId ?? colleague?.id ?? shift.administratorId;
 }
 
 /** `TAIL=WHEN/OWNER/REASON`; an empty time or owner is the likely one. */

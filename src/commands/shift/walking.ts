@@ -86,7 +86,7 @@ export async function keep(
 /** Asks one item; null when it is left for later. */
 export async function askItem({ ctx }: Walking, { id, title, hint }: ItemProgress): Promise<Answer | null> {
   const { t, i18n } = ctx;
-  if (hint !== null) ctx.tell(ctx.theme.quiet(`  ${visible(hint[i18n.lang])}`));
+  if (hint !== null) ctx.tell(...ctx.wrap(visible(hint[i18n.lang]), '  ').map(ctx.theme.quiet));
   const state = await ctx.ask.select<Answer['state'] | 'later'>({
     message: visible(title[i18n.lang]),
     flag: '--done',

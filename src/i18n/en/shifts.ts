@@ -30,6 +30,7 @@ export const shifts = {
   'shifts.ask.problem': 'What is wrong?',
   'shifts.ask.words': 'Write a few words.',
   'shifts.reason': 'Reason: {reason}',
+  'shifts.note': 'Note: {reason}',
   'shifts.open.done': 'Opening done, {pace}.',
   'shifts.open.left': {
     one: '{n} item is still open: {items}. Go on: {command}',

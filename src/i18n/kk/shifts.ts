@@ -27,6 +27,7 @@ export const shifts = {
   'shifts.ask.problem': 'Не дұрыс емес?',
   'shifts.ask.words': 'Бірнеше сөз жазыңыз.',
   'shifts.reason': 'Себебі: {reason}',
+  'shifts.note': 'Ескертпе: {reason}',
   'shifts.open.done': 'Ашу аяқталды, {pace}.',
   'shifts.open.left': '{n} тармақ белгіленбеді: {items}. Жалғастыру: {command}',
   'shifts.next': 'Неден бастау керек: {command}',

@@ -42,6 +42,7 @@ export const shifts = {
   'shifts.ask.problem': 'Что не так?',
   'shifts.ask.words': 'Напишите несколько слов.',
   'shifts.reason': 'Причина: {reason}',
+  'shifts.note': 'Заметка: {reason}',
   'shifts.open.done': 'Открытие закончено, {pace}.',
   'shifts.open.left': {
     one: 'Не отмечен {n} пункт: {items}. Продолжить: {command}',

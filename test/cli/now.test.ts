@@ -1,0 +1,262 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { commands } from '../../src/program.ts';
+import { parseInput, route } from '../../src/terminal/command-line.ts';
+import { busyDesk, type DayDesk, dayDesk, openedDesk } from './day-desk.ts';
+
+let desk: DayDesk;
+afterEach(() => desk.remove());
+
+describe('now', () => {
+  it('puts people who wait first, each line with its command', async () => {
+    desk = await busyDesk();
+    const ran = await desk.run(['now']);
+    expect(ran.err).toBe('');
+    expect(ran.out).toMatchInlineSnapshot(`
+      " 1  13:00 ago    tell       Ким С. В., 20 min late: 1 pa…  smena doctor told kim
+       2  7:00 ago     ring back  +7 777 *** ** 03, missed 10:31      smena callback 1
+       3  waits 6 min  show in    Марат К. → room 305, Омарова А.…  smena visit seat 2
+       4  2:00 left    reply      Айнур, WhatsApp, 10:50
+                                  smena log edit 3 --status answered
+       5  6:00 left    ring back  +7 701 *** ** 90, missed 10:44      smena callback 2
+       6  due 09:40    outcome    Асель Н., Омарова А. Н., 09:00    smena visit done 1
+       7  53:00 ago    task       Заказать бахилы                    smena task done 1
+       8  53:00 ago    confirm    1 visit, 12:00                         smena confirm
+       9  by 20:00     confirm    1 visit, 17.01 10:00                   smena confirm
+      10               offer      11:00, Ким С. В.: Жибек Н.        smena wait offer 1
+      "
+    `);
+  });
+
+  it('speaks Russian', async () => {
+    desk = await busyDesk('ru');
+    expect((await desk.run(['now'])).out).toMatchInlineSnapshot(`
+      " 1  13:00 назад  предупредить  Ким С. В., опоздание 20 м…  smena doctor told kim
+       2  7:00 назад   перезвонить   +7 777 *** ** 03, звонил 10:31   smena callback 1
+       3  ждёт 6 мин   проводить     Марат К. → каб. 305, Омарова…  smena visit seat 2
+       4  ещё 2:00     ответить      Айнур, WhatsApp, 10:50
+                                     smena log edit 3 --status answered
+       5  ещё 6:00     перезвонить   +7 701 *** ** 90, звонил 10:44   smena callback 2
+       6  срок 09:40   исход         Асель Н., Омарова А. Н., 09:…  smena visit done 1
+       7  53:00 назад  задача        Заказать бахилы                 smena task done 1
+       8  53:00 назад  подтвердить   1 визит, 12:00                      smena confirm
+       9  до 20:00     подтвердить   1 визит, 17.01 10:00                smena confirm
+      10               предложить    11:00, Ким С. В.: Жибек Н.     smena wait offer 1
+      "
+    `);
+  });
+
+  it('speaks Kazakh', async () => {
+    desk = await busyDesk('kk');
+    expect((await desk.run(['now'])).out).toMatchInlineSnapshot(`
+      " 1  13:00 бұрын   ескерту       Ким С. В. 20 мин кешігед…  smena doctor told kim
+       2  7:00 бұрын    қоңырау шалу  +7 777 *** ** 03, 10:31 жауап…  smena callback 1
+       3  6 мин күтуде  ертіп бару    Марат К. → 305-каб., Омаров…  smena visit seat 2
+       4  2:00 қалды    жауап беру    Айнур, WhatsApp, 10:50
+                                      smena log edit 3 --status answered
+       5  6:00 қалды    қоңырау шалу  +7 701 *** ** 90, 10:44 жауап…  smena callback 2
+       6  мерзім 09:40  нәтиже        Асель Н., Омарова А. Н., 09…  smena visit done 1
+       7  53:00 бұрын   тапсырма      Заказать бахилы                smena task done 1
+       8  53:00 бұрын   растау        1 келу, біріншісі 12:00            smena confirm
+       9  20:00 дейін   растау        1 келу, біріншісі 17.01 10:00      smena confirm
+      10                ұсыну         11:00, Ким С. В.: Жибек Н.    smena wait offer 1
+      "
+    `);
+  });
+
+  it('stays readable on a narrow screen, and stops where it is told to', async () => {
+    desk = await busyDesk('ru');
+    const ran = await desk.run(['now', '--limit', '3'], { columns: 48 });
+    expect(ran.out).toMatchInlineSnapshot(`
+      "1  13:00 назад  предупредить
+         Ким С. В., опоздание 20 мин: 1 пациент
+         smena doctor told kim
+      2  7:00 назад   перезвонить
+         +7 777 *** ** 03, звонил 10:31
+         smena callback 1
+      3  ждёт 6 мин   проводить
+         Марат К. → каб. 305, Омарова А. Н.
+         smena visit seat 2
+      и ещё 7: smena now --limit 10
+      "
+    `);
+  });
+
+  it('gives other programs the seconds and the record', async () => {
+    desk = await busyDesk();
+    const ran = await desk.run(['now', '--limit', '2', '--json']);
+    expect(ran.json()).toMatchInlineSnapshot(`
+      {
+        "at": "2026-01-16T10:53:00+05:00",
+        "entries": [
+          {
+            "about": {
+              "id": 1,
+              "record": "doctorDay",
+            },
+            "command": "doctor told kim",
+            "dueAt": "2026-01-16T10:40:00+05:00",
+            "kind": "delay",
+            "rank": 1,
+            "text": "Ким С. В., 20 min late: 1 patient",
+            "urgency": -780,
+          },
+          {
+            "about": {
+              "id": 1,
+              "record": "callback",
+            },
+            "command": "callback 1",
+            "dueAt": "2026-01-16T10:46:00+05:00",
+            "kind": "callback",
+            "rank": 2,
+            "text": "+7 777 *** ** 03, missed 10:31",
+            "urgency": -420,
+          },
+        ],
+        "shift": {
+          "id": 1,
+          "openedAt": "2026-01-16T08:47:00+05:00",
+        },
+        "total": 10,
+      }
+    `);
+  });
+
+  it('says so when nothing waits', async () => {
+    desk = await openedDesk();
+    expect((await desk.run(['now'])).out).toBe(
+      'Nothing waits. A good moment to confirm tomorrow’s visits or to practise a script.\n',
+    );
+  });
+
+  it('begins with opening the shift', async () => {
+    desk = await dayDesk();
+    expect((await desk.run(['now'])).out).toMatchInlineSnapshot(`
+      "1    open  no shift is open at this desk                             smena start
+      "
+    `);
+  });
+
+  it('calls for help when too many callers wait at once', async () => {
+    desk = await openedDesk('ru');
+    for (const [at, phone] of [
+      ['11:00', '87770000001'],
+      ['11:01', '87770000002'],
+      ['11:02', '87770000003'],
+    ] as const) {
+      await desk.type(at, ['log', 'call', '--missed', '--phone', phone]);
+    }
+    expect((await desk.run(['now'])).out).toMatchInlineSnapshot(`
+      "Ждут сразу 3 перезвона: позовите старшего, пусть усилит линию
+
+      1  ещё 13:00  перезвонить  +7 777 *** ** 01, звонил 11:00       smena callback 1
+      2  ещё 14:00  перезвонить  +7 777 *** ** 02, звонил 11:01       smena callback 2
+      3  ещё 15:00  перезвонить  +7 777 *** ** 03, звонил 11:02       smena callback 3
+      "
+    `);
+  });
+
+  it('names only commands that there are', async () => {
+    desk = await busyDesk();
+    await desk.type('20:00', [
+      'complaint',
+      'add',
+      '--class',
+      'A',
+      '--text',
+      'боль',
+      '--phone',
+      '87005550045',
+    ]);
+    const { entries } = (await desk.run(['now', '--limit', '99', '--json'])).json<{
+      entries: { command: string }[];
+    }>();
+    const parsed = entries.map(({ command }) => {
+      const { spec, rest } = route(commands, command.split(' '));
+      return spec && { name: spec.name, ...parseInput(spec, rest) };
+    });
+    expect(parsed).toMatchInlineSnapshot(`
+      [
+        {
+          "args": [
+            "1",
+          ],
+          "flags": {
+            "color": true,
+          },
+          "name": "callback",
+        },
+        {
+          "args": [
+            "2",
+          ],
+          "flags": {
+            "color": true,
+          },
+          "name": "visit seat",
+        },
+        {
+          "args": [
+            "3",
+          ],
+          "flags": {
+            "color": true,
+            "status": "answered",
+          },
+          "name": "log edit",
+        },
+        {
+          "args": [
+            "2",
+          ],
+          "flags": {
+            "color": true,
+          },
+          "name": "callback",
+        },
+        {
+          "args": [],
+          "flags": {
+            "color": true,
+            "status": "unresolved",
+          },
+          "name": "visit list",
+        },
+        {
+          "args": [
+            "1",
+          ],
+          "flags": {
+            "color": true,
+          },
+          "name": "task done",
+        },
+        {
+          "args": [
+            "3",
+          ],
+          "flags": {
+            "color": true,
+          },
+          "name": "task done",
+        },
+        {
+          "args": [],
+          "flags": {
+            "color": true,
+          },
+          "name": "confirm",
+        },
+      ]
+    `);
+  });
+
+  it('refuses a limit that is none', async () => {
+    desk = await openedDesk();
+    const ran = await desk.run(['now', '--limit', '0']);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toBe(
+      '--limit: “0” is not a number that fits here.\nWrite a whole number from 1 to 1000.\n',
+    );
+  });
+});

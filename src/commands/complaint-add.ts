@@ -45,7 +45,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     phone: flags.phone === undefined ? (contact?.phone ?? null) : await phoneFrom(flags.phone, '--phone'),
     name: flags.name ?? contact?.name ?? null,
   };
-  const about = { ...person, class: kind, due: flags.due, owner };
+  const about = { ...person, class: kind, escalated: kind === 'A', due: flags.due, owner };
   const task = await complaintTask(ctx, clinic, staff, about);
   const wish = {
     clinicId: clinic.id,

@@ -19,8 +19,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const store = await ctx.store();
   const staff = await store.clinic.staff(clinic.id);
   const owner = flags.owner === undefined ? null : findOne(ctx, 'staff', staff, flags.owner, '--owner');
-  // Whatever its class was at first: what is escalated is treated as class A.
-  const wanted = { name: complaint.name, phone: complaint.phone, class: 'A' as const, due: undefined, owner };
+  const wanted = { ...complaint, escalated: true, due: undefined, owner };
   const task = await complaintTask(ctx, clinic, staff, wanted);
   const { ids } = await store.apply(escalateComplaint(complaint, task, ctx.now()), await ctx.actor());
   const after = await findRecord(ctx, 'complaint', input.args[0], 'id');

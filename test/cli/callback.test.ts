@@ -291,7 +291,7 @@ describe('callback', () => {
     const again = await type('10:46:00', 'callback 1 busy');
     expect([again.code, again.err]).toEqual([
       4,
-      'callback 1 is already closed.\nWhat is open: smena missed\n',
+      'Already closed: callback 1.\nWhat is open: smena missed\n',
     ]);
     expect((await type('10:46:00', 'callback 1')).out).toMatchInlineSnapshot(`
       "Callback 1: no name, +7 777 123 45 03

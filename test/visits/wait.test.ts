@@ -87,7 +87,7 @@ describe('the waitlist', () => {
     const again = await desk.run(['wait', 'offer', '1']);
     expect([again.code, again.err]).toEqual([
       4,
-      'waitlist entry 1 is already closed.\nWhat is open: smena wait list\n',
+      'Already closed: waitlist entry 1.\nWhat is open: smena wait list\n',
     ]);
     const book = ['book', '--wait', '1', '--doctor', 'kim', '--at', '12:00'];
     expect((await desk.run(book)).err).toBe(again.err);

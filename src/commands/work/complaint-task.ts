@@ -10,6 +10,8 @@ import { whoText } from '../visits/view.ts';
 
 interface Wanted {
   class: ComplaintClass;
+  /** It goes to the senior or the manager now: class A does, others may be sent after it. */
+  escalated: boolean;
   name: string | null;
   phone: string | null;
   due: string | undefined;
@@ -18,7 +20,7 @@ interface Wanted {
 }
 
 /**
- * Class A goes to the senior or the manager, now; B and C stay with the desk till the next working day opens.
+ * What is escalated is due now; the rest stays with the desk till the next working day opens.
  * @throws ShiftError invalid_time, impossible_time, time_in_past
  */
 export async function complaintTask(
@@ -29,24 +31,24 @@ export async function complaintTask(
 ): Promise<ComplaintTask> {
   const kept = await ctx.speak(clinic.language);
   const actor = await ctx.actor();
-  const escalated = wanted.class === 'A' ? (escalatesTo(staff)?.id ?? null) : null;
-  const title = kept.t(wanted.class === 'A' ? 'complaints.task.escalated' : 'complaints.task', {
+  const upwards = wanted.escalated ? (escalatesTo(staff)?.id ?? null) : null;
+  const title = kept.t(wanted.escalated ? 'complaints.task.escalated' : 'complaints.task', {
     class: wanted.class,
     who: whoText(kept, wanted),
   });
   return {
     title,
     dueAt: dueAt(ctx, clinic, wanted),
-    ownerId: wanted.owner?.id ?? escalated ?? actor.staffId,
+    ownerId: wanted.owner?.id ?? upwards ?? actor.staffId,
   };
 }
 
-function dueAt(ctx: Context, { openingHours }: Clinic, { class: of, due }: Wanted): number {
+function dueAt(ctx: Context, { openingHours }: Clinic, { escalated, due }: Wanted): number {
   const now = ctx.now();
   if (due !== undefined) {
     const at = parseWhen(due, now, '--due', 'future', '10:00');
     requireAhead(at, now, '--due');
     return at;
   }
-  return of === 'A' ? now : opensAt(openingHours, nextOpenDay(openingHours, dayOf(now)));
+  return escalated ? now : opensAt(openingHours, nextOpenDay(openingHours, dayOf(now)));
 }

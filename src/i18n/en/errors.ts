@@ -192,7 +192,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Possible now: {choices}.',
   },
   already_closed: {
-    text: '{what} {id} is already closed.',
+    text: 'Already closed: {what} {id}.',
     hint: 'What is open: {list}',
   },
   visit_past: {

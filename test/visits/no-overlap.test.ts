@@ -1,0 +1,131 @@
+/** The law of the schedule: no two visits of a doctor overlap, even where desks decide on what is long past. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { minute } from '../../src/clinic/time.ts';
+import type { Actor } from '../../src/facts/types.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { type Booking, bookVisit } from '../../src/visits/booking.ts';
+import { moveVisit } from '../../src/visits/moving.ts';
+import { stepVisit } from '../../src/visits/status.ts';
+import { holdingStatuses } from '../../src/visits/types.ts';
+import { at, doctor, timetable } from './schedule-desk.ts';
+
+const now = at('08:47');
+const actor: Actor = { clinicId: 1, deskId: 1, staffId: 1, at: now, day: '2026-01-16' };
+/** What a desk that has seen nothing believes. */
+const empty = timetable();
+
+const booking = (doctorId: number, from: number, minutes: number): Booking => ({
+  clinicId: 1,
+  rules: { requiredFields: [] },
+  doctor: doctor({ id: doctorId, code: `d${doctorId}` }),
+  service: null,
+  startsAt: at('09:00') + from * minute,
+  minutes,
+  patient: { name: 'Марат', phone: null },
+  contact: null,
+  wait: null,
+  price: null,
+  source: null,
+  note: null,
+  bookedBy: null,
+  force: false,
+  field: '--at',
+});
+
+type Act =
+  | { act: 'book'; doctorId: number; from: number; minutes: number }
+  | { act: 'move'; visit: number; doctorId: number; from: number; minutes: number }
+  | { act: 'cancel'; visit: number };
+
+const doctorId = fc.integer({ min: 1, max: 2 });
+const from = fc.integer({ min: 0, max: 180 });
+const minutes = fc.integer({ min: 5, max: 60 });
+const visit = fc.integer({ min: 1, max: 8 });
+const act: fc.Arbitrary<Act> = fc.oneof(
+  fc.tuple(doctorId, from, minutes).map(([of, start, length]): Act => {
+    return { act: 'book', doctorId: of, from: start, minutes: length };
+  }),
+  fc.tuple(visit, doctorId, from, minutes).map(([id, of, start, length]): Act => {
+    return { act: 'move', visit: id, doctorId: of, from: start, minutes: length };
+  }),
+  visit.map((id): Act => ({ act: 'cancel', visit: id })),
+);
+const acts = fc.array(act, { minLength: 1, maxLength: 20 });
+
+/** Does what was asked; false when the store refused it because of another visit. */
+async function perform(store: Store, asked: Act): Promise<boolean> {
+  try {
+    if (asked.act === 'book') {
+      await store.apply(bookVisit(booking(asked.doctorId, asked.from, asked.minutes), empty, now), actor);
+      return true;
+    }
+    const known = await store.visits.byId(1, asked.visit);
+    if (known?.status !== 'booked') return true;
+    const common = { tasks: [], result: 'x' };
+    const decision =
+      asked.act === 'cancel'
+        ? stepVisit(known, { ...common, to: 'cancelled', at: now }, now)
+        : moveVisit(
+            known,
+            { ...booking(asked.doctorId, asked.from, asked.minutes), ...common, reason: null, field: 'when' },
+            empty,
+            now,
+          );
+    await store.apply(decision, actor);
+    return true;
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'slot_taken' });
+    return false;
+  }
+}
+
+async function overlapping(store: Store): Promise<unknown[]> {
+  const holding = (await store.visits.ofDays(1, '2026-01-16', '2026-01-16')).filter(({ status }) =>
+    holdingStatuses.includes(status),
+  );
+  return holding.flatMap((one, index) =>
+    holding
+      .slice(index + 1)
+      .filter(
+        (other) =>
+          one.doctorId === other.doctorId && one.startsAt < other.endsAt && other.startsAt < one.endsAt,
+      ),
+  );
+}
+
+describe('the schedule', () => {
+  it('holds no two visits of a doctor at one time, whatever desks do', async () => {
+    await fc.assert(
+      fc.asyncProperty(acts, async (asked) => {
+        const store = await openStore(openSqlite(':memory:'));
+        for (const one of asked) {
+          const before = (await store.facts.latest(1, 1, 1))[0]?.seq ?? 0;
+          const done = await perform(store, one);
+          const after = (await store.facts.latest(1, 1, 1))[0]?.seq ?? 0;
+          if (!done) expect(after).toBe(before);
+          expect(await overlapping(store)).toEqual([]);
+        }
+        await store.close();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is kept by the schema itself, for decisions made on the same old timetable', async () => {
+    const store = await openStore(openSqlite(':memory:'));
+    const first = bookVisit(booking(1, 0, 30), empty, now);
+    const second = bookVisit(booking(1, 20, 30), empty, now);
+    const elsewhere = bookVisit(booking(2, 20, 30), empty, now);
+    await store.apply(first, actor);
+    await expect(store.apply(second, actor)).rejects.toMatchObject({ code: 'slot_taken' });
+    await store.apply(elsewhere, actor);
+    const visits = await store.visits.ofDays(1, '2026-01-16', '2026-01-16');
+    expect(visits.map(({ doctorId: of, startsAt }) => [of, startsAt])).toEqual([
+      [1, at('09:00')],
+      [2, at('09:20')],
+    ]);
+    await store.close();
+  });
+});

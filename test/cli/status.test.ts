@@ -134,7 +134,7 @@ describe('status', () => {
     `);
     expect((await status('--shift', '1')).split('\n').slice(1, 3)).toEqual([
       'Жайлы · Fri 16 January',
-      'Shift 1: Айгуль Сапарова, 16.01 08:47–16.01 20:00, closed BY FORCE',
+      'Shift 1: Айгуль Сапарова, 16.01 08:47–20:00, closed BY FORCE',
     ]);
     expect((await status('--day', '14.01')).split('\n')[2]).toBe('There was no shift on this day.');
   });

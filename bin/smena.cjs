@@ -34,22 +34,18 @@ function start() {
     stderr: standard('stderr', 2),
   };
   // Everything written has left by then, so nothing is gained by taking the heap apart piece by piece.
-  loader(folder, build.packs)(build.entry).run(words, process.env, streams).then(process.exit);
+  loader(folder, build.pack)(build.entry).run(words, process.env, streams).then(process.exit);
 }
 
-/** A `require` over the chunks of the packs; every other name is left to Node's own. */
-function loader(folder, packs) {
-  const opened = new Map();
+/** A `require` over the chunks of the packs, beginning with one pack; every other name is left to Node's own. */
+function loader(folder, first) {
+  const chunks = openPack(path.join(folder, first));
+  const { places } = chunks;
   const modules = new Map();
   const load = (name) => {
     const known = modules.get(name);
     if (known) return known.exports;
-    const pack = packs[name];
-    let chunks = opened.get(pack);
-    if (!chunks) {
-      chunks = openPack(path.join(folder, pack));
-      opened.set(pack, chunks);
-    }
+    if (!chunks[name]) Object.assign(chunks, openPack(path.join(folder, places[name])));
     const module = { exports: {} };
     modules.set(name, module);
     chunks[name].call(module.exports, module.exports, requireFrom, module, path.join(folder, name), folder);

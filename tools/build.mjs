@@ -58,25 +58,33 @@ async function fill(project, out) {
   const { compileData } = await import('./build/data.mjs');
   const { noticesOf } = await import('./build/notices.mjs');
   const { separatePlan, planByUse, writePacks } = await import('./build/packs.mjs');
+  const { readCatalogues, wordChunks, writeCatalogues } = await import('./build/words.mjs');
   compileData(project, out);
   copyFonts(project, join(out, 'fonts'));
   await bundleWorkers(project, out);
   const { entry, chunks, inputs } = await bundleProgram(project);
   writeFileSync(join(out, 'LICENSES.txt'), noticesOf(project, inputs));
+  const catalogues = await readCatalogues(project);
+  writeCatalogues(out, catalogues);
+  const takeWords = (asked) => {
+    for (const [chunk, code] of wordChunks(catalogues, asked)) chunks.set(chunk, code);
+  };
   const arrange = (plan) => {
-    writePacks(out, chunks, plan);
-    const pointer = { entry, packs: Object.fromEntries(plan) };
+    const pointer = writePacks(out, chunks, plan, entry);
     writeFileSync(join(out, 'build.json'), JSON.stringify(pointer));
     return pointer;
   };
   const home = mkdtempSync(join(tmpdir(), 'smena-warm-'));
   const warm = (stage) => runCommands(out, home, stage);
   try {
-    arrange(separatePlan(chunks));
+    takeWords([]);
+    const separate = separatePlan(chunks);
+    arrange(separate);
     warm('setUp');
     warm('profile');
-    const seen = JSON.parse(readFileSync(join(out, 'profile.json'), 'utf8'));
-    for (const chunk of chunks.keys()) rmSync(join(out, chunk));
+    const { seen, asked } = JSON.parse(readFileSync(join(out, 'profile.json'), 'utf8'));
+    takeWords(asked);
+    for (const pack of new Set(separate.values())) rmSync(join(out, `${pack}.cjs`));
     const pointer = arrange(planByUse(chunks, entry, seen));
     warm('everyday');
     warm('others');

@@ -6,8 +6,8 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, transform } from 'esbuild';
-import { catalogues } from './catalogues.mjs';
-import { refuseStrangers, trim } from './trim.mjs';
+import { aside, refuseStrangers, setAside, trim } from './trim.mjs';
+import { words } from './words.mjs';
 
 const node = { platform: 'node', target: 'node20' };
 const shape = {
@@ -23,6 +23,7 @@ const shape = {
     'import.meta.dirname': '__dirname',
   },
 };
+const late = new RegExp(`^(node:|\\./(${aside.map((one) => one.chunk).join('|')})\\.cjs$)`);
 const moduleUrl = 'const __moduleUrl=require("node:url").pathToFileURL(__filename).href;\n';
 
 /**
@@ -31,10 +32,14 @@ const moduleUrl = 'const __moduleUrl=require("node:url").pathToFileURL(__filenam
  *   name; chunks call each other as `require("./NAME")`
  */
 export async function bundleProgram(project) {
+  const present = aside.filter(({ module }) => existsSync(join(project, module)));
   const result = await build({
     ...shape,
     absWorkingDir: project,
-    entryPoints: ['src/main.ts'],
+    entryPoints: {
+      main: 'src/main.ts',
+      ...Object.fromEntries(present.map((one) => [one.chunk, one.module])),
+    },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
     chunkNames: '[name]-[hash]',
@@ -45,7 +50,7 @@ export async function bundleProgram(project) {
     metafile: true,
     write: false,
     logLevel: 'warning',
-    plugins: [trim, catalogues],
+    plugins: [trim, setAside, words],
   });
   refuseStrangers(result.metafile.outputs);
   const chunks = new Map();
@@ -77,22 +82,21 @@ async function toCommonJs(text) {
     format: 'cjs',
     supported: { 'dynamic-import': false },
   });
-  const lazy = requireLate(code);
+  // Some of Node's own modules take two milliseconds, and most commands use few.
+  const lazy = requireLate(code, late);
   return lazy.includes('__moduleUrl') ? moduleUrl + lazy : lazy;
 }
 
-/** Node's own modules are asked for where they are used: some take two milliseconds and most commands use few. */
-function requireLate(code) {
+/** Turns `var a = require("x")` into a `require` wherever `a.` stands. */
+function requireLate(code, which) {
   const modules = new Map();
-  const declared = code.replace(/\b(import_[\w$]+)=require\("(node:[\w/]+)"\)/g, (_, name, module) => {
+  const declared = code.replace(/\b(import_[\w$]+) ?= ?require\("([^"]+)"\)/g, (whole, name, module) => {
+    if (!which.test(module)) return whole;
     modules.set(name, module);
     return `${name}=0`;
   });
-  // `new require(…).Worker` would construct the require itself.
-  const made = declared.replace(/\bnew (import_[\w$]+)\.([\w$]+)/g, (use, name, member) =>
-    modules.has(name) ? `new (require("${modules.get(name)}").${member})` : use,
-  );
-  return made.replace(/\b(import_[\w$]+)\./g, (use, name) =>
-    modules.has(name) ? `require("${modules.get(name)}").` : use,
+  return declared.replace(/\b(import_[\w$]+)\./g, (use, name) =>
+    // The brackets are for `new`: `new require("x").Y` would make an instance of `require`.
+    modules.has(name) ? `(require("${modules.get(name)}")).` : use,
   );
 }

@@ -1,43 +1,72 @@
-/** The command lines that a build runs to learn what a day needs. They run against a clinic made for it. */
+/**
+ * The command lines that a build runs to learn what a day needs. They run against a clinic made for it, whose clock
+ * stands still. A line that must differ each time it is run is given the number of its turn.
+ */
 
 export const languages = ['ru', 'kk', 'en'];
+/** A Friday morning. */
+export const now = '2026-01-16T10:05:00+05:00';
 
 /** Once, in this order. */
 const setUp = [
   [
-    ...[
-      'init',
-      '--name',
-      'Жайлы',
-      '--address',
-      'Алматы, ул. Абая, 52',
-      '--hours',
-      'mon-sun 09:00-20:00',
-      '--yes',
-    ],
-    ...['--staff', 'Айгуль: administrator', '--doctor', 'Ким Сергей: ортодонт', '--source', '2GIS'],
-    ...['--service', 'Консультация: 8000: 30'],
+    ...['init', '--name', 'Жайлы', '--address', 'Алматы, ул. Абая, 52', '--timezone', 'Asia/Almaty', '--yes'],
+    ...['--hours', 'mon-sun 09:00-20:00', '--source', '2GIS', '--staff', 'Айгуль: administrator'],
+    ...['--doctor', 'Ким Сергей: ортодонт', '--service', 'Консультация: 8000: 30'],
   ],
   ['start', '--all-done'],
+  ['task', 'add', 'Узнать решение', '--due', '+5m'],
 ];
 
 /** What is typed all day: these start fastest. */
-const everyday = [
-  ['log', 'call', '--phone', '87012345678', '--name', 'Айгерим', '--talk', '3:10', '--outcome', 'informed'],
+const everyday = (turn) => [
+  [
+    ...[
+      'log',
+      'call',
+      '--phone',
+      '87012345678',
+      '--name',
+      'Айгерим',
+      '--talk',
+      '3:10',
+      '--outcome',
+      'informed',
+    ],
+    ...['--source', '2gis'],
+  ],
+  ['log', 'call', '--missed', '--phone', `8 777 123 45 0${turn}`],
+  ['log', 'whatsapp', '--phone', '87015550199', '--outcome', 'deferred', '--next', 'Узнать', '--due', '+2h'],
+  ['log', '--last'],
+  [
+    ...['book', '--doctor', 'kim', '--service', 'konsultatsiya', '--at', `завтра ${11 + turn}:00`],
+    ...['--name', 'Марат Касымов', '--phone', '87012345678'],
+  ],
   ['now'],
   ['status'],
   ['metrics'],
+  ['missed'],
   ['script', 'show', 'think'],
 ];
 
 /** Less often, but worth a cache. */
-const others = [
+const others = () => [
+  ['callback'],
+  ['slots'],
+  ['task'],
+  ['visit', 'list', 'завтра'],
   ['metrics', '--csv', 'figures.csv', '--force'],
-  ['report', '--force'],
+  ['metrics', 'explain', 'conversion'],
   ['script'],
   ['--help'],
   ['complete', '--', 's'],
+  ['close', '--force', '--reason', 'проверка', '--all-done', '--out', 'reports'],
 ];
 
-/** By the stage of warm.cjs. */
-export const lines = { setUp, profile: everyday, everyday, others };
+/** By the stage of warm.cjs: the lines of one language, `turn` counting the languages of all stages. */
+export const lines = {
+  setUp: () => setUp,
+  profile: (at) => everyday(at),
+  everyday: (at) => everyday(at + languages.length),
+  others,
+};

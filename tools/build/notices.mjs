@@ -1,6 +1,6 @@
 /** Licences of the libraries that a bundle contains, as they ask to be passed on. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /**
  * @param {Iterable<string>} inputs files that went into the bundle, relative to the project
@@ -13,7 +13,7 @@ export function noticesOf(project, inputs) {
     if (found) folders.add(found[1]);
   }
   return [...folders]
-    .map((folder) => sectionOf(join(project, folder)))
+    .map((folder) => sectionOf(resolve(project, folder)))
     .sort()
     .join('\n\n');
 }

@@ -1,5 +1,6 @@
 /** Parts of libraries that this program never runs, left out because every start would pay for them. */
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 
 const fontkit = /fontkit\/dist\/module\.mjs$/;
 
@@ -84,6 +85,57 @@ const refusals = [
   // The editor prompt: an external editor and every Asian encoding.
   { file: /@inquirer\/editor\/dist\/(esm\/)?index\.js$/, names: ['default'] },
 ];
+
+/**
+ * Modules that most commands never need, set aside as chunks of their own: they are read when they are first used.
+ * `by` are the modules whose import of it is put off; each uses it inside functions only.
+ */
+const kysely = 'node_modules/kysely/dist/esm/';
+export const aside = [
+  { chunk: 'kysely-schema', module: `${kysely}schema/schema.js`, by: ['kysely.js'] },
+  {
+    chunk: 'kysely-insert',
+    module: `${kysely}query-builder/insert-query-builder.js`,
+    by: ['query-creator.js'],
+  },
+  {
+    chunk: 'kysely-update',
+    module: `${kysely}query-builder/update-query-builder.js`,
+    by: ['query-creator.js'],
+  },
+  {
+    chunk: 'kysely-delete',
+    module: `${kysely}query-builder/delete-query-builder.js`,
+    by: ['query-creator.js'],
+  },
+  {
+    chunk: 'kysely-merge',
+    module: `${kysely}query-builder/merge-query-builder.js`,
+    by: ['query-creator.js'],
+  },
+  {
+    chunk: 'kysely-introspector',
+    module: `${kysely}dialect/sqlite/sqlite-introspector.js`,
+    by: ['sqlite-dialect.js'],
+  },
+  {
+    chunk: 'kysely-with-schema',
+    module: `${kysely}plugin/with-schema/with-schema-plugin.js`,
+    by: ['kysely.js', 'query-creator.js', 'expression-builder.js'],
+  },
+];
+
+/** Puts off the imports of what is set aside. @type {import('esbuild').Plugin} */
+export const setAside = {
+  name: 'set aside',
+  setup(build) {
+    for (const { chunk, module, by } of aside) {
+      build.onResolve({ filter: new RegExp(`/${basename(module, '.js')}\\.js$`) }, ({ importer }) =>
+        by.includes(basename(importer)) ? { path: `./${chunk}.cjs`, external: true } : null,
+      );
+    }
+  },
+};
 
 /** @type {import('esbuild').Plugin} */
 export const trim = {

@@ -2,7 +2,7 @@
  * Runs the program's own commands from freshly built packs: `node warm.cjs FOLDER HOME STAGE`, each stage in a process
  * of its own, because whatever has run in a process is in the code cache that is taken from it.
  *   setUp     makes a clinic in HOME
- *   profile   writes FOLDER/profile.json: which chunks each command of the day loads
+ *   profile   writes FOLDER/profile.json: which chunks the commands of the day load and which words they use, which words it asks for
  *   everyday  writes FOLDER/PACK.cache of the packs that a day needs, with the functions that its commands used
  *   others    the same for rarer commands, for packs that have no cache yet
  */
@@ -28,16 +28,18 @@ function openPack(pack) {
 
 /** The program with a module registry of its own; `loaded` collects the chunks it asks for. */
 function freshProgram(loaded) {
+  const chunks = openPack(build.pack);
+  const { places } = chunks;
   const modules = new Map();
   const load = (name) => {
     if (!modules.has(name)) {
       const module = { exports: {} };
       modules.set(name, module);
       loaded.add(name);
+      if (!chunks[name]) Object.assign(chunks, openPack(places[name]));
       const requireFrom = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
       requireFrom.resolve = require.resolve;
-      const chunk = openPack(build.packs[name])[name];
-      chunk.call(module.exports, module.exports, requireFrom, module, path.join(folder, name), folder);
+      chunks[name].call(module.exports, module.exports, requireFrom, module, path.join(folder, name), folder);
     }
     return modules.get(name).exports;
   };
@@ -67,19 +69,22 @@ async function runLine(line, lang, env) {
 }
 
 async function main() {
-  const { languages, lines } = await import('./everyday.mjs');
+  const { languages, lines, now } = await import('./everyday.mjs');
   const env = {
     HOME: home,
     XDG_CONFIG_HOME: home,
     XDG_DATA_HOME: home,
     SHIFT_DB: path.join(home, 'warm.db'),
     SHIFT_PROGRAM: folder,
+    SHIFT_NOW: now,
     NO_COLOR: '1',
   };
   process.chdir(home);
+  if (stage === 'profile') globalThis.wordsAsked = new Set();
+  if (stage === 'profile') globalThis.wordsAsked = new Set();
   const runs = [];
-  for (const lang of stage === 'setUp' ? languages.slice(0, 1) : languages) {
-    for (const line of lines[stage]) runs.push(await runLine(line, lang, env));
+  for (const [at, lang] of (stage === 'setUp' ? languages.slice(0, 1) : languages).entries()) {
+    for (const line of lines[stage](at)) runs.push(await runLine(line, lang, env));
   }
   if (stage === 'profile') writeProfile(runs);
   else if (stage !== 'setUp') writeCaches();
@@ -90,7 +95,8 @@ function writeProfile(runs) {
   const seen = runs
     .filter((run) => !run.code)
     .map(({ command, lang, chunks }) => ({ command, lang, chunks }));
-  fs.writeFileSync(path.join(folder, 'profile.json'), JSON.stringify(seen));
+  const asked = [...globalThis.wordsAsked];
+  fs.writeFileSync(path.join(folder, 'profile.json'), JSON.stringify({ seen, asked }));
 }
 
 function writeCaches() {
@@ -100,9 +106,10 @@ function writeCaches() {
   }
 }
 
-/** A line that fails is not learnt from: the build is good, but slower than it should be. */
+/** A refused line is not learnt from: the build is good, but slower than it should be. A fault is no build at all. */
 function complain(runs) {
   const failed = runs.filter((run) => run.code);
+  if (failed.some((run) => run.code === 1)) process.exitCode = 1;
   if (failed.length === 0 || stage === 'profile') return;
   const names = failed.map((run) => `${run.line} (${run.lang}, ${run.code})`).join('; ');
   process.stderr.write(`Not warmed up, so slower to start: ${names}\n${failed[0].said.slice(0, 300)}\n`);

@@ -10,7 +10,6 @@ const meanings: Record<keyof typeof exits, string> = {
   conflict: 'conflict: slot taken, shift already open, changed meanwhile',
   gate: 'the gate at close is not passed',
   partial: 'part of the input was rejected; the rest is in',
-  notAllowed: 'not allowed',
   cancelled: 'cancelled by the user',
 };
 

@@ -49,8 +49,8 @@ const everyday = (turn) => [
   ['script', 'show', 'think'],
 ];
 
-/** Less often, but worth a cache. */
-const others = () => [
+/** Less often, but worth a cache; the shift can be closed only once. */
+const others = (turn) => [
   ['callback'],
   ['slots'],
   ['task'],
@@ -60,7 +60,12 @@ const others = () => [
   ['script'],
   ['--help'],
   ['complete', '--', 's'],
-  ['close', '--force', '--reason', 'проверка', '--all-done', '--out', 'reports'],
+  ...(turn === languages.length - 1
+    ? [
+        ['close', '--force', '--reason', 'проверка', '--all-done', '--out', 'reports'],
+        ['report', '--force'],
+      ]
+    : []),
 ];
 
 /** By the stage of warm.cjs: the lines of one language, `turn` counting the languages of all stages. */

@@ -5,6 +5,7 @@ import { type Day, dayOf, isoInstant, parseWhen } from '../clinic/time.ts';
 import type { Context } from '../context.ts';
 import { surnameAndInitials } from '../patients/short-name.ts';
 import { visible } from '../reports/visible-text.ts';
+import { requireAhead, usualTime } from '../tasks/decisions.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import type { Visit } from '../visits/types.ts';
 import { findVisits } from './find-record.ts';
@@ -55,7 +56,7 @@ async function byFlags(
     return;
   }
   const visits = await withNames(ctx, roster, await findVisits(ctx, ids));
-  const wanted = due === undefined ? undefined : parseWhen(due, ctx.now(), '--due', 'future');
+  const wanted = due === undefined ? undefined : dueFrom(ctx, due);
   const calls: { visit: number; againAt: string }[] = [];
   for (const named of visits) {
     const dueAt = await notReached(ctx, roster, named, wanted);
@@ -63,6 +64,13 @@ async function byFlags(
     if (!ctx.options.json) ctx.print(againText(ctx, dueAt));
   }
   if (ctx.options.json) ctx.json({ calls });
+}
+
+/** @throws ShiftError invalid_time, impossible_time, time_in_past */
+function dueFrom(ctx: Context, due: string): number {
+  const at = parseWhen(due, ctx.now(), '--due', 'future', usualTime);
+  requireAhead(at, ctx.now(), '--due');
+  return at;
 }
 
 /** The day of the flag, else the next working day and what is left of today. */

@@ -29,7 +29,7 @@ const lists: Record<keyof Found, string> = {
 
 /**
  * The record of that id.
- * @throws ShiftError invalid_number, not_found
+ * @throws ShiftError invalid_id, not_found
  */
 export async function findRecord<N extends keyof Found & RecordName>(
   ctx: Context,

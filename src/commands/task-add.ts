@@ -1,13 +1,9 @@
 /** `task add TITLE --due WHEN`: dated work; there is no "later" (S0.7). */
 import * as z from 'zod/mini';
 import { parseWhen } from '../clinic/time.ts';
-import type { Complaint } from '../complaints/types.ts';
-import type { Contact } from '../contacts/types.ts';
 import type { Context } from '../context.ts';
-import { addTask, kindFor } from '../tasks/decisions.ts';
-import type { TaskKind } from '../tasks/types.ts';
+import { addTask, kindFor, type TaskLinks, usualTime } from '../tasks/decisions.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import type { Visit } from '../visits/types.ts';
 import { phoneFrom } from './contacts/flags.ts';
 import { findOne } from './find-one.ts';
 import { findRecord } from './find-record.ts';
@@ -16,7 +12,6 @@ import { checkedText, readFlags, text } from './options.ts';
 import { taskJson, taskLine } from './work/task-view.ts';
 
 const longestTitle = 500;
-const usualTime = '10:00';
 const schema = z.object({
   due: text('--due'),
   owner: text('--owner'),
@@ -40,7 +35,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const owner = flags.owner === undefined ? null : findOne(ctx, 'staff', staff, flags.owner, '--owner');
   const wish = {
     clinicId: clinic.id,
-    kind: kindOf(links),
+    kind: kindFor(links),
     title,
     dueAt: await askDue(ctx, flags.due),
     ownerId: owner?.id ?? actor.staffId,
@@ -55,14 +50,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   else ctx.print(`${ctx.t('tasks.added')}: ${taskLine(ctx, task, staff)}`);
 }
 
-/** The records that the task is about. */
-interface Links {
-  contact: Contact | null;
-  visit: Visit | null;
-  complaint: Complaint | null;
-}
-
-async function readLinks(ctx: Context, flags: Flags): Promise<Links> {
+async function readLinks(ctx: Context, flags: Flags): Promise<TaskLinks> {
   const { contact, visit, complaint } = flags;
   return {
     contact: contact === undefined ? null : await findRecord(ctx, 'contact', contact, '--contact'),
@@ -71,19 +59,13 @@ async function readLinks(ctx: Context, flags: Flags): Promise<Links> {
   };
 }
 
-/** A promise to somebody who thinks it over is kept apart: it is called on its day (S0.4). */
-function kindOf({ contact, visit, complaint }: Links): TaskKind {
-  if (contact?.outcome === 'deferred') return 'deferred';
-  return kindFor({ visitId: visit?.id ?? null, complaintId: complaint?.id ?? null });
-}
-
 async function askDue(ctx: Context, due: string | undefined): Promise<number> {
   const typed = due ?? (await needed(ctx, 'tasks.ask.due', '--due', 50));
   return parseWhen(typed, ctx.now(), '--due', 'future', usualTime);
 }
 
 /** The number of the flag, else that of the record it is about. */
-async function phoneOf(ctx: Context, { phone }: Flags, links: Links): Promise<string | null> {
+async function phoneOf(ctx: Context, { phone }: Flags, links: TaskLinks): Promise<string | null> {
   if (phone !== undefined) return phoneFrom(phone, '--phone');
   const near = links.contact?.phone ?? links.complaint?.phone ?? null;
   const patientId = links.visit?.patientId ?? null;

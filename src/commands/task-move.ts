@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { parseWhen } from '../clinic/time.ts';
 import type { Context } from '../context.ts';
-import { moveTask } from '../tasks/decisions.ts';
+import { moveTask, usualTime } from '../tasks/decisions.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { findRecord } from './find-record.ts';
 import { needed } from './needed.ts';
@@ -16,6 +16,6 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const [id, ...when] = input.args;
   const task = await findRecord(ctx, 'task', id, 'id');
   const typed = when.length > 0 ? when.join(' ') : await needed(ctx, 'tasks.ask.due', 'when', 50);
-  const dueAt = parseWhen(typed, ctx.now(), 'when', 'future', '10:00');
+  const dueAt = parseWhen(typed, ctx.now(), 'when', 'future', usualTime);
   await settleTask(ctx, task, moveTask(task, dueAt, reason ?? null, ctx.now()), 'tasks.moved');
 }

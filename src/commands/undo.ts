@@ -9,6 +9,7 @@ import { lastEntry, refusal, requireUndoable, type UndoFacts, undoneAmong } from
 import type { RawInput } from '../terminal/command-spec.ts';
 import { count, flag, parseId, readFlags } from './options.ts';
 import { describe } from './undo/describe.ts';
+import { undoHolding } from './visits/apply.ts';
 
 const schema = z.object({ list: flag(), yes: flag(), limit: count('--limit', 1, 1000) });
 const usualLimit = 10;
@@ -31,7 +32,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     ctx.tell(ctx.t('undo.kept'));
     return;
   }
-  await store.undo(fact.seq, await ctx.actor());
+  await undoHolding(ctx, fact);
   ctx.forget();
   const { seq, kind, subject, subjectId, at } = fact;
   if (ctx.options.json) ctx.json({ undone: { seq, kind, subject, subjectId, at: isoInstant(at) } });

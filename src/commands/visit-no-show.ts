@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { isoInstant, parseWhen } from '../clinic/time.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../facts/types.ts';
-import { requireAhead, type TaskWish, taskInsert } from '../tasks/decisions.ts';
+import { requireAhead, type TaskWish, taskInsert, usualTime } from '../tasks/decisions.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { followUpAt } from '../visits/follow-up.ts';
 import { readFlags, text } from './options.ts';
@@ -37,7 +37,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
 function dueFrom(ctx: Context, { roster }: StepFacts, due: string | undefined): number {
   const now = ctx.now();
   if (due === undefined) return followUpAt(roster.clinic.openingHours, now);
-  const dueAt = parseWhen(due, now, '--due', 'future');
+  const dueAt = parseWhen(due, now, '--due', 'future', usualTime);
   requireAhead(dueAt, now, '--due');
   return dueAt;
 }

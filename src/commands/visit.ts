@@ -7,5 +7,9 @@ export async function run(ctx: Context, input: RawInput): Promise<number | undef
   const [word] = input.args;
   if (word === undefined) return (await import('./visit-list.ts')).run(ctx, input);
   if (/^[#№]?\d+$/.test(word)) return (await import('./visit-show.ts')).run(ctx, input);
-  throw new ShiftError('unknown_command', { command: `visit ${word}`, maybe: '' }, word);
+  throw new ShiftError(
+    'unknown_command',
+    { command: `visit ${word}`, maybe: '', help: 'smena visit --help' },
+    word,
+  );
 }

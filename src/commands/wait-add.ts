@@ -33,7 +33,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     flags.contact === undefined ? null : await findRecord(ctx, 'contact', flags.contact, '--contact');
   const doctor = namedDoctor(ctx, working(roster.doctors), flags.doctor, null);
   const service = namedService(ctx, working(roster.services), flags.service, null);
-  const typed = flags.phone ?? contact?.phone ?? (await needed(ctx, 'visits.ask.phone', '--phone', 50));
+  const typed = flags.phone ?? contact?.phone ?? (await needed(ctx, 'contacts.ask.phone', '--phone', 50));
   const phone = await phoneFrom(typed, '--phone');
   const name = flags.name ?? contact?.name ?? null;
   const store = await ctx.store();

@@ -1,7 +1,10 @@
 /** Decisions about dated work: added, moved, done, cancelled. */
 import dayjs from 'dayjs';
+import type { Complaint } from '../complaints/types.ts';
+import type { Contact } from '../contacts/types.ts';
 import { ShiftError } from '../errors.ts';
 import { type Change, type Decision, type NewRow, ref } from '../facts/types.ts';
+import type { Visit } from '../visits/types.ts';
 import type { Task, TaskKind } from './types.ts';
 
 /** A task to be made; what is left out is nothing. */
@@ -80,10 +83,21 @@ export function closeTasks(tasks: readonly Task[], result: string, now: number):
     }));
 }
 
-/** What a task about a record is called: its kind. */
-export function kindFor(links: Pick<TaskWish, 'complaintId' | 'visitId'>): TaskKind {
-  if (links.complaintId) return 'complaint';
-  return links.visitId ? 'visit' : 'task';
+/** A task for a day without an hour is due at ten: past the morning's rush, and early enough to act. */
+export const usualTime = '10:00';
+
+/** The records that a task may be about. */
+export interface TaskLinks {
+  contact: Contact | null;
+  visit: Visit | null;
+  complaint: Complaint | null;
+}
+
+/** The kind that follows from what a task is about; who thinks it over is kept apart and called on his day (S0.4). */
+export function kindFor({ contact, visit, complaint }: TaskLinks): TaskKind {
+  if (contact?.outcome === 'deferred') return 'deferred';
+  if (complaint) return 'complaint';
+  return visit ? 'visit' : 'task';
 }
 
 function about(kind: Decision['kind'], task: Task, set: Partial<Task>): Decision {

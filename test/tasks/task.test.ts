@@ -85,11 +85,11 @@ Write 18:40, tomorrow 12:20, 15.01 10:00, +2h or 2026-01-15T10:00.
       [
         ['--due', '12:00', '--owner', 'айна'],
         3,
-        `There is no member of staff «айна».
+        `There is no member of staff “айна”.
 There are: aigul (Айгуль Сапарова), dinara (Динара Ахметова), svetlana (Светлана Ким), yerzhan (Ержан Касымов).
 `,
       ],
-      [['--due', '12:00', '--visit', '7'], 3, 'There is no visit 7.\nsmena visit list\n'],
+      [['--due', '12:00', '--visit', '7'], 3, 'There is no visit 7.\nSee: smena visit list\n'],
     ];
     for (const [flags, code, text] of refused) {
       expect(await err(['task', 'add', 'x', ...flags])).toEqual([code, text]);

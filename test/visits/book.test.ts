@@ -258,7 +258,7 @@ Done by: omarova. If the doctor has agreed, add --force.
       'a doctor nobody knows',
       ['book', '--doctor', 'pak', '--at', '11:20', ...marat],
       3,
-      `There is no doctor «pak».
+      `There is no doctor “pak”.
 There are: omarova (Омарова Айгерим Нурлановна), kim (Ким Сергей Викторович), akhmetova (Ахметова Жанна Бериковна).
 `,
     ],
@@ -291,7 +291,7 @@ Write it in full: 8 701 234 56 78 or +7 701 234 56 78.
       booking('--at', '11:20', '--contact', '214'),
       3,
       `There is no contact 214.
-smena log list
+See: smena log list
 `,
     ],
     [

@@ -97,14 +97,14 @@ Note one: smena doctor delay omarova 20
     [
       ['doctor', 'absent', 'kim', 'когда-нибудь'],
       2,
-      `day: “когда-нибудь” is not a time.
-Write 18:40, tomorrow 12:20, 15.01 10:00, +2h or 2026-01-15T10:00.
+      `day: “когда-нибудь” is not a day.
+Write today, yesterday, tomorrow, mon, 15.01 or 2026-01-15.
 `,
     ],
     [
       ['doctor', 'delay', 'ivanov', '20'],
       3,
-      `There is no doctor «ivanov».
+      `There is no doctor “ivanov”.
 There are: omarova (Омарова Айгерим Нурлановна), kim (Ким Сергей Викторович), akhmetova (Ахметова Жанна Бериковна).
 `,
     ],

@@ -109,14 +109,14 @@ No.  Time                        Doctor          Patient   Service       Status
   it('refuses a day that is none, and a word that is no command', async () => {
     expect(await err(['visit', 'list', 'someday'])).toEqual([
       2,
-      `day: “someday” is not a time.
-Write 18:40, tomorrow 12:20, 15.01 10:00, +2h or 2026-01-15T10:00.
+      `day: “someday” is not a day.
+Write today, yesterday, tomorrow, mon, 15.01 or 2026-01-15.
 `,
     ]);
     expect(await err(['visit', 'confrim'])).toEqual([
       2,
       `There is no command “visit confrim”.
-All commands: smena --help
+Did you mean smena visit confirm? All commands: smena visit --help
 `,
     ]);
   });
@@ -212,10 +212,13 @@ Give an earlier time.
   });
 
   it('refuses what is no visit', async () => {
-    expect(await err(['visit', 'arrive', '99'])).toEqual([3, 'There is no visit 99.\nsmena visit list\n']);
+    expect(await err(['visit', 'arrive', '99'])).toEqual([
+      3,
+      'There is no visit 99.\nSee: smena visit list\n',
+    ]);
     expect(await err(['visit', 'arrive', 'x', '--lang', 'ru'])).toEqual([
       2,
-      'id: «x» — не подходящее число.\nНужно целое число от 1 до 9007199254740991.\n',
+      'id: «x» — не номер записи.\nНапишите номер, как в списках, например 214.\n',
     ]);
     expect(await err(['visit', 'seat'])).toEqual([
       2,
@@ -402,6 +405,25 @@ describe('visit cancel', () => {
       state: 'booked',
       patientId: 4,
     });
+  });
+
+  it('is taken back only while the time is still free', async () => {
+    await desk.run(['visit', 'cancel', '1', '--reason', 'уехал']);
+    await desk.run(['book', '--doctor', 'omarova', '--minutes', '60', '--at', '11:00', '--patient', '2']);
+    const entries = await desk.run(['undo', '--list', '--json']);
+    const { seq } = entries
+      .json<{ entries: { seq: number; kind: string }[] }>()
+      .entries.find(({ kind }) => kind === 'visit.cancelled') ?? { seq: 0 };
+    const ran = await desk.run(['undo', String(seq), '--yes', '--json']);
+    expect([ran.code, ran.error()]).toEqual([
+      4,
+      {
+        code: 'slot_taken',
+        message: 'Омарова Айгерим Нурлановна is already taken at 16.01 11:20.',
+        hint: 'Nearest free: 16.01 10:30, 16.01 12:00. All of them: smena slots --doctor omarova',
+        field: 'entry',
+      },
+    ]);
   });
 
   it('prints the freed time as JSON', async () => {

@@ -97,7 +97,7 @@ describe('the waitlist', () => {
     const ran = await desk.run(['wait', 'add', '--name', 'Досым']);
     expect([ran.code, ran.err]).toEqual([
       2,
-      `Not given: Telephone (a dash if there is none).
+      `Not given: Telephone number.
 Give it with --phone, or run the command in a terminal and it will ask.
 `,
     ]);

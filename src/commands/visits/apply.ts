@@ -1,8 +1,9 @@
-/** Writing a decision about a visit: a slot lost to another desk in the same second is named with its neighbours. */
+/** Writing what holds a doctor's time: a slot lost to another desk in the same second is named with its neighbours. */
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
-import type { Applied, Decision } from '../../facts/types.ts';
+import type { Applied, Decision, Fact } from '../../facts/types.ts';
 import { slotTaken, type Wish } from '../../visits/fitting.ts';
+import type { Visit } from '../../visits/types.ts';
 import { readTimetable } from './roster.ts';
 
 /**
@@ -15,10 +16,49 @@ export async function applyHolding(
   decisions: readonly Decision[],
   wish: Wish | null,
 ): Promise<Applied[]> {
+  const store = await ctx.store();
+  const actor = await ctx.actor();
+  return namingTheSlot(
+    ctx,
+    () => store.applyAll(decisions, actor),
+    async () => wish,
+  );
+}
+
+/**
+ * Takes an entry back; a visit that was cancelled or moved wants its time back, which may be another's by now.
+ * @throws ShiftError slot_taken with doctor, time and the nearest free slots, cannot_undo
+ */
+export async function undoHolding(ctx: Context, fact: Fact): Promise<void> {
+  const store = await ctx.store();
+  const actor = await ctx.actor();
+  await namingTheSlot(
+    ctx,
+    () => store.undo(fact.seq, actor),
+    () => timeBefore(ctx, fact),
+  );
+}
+
+async function namingTheSlot<T>(
+  ctx: Context,
+  work: () => Promise<T>,
+  wanted: () => Promise<Wish | null>,
+): Promise<T> {
   try {
-    return await (await ctx.store()).applyAll(decisions, await ctx.actor());
+    return await work();
   } catch (error) {
-    if (!(error instanceof ShiftError) || error.code !== 'slot_taken' || wish === null) throw error;
+    const wish = error instanceof ShiftError && error.code === 'slot_taken' ? await wanted() : null;
+    if (wish === null) throw error;
     throw slotTaken(wish, await readTimetable(ctx, await ctx.clinic(), wish.from), ctx.now());
   }
+}
+
+/** The time that the entry's visit held before. */
+async function timeBefore(ctx: Context, { payload }: Fact): Promise<Wish | null> {
+  const before = payload.find(({ table, before: row }) => table === 'visit' && row !== null)?.before;
+  const visit = before as Partial<Visit> | null | undefined;
+  const { id } = await ctx.clinic();
+  const doctor = (await (await ctx.store()).clinic.doctors(id)).find((one) => one.id === visit?.doctorId);
+  if (!doctor || visit?.startsAt === undefined || visit.endsAt === undefined) return null;
+  return { doctor, service: null, from: visit.startsAt, to: visit.endsAt, field: 'entry' };
 }

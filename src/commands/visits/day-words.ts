@@ -3,7 +3,7 @@ import { type Day, dayFromWords, dayOf, type Leaning } from '../../clinic/time.t
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
 
-/** The day of the words; today without any. @throws ShiftError invalid_time, impossible_time */
+/** The day of the words; today without any. @throws ShiftError invalid_day, impossible_time */
 export function dayFrom(
   ctx: Context,
   words: readonly string[],
@@ -13,6 +13,6 @@ export function dayFrom(
   const typed = words.join(' ').trim().toLowerCase();
   if (typed === '') return dayOf(ctx.now());
   const day = dayFromWords(typed, ctx.now(), flag, leaning);
-  if (day === null) throw new ShiftError('invalid_time', { flag, value: typed }, flag);
+  if (day === null) throw new ShiftError('invalid_day', { flag, value: typed }, flag);
   return day;
 }

@@ -5,7 +5,7 @@ import type { Clinic, Staff } from '../../clinic/types.ts';
 import { type ComplaintTask, escalatesTo } from '../../complaints/decisions.ts';
 import type { ComplaintClass } from '../../complaints/types.ts';
 import type { Context } from '../../context.ts';
-import { requireAhead } from '../../tasks/decisions.ts';
+import { requireAhead, usualTime } from '../../tasks/decisions.ts';
 import { whoText } from '../visits/view.ts';
 
 interface Wanted {
@@ -46,7 +46,7 @@ export async function complaintTask(
 function dueAt(ctx: Context, { openingHours }: Clinic, { escalated, due }: Wanted): number {
   const now = ctx.now();
   if (due !== undefined) {
-    const at = parseWhen(due, now, '--due', 'future', '10:00');
+    const at = parseWhen(due, now, '--due', 'future', usualTime);
     requireAhead(at, now, '--due');
     return at;
   }

@@ -11,33 +11,49 @@ export type Day = string;
 export const minute = 60_000;
 export const hour = 60 * minute;
 
+// Plain dates: these few are called for every row, and dayjs costs ten times as much.
+
 export function dayOf(at: number): Day {
-  return dayjs(at).format('YYYY-MM-DD');
+  return written(new Date(at));
 }
 
 /** First instant of a day, epoch milliseconds. */
 export function startOfDay(day: Day): number {
-  return dayjs(day).startOf('day').valueOf();
+  return localDate(day).getTime();
 }
 
 /** First instant of the day after. */
 export function endOfDay(day: Day): number {
-  return dayjs(day).add(1, 'day').startOf('day').valueOf();
+  return localDate(day, 1).getTime();
 }
 
 export function addDays(day: Day, days: number): Day {
-  return dayjs(day).add(days, 'day').format('YYYY-MM-DD');
+  return written(localDate(day, days));
 }
 
 /** 0 is Monday. */
 export function weekdayOf(day: Day): number {
-  return (dayjs(day).day() + 6) % 7;
+  return (localDate(day).getDay() + 6) % 7;
 }
 
 /** The instant of a local `HH:MM` on a day. */
 export function atTime(day: Day, time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return dayjs(day).hour(hours).minute(minutes).second(0).millisecond(0).valueOf();
+  const date = localDate(day);
+  date.setHours(hours, minutes);
+  return date.getTime();
+}
+
+/** The first moment of a day, or of the day `plus` days later. */
+function localDate(day: Day, plus = 0): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date + plus);
+}
+
+function written(date: Date): Day {
+  const month = String(date.getMonth() + 1).padStart(2, '0');
+  const day = String(date.getDate()).padStart(2, '0');
+  return `${date.getFullYear()}-${month}-${day}`;
 }
 
 /** Which way an hour without a day is meant: what happened lies behind, what is planned lies ahead. */

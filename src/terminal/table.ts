@@ -144,6 +144,8 @@ export function displayWidth(text: string): number {
 /** Cuts a text to a width, with an ellipsis where something is left out. */
 export function shorten(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
+  // Intl.Segmenter costs a start-up at its first use; these letters are one column each.
+  if (plain.test(text)) return `${text.slice(0, width - 1).trimEnd()}…`;
   let cut = '';
   for (const { segment } of new Intl.Segmenter().segment(text)) {
     if (displayWidth(cut + segment) > width - 1) break;

@@ -12,6 +12,7 @@ import type { ShiftReport } from '../shifts/story.ts';
 import type { Shift, ShiftFigure } from '../shifts/types.ts';
 import type { Task } from '../tasks/types.ts';
 import type { Visit, WaitlistEntry } from '../visits/types.ts';
+import type { ImportRun } from './import-run.ts';
 
 /** The tables a decision may change. */
 export interface Records {
@@ -33,6 +34,7 @@ export interface Records {
   shiftReport: ShiftReport;
   checklistRun: ChecklistRun;
   checklistAnswer: ChecklistAnswer;
+  importRun: ImportRun;
 }
 export type RecordName = keyof Records;
 

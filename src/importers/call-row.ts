@@ -1,6 +1,15 @@
 /** A row of an exchange's export to the value of a contact. */
 import { type ForeignCheck, normalizePhone } from '../contacts/phone.ts';
-import type { ContactStatus, Direction } from '../contacts/types.ts';
+import { missingFields } from '../contacts/required.ts';
+import {
+  type Channel,
+  type ContactStatus,
+  contactStatuses,
+  type Direction,
+  directions,
+  type Outcome,
+  type Purpose,
+} from '../contacts/types.ts';
 import type { BoundColumns } from './columns.ts';
 import { type Fields, fieldsOf } from './fields.ts';
 import { judge } from './judgement.ts';
@@ -10,21 +19,37 @@ import type { CallRow, RowReader } from './rows.ts';
 
 /** Extensions have two to five digits unless the map knows better; a city number has six and more. */
 const usualExtensions: [number, number] = [2, 5];
+const noTags = '[]';
 
-/** @param name the map's name: the system of the keys unless the map says another */
+/**
+ * @param name the map's name: the system of the keys unless the map says another
+ * @param required fields that a contact must have by the clinic's rule
+ */
 export function callReader(
   map: CallMap,
   name: string,
   columns: BoundColumns,
-  foreign: ForeignCheck,
+  { foreign, required }: { foreign: ForeignCheck; required: readonly string[] },
 ): RowReader<CallRow> {
   const digits = map.extensionDigits ?? usualExtensions;
   const row = fieldsOf(map, columns, 'startedAt');
-  const direction = judge<Direction>(map.direction, 'direction', columns, digits);
-  const status = judge<StatusWord>(map.status, 'status', columns, digits);
-  const channel = judge(map.channel ?? 'call', 'channel', columns, digits);
-  const purpose = map.purpose ? judge(map.purpose, 'purpose', columns, digits) : null;
-  const outcome = map.outcome ? judge(map.outcome, 'outcome', columns, digits) : null;
+  const judged = <T extends string | object>(judgement: Parameters<typeof judge<T>>[0], field: string) =>
+    judge<T>(judgement, field, columns, digits);
+  const direction = row.judged(judged<Direction>(map.direction, 'direction'), 'direction', 'in');
+  const status = row.judged(judged<StatusWord>(map.status, 'status'), 'status', 'missed');
+  const channel = row.maybe(judged<Channel>(map.channel ?? 'call', 'channel'));
+  const purpose = row.maybe(map.purpose ? judged<Purpose>(map.purpose, 'purpose') : null);
+  const outcome = row.maybe(map.outcome ? judged<Outcome>(map.outcome, 'outcome') : null);
+  const [from, to, phone, named] = [
+    row.text('from'),
+    row.text('to'),
+    row.text('phone'),
+    row.text('name'),
+  ] as const;
+  const [operator, source, note] = [row.optional('operator'), row.optional('source'), row.optional('note')];
+  const tags = row.list('tags');
+  const spent = durations(row);
+  const missing = missingFor(required);
   const keyOf = keyMaker(map.system ?? name, columns.fields.get('id'));
   const isExtension = (text: string) =>
     text.length >= digits[0] && text.length <= digits[1] && /^\d+$/.test(text);
@@ -32,53 +57,80 @@ export function callReader(
   return (cells, line) => {
     if (!row.begin(cells, line)) return null;
     const { at, day } = row.start();
-    const way = row.judged(direction, 'direction', 'in');
-    const state = statusOf(row.judged(status, 'status', 'missed'), way);
-    const inbound = way === 'in';
-    const ours = row.text(inbound ? 'to' : 'from');
+    const way = direction();
+    const word = status();
+    const state = typeof word === 'string' ? word : word[way === 'out' ? 'out' : 'in'];
+    const ours = way === 'in' ? to() : from();
+    const theirs = way === 'internal' ? '' : phone() || (way === 'in' ? from() : to());
+    const { answer, talk, hold, afterCall } = spent(state === 'answered');
+    const tagList = tags();
     const value: CallRow = {
       startedAt: at,
       day,
-      channel: row.maybe(channel) ?? 'call',
+      channel: channel() ?? 'call',
       direction: way,
       status: state,
-      purpose: row.maybe(purpose),
-      outcome: row.maybe(outcome),
-      phone: normalizePhone(theirNumber(row, way), foreign),
-      name: inbound ? callerName(row.text('name')) : null,
-      operator: row.optional('operator') ?? (isExtension(ours) ? ours : null),
-      ...durations(row, state === 'answered'),
-      source: row.optional('source'),
-      tags: row.list('tags'),
-      note: row.optional('note'),
+      purpose: purpose(),
+      outcome: outcome(),
+      phone: normalizePhone(theirs, foreign),
+      name: way === 'in' ? callerName(named()) : null,
+      operator: operator() ?? (isExtension(ours) ? ours : null),
+      answerSeconds: answer,
+      talkSeconds: talk,
+      holdSeconds: hold,
+      acwSeconds: afterCall,
+      source: source(),
+      note: note(),
+      tags: tagList.length === 0 ? noTags : JSON.stringify(tagList),
+      missing: '',
       importKey: keyOf(cells),
     };
+    value.missing = missing(value, tagList);
     return row.fault() ?? value;
   };
 }
 
 type StatusWord = ContactStatus | { in: ContactStatus; out: ContactStatus };
 
-function statusOf(word: StatusWord, direction: Direction): ContactStatus {
-  return typeof word === 'string' ? word : word[direction === 'out' ? 'out' : 'in'];
-}
-
-/** The patient's side of the call; between two extensions there is none. */
-function theirNumber(row: Fields, direction: Direction): string {
-  if (direction === 'internal') return '';
-  return row.text('phone') || row.text(direction === 'in' ? 'from' : 'to');
-}
-
 /** Nobody answered: then there is neither a time to answer nor a talk, whatever the exchange counted (metrics: answer_time). */
-function durations(row: Fields, answered: boolean) {
-  const talkSeconds = row.seconds('talkSeconds');
-  const total = row.seconds('durationSeconds');
-  const answer = row.seconds('answerSeconds');
-  const holdSeconds = row.seconds('holdSeconds');
-  const acwSeconds = row.seconds('acwSeconds');
-  if (!answered) return { answerSeconds: null, talkSeconds: null, holdSeconds: null, acwSeconds };
-  const waited = total !== null && talkSeconds !== null ? Math.max(0, total - talkSeconds) : null;
-  return { answerSeconds: answer ?? waited, talkSeconds, holdSeconds, acwSeconds };
+function durations(row: Fields) {
+  const [answer, talk, total] = [
+    row.seconds('answerSeconds'),
+    row.seconds('talkSeconds'),
+    row.seconds('durationSeconds'),
+  ];
+  const [hold, afterCall] = [row.seconds('holdSeconds'), row.seconds('acwSeconds')];
+  return (answered: boolean) => {
+    const talked = talk();
+    const lasted = total();
+    const waited = answer() ?? (lasted !== null && talked !== null ? Math.max(0, lasted - talked) : null);
+    const held = hold();
+    const after = afterCall();
+    return answered
+      ? { answer: waited, talk: talked, hold: held, afterCall: after }
+      : { answer: null, talk: null, hold: null, afterCall: after };
+  };
+}
+
+/** What a row lacks by the clinic's rule, as JSON. There are few kinds of rows, so each is judged once. */
+function missingFor(required: readonly string[]): (row: CallRow, tags: string[]) => string {
+  const judged: Record<string, Record<string, string[]>> = {};
+  for (const direction of directions) {
+    judged[direction] = Object.fromEntries(contactStatuses.map((status) => [status, []]));
+  }
+  const lacking = (row: CallRow, tags: string[]) => JSON.stringify(missingFields({ ...row, tags }, required));
+  return (row, tags) => {
+    const known = judged[row.direction]?.[row.status];
+    if (!known || row.purpose !== null || row.outcome !== null) return lacking(row, tags);
+    const present =
+      (row.phone === null ? 0 : 1) +
+      (row.name === null ? 0 : 2) +
+      (row.source === null ? 0 : 4) +
+      (row.note === null ? 0 : 8) +
+      (tags.length === 0 ? 0 : 16);
+    known[present] ??= lacking(row, tags);
+    return known[present] ?? '';
+  };
 }
 
 /** The name in `"Айгуль" <87011234567>`; exchanges put the number there when they know no name. */

@@ -10,7 +10,7 @@ const space = 32;
 export function cellText(cells: readonly string[], index: number | undefined): string {
   const cell = index === undefined ? '' : (cells[index] ?? '');
   if (cell === '') return cell;
-  const bare = cell.charCodeAt(0) === apostrophe && /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  const bare = cell.charCodeAt(0) === apostrophe && /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
   return bare.charCodeAt(0) <= space || bare.charCodeAt(bare.length - 1) <= space || hasWideSpace(bare)
     ? bare.trim()
     : bare;

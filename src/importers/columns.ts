@@ -1,5 +1,6 @@
 /** Finds a map's columns in a file: by the headings of its first record, or by number. */
 import { ShiftError } from '../errors.ts';
+import type { Reject } from '../facts/import-run.ts';
 import type { ColumnChoice, ImportMap } from './map-schema.ts';
 
 export interface BoundColumns {
@@ -49,10 +50,11 @@ export function bindColumns(map: ImportMap, head: readonly string[][], file: str
 export function cellCount(
   row: readonly string[],
   { cells: [fewest, most] }: BoundColumns,
-): { found: number; fewest: number; most: number } | null {
-  if (row.length >= fewest && row.length <= most) return null;
-  if (row.length > most && row.slice(most).every((cell) => cell.trim() === '')) return null;
-  return { found: row.length, fewest, most };
+): Pick<Reject, 'reason' | 'params'> | null {
+  const found = row.length;
+  if (found < fewest) return { reason: 'few', params: { found, wanted: fewest } };
+  if (found <= most || row.slice(most).every((cell) => cell.trim() === '')) return null;
+  return { reason: 'many', params: { found, wanted: most } };
 }
 
 /** Headings are compared without case, spaces at the ends and the difference of е and ё. */

@@ -6,7 +6,7 @@ import { type Encoding, findEncoding, otherFormat } from './encoding.ts';
 import { findFormat, firstRecords } from './layout.ts';
 import { createScanner, type RecordFormat, type RecordHandlers } from './records.ts';
 
-const chunkBytes = 1 << 18;
+const chunkBytes = 1 << 16;
 const sampleBytes = 1 << 16;
 
 export interface CsvOptions {

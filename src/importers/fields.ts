@@ -1,17 +1,23 @@
 /** Reads the fields of one record after another, and keeps the first thing that does not fit. */
+
+import type { Reject, RejectReason } from '../facts/import-run.ts';
 import { cellText, list, money, seconds } from './cells.ts';
 import { type Moment, momentReader } from './clinic-time.ts';
 import { type BoundColumns, cellCount } from './columns.ts';
 import type { Judge } from './judgement.ts';
 import type { ImportMap } from './map-schema.ts';
-import { type Reject, type RejectReason, shortened } from './rows.ts';
+import { shortened } from './rows.ts';
 
 const longestText = 10_000;
 const never: Moment = { at: 0, day: '' };
 
 export type Fields = ReturnType<typeof fieldsOf>;
 
-/** @param whole the field of a date and a time in one cell */
+/**
+ * Readers of single fields are made once and used for every record: a file of a million rows asks for a field a
+ * million times.
+ * @param whole the field of a date and a time in one cell
+ */
 export function fieldsOf(map: ImportMap, columns: BoundColumns, whole: string) {
   const readTime = momentReader(map.times, map.timezone ?? null);
   const startText = startTextOf(columns, whole);
@@ -22,15 +28,23 @@ export function fieldsOf(map: ImportMap, columns: BoundColumns, whole: string) {
   const fail = (reason: RejectReason, params: Reject['params'] = {}): void => {
     fault ??= { line, reason, params };
   };
-  const text = (field: string): string => cellText(cells, columns.fields.get(field));
+  const textOf = (field: string): (() => string) => {
+    const index = columns.fields.get(field);
+    return index === undefined ? () => '' : () => cellText(cells, index);
+  };
   const moment = (written: string): Moment => {
     const found = readTime(written);
     if (!found) fail('time', { value: shortened(written) });
     return found ?? never;
   };
-  const checked = (field: string, value: number | null, reason: RejectReason): number | null => {
-    if (Number.isNaN(value)) fail(reason, { field, value: shortened(text(field)) });
-    return value;
+  const checked = (field: string, read: (text: string) => number | null, reason: RejectReason) => {
+    if (!columns.fields.has(field)) return () => null;
+    const text = textOf(field);
+    return (): number | null => {
+      const value = read(text());
+      if (Number.isNaN(value)) fail(reason, { field, value: shortened(text()) });
+      return value;
+    };
   };
   return {
     /** Turns to the next record; false when there is nothing in it. */
@@ -40,33 +54,48 @@ export function fieldsOf(map: ImportMap, columns: BoundColumns, whole: string) {
       fault = null;
       if (startText(cells) === '' && cells.every((cell) => cell.trim() === '')) return false;
       const misfit = cellCount(cells, columns);
-      if (misfit) fail('cells', misfit);
+      if (misfit) fail(misfit.reason, misfit.params);
       return true;
     },
     fault: (): Reject | null => fault,
     fail,
-    text,
-    optional(field: string): string | null {
-      const found = text(field);
-      if (found.length > longestText) fail('long', { field, most: longestText });
-      return found === '' ? null : found;
+    text: textOf,
+    optional(field: string): () => string | null {
+      const text = textOf(field);
+      return () => {
+        const found = text();
+        if (found.length > longestText) fail('long', { field, most: longestText });
+        return found === '' ? null : found;
+      };
     },
-    list: (field: string): string[] => list(text(field)),
-    seconds: (field: string): number | null => checked(field, seconds(text(field)), 'seconds'),
-    money: (field: string): number | null => checked(field, money(text(field)), 'money'),
+    list(field: string): () => string[] {
+      const text = textOf(field);
+      return () => list(text());
+    },
+    seconds: (field: string) => checked(field, seconds, 'seconds'),
+    money: (field: string) => checked(field, money, 'money'),
     /** When the row begins. */
     start: (): Moment => moment(startText(cells)),
-    moment(field: string): Moment | null {
-      const written = text(field);
-      return written === '' ? null : moment(written);
+    moment(field: string): () => Moment | null {
+      const text = textOf(field);
+      return () => {
+        const written = text();
+        return written === '' ? null : moment(written);
+      };
     },
     /** What a judgement says; `fallback` stands in where the row is at fault anyway. */
-    judged<T>(judge: Judge<T>, field: string, fallback: T): T {
-      const found = judge(cells);
-      if (found === undefined) fail('word', { field, value: shortened(text(field)) });
-      return found ?? fallback;
+    judged<T>(judge: Judge<T>, field: string, fallback: T): () => T {
+      const text = textOf(field);
+      return () => {
+        const found = judge(cells);
+        if (found === undefined) fail('word', { field, value: shortened(text()) });
+        return found ?? fallback;
+      };
     },
-    maybe: <T>(judge: Judge<T> | null): T | null => judge?.(cells) ?? null,
+    maybe:
+      <T>(judge: Judge<T> | null) =>
+      (): T | null =>
+        judge?.(cells) ?? null,
   };
 }
 

@@ -4,8 +4,8 @@ import type { ImportMap } from './map-schema.ts';
 
 /** Every call has these, whatever the file holds. */
 const always = {
-  calls: ['startedAt', 'day', 'channel', 'direction', 'status', 'importKey'],
-  visits: ['startsAt', 'endsAt', 'day', 'status', 'bookedAt', 'bookedDay', 'importKey'],
+  calls: ['startedAt', 'day', 'channel', 'direction', 'status', 'missing', 'importKey'],
+  visits: ['startsAt', 'endsAt', 'day', 'status', 'bookedAt', 'bookedDay', 'importKey', 'line'],
 } as const;
 
 /** Fields of a row and the columns of a map that they are made of. */

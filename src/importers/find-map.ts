@@ -2,12 +2,12 @@
 import { basename, extname } from 'node:path';
 import { checkFile, choiceError, type FilePlace, valueError } from '../clinic/file-schema.ts';
 import { ShiftError } from '../errors.ts';
+import type { ImportKind } from '../facts/import-run.ts';
 import {
   type ColumnChoice,
   callFields,
   callMapSchema,
   cellKinds,
-  type ImportKind,
   type ImportMap,
   visitFields,
   visitMapSchema,
@@ -52,9 +52,28 @@ export async function findMap(
   return { name, map };
 }
 
+/** The maps for a kind of rows, the clinic's own among them; one that cannot be read is told of when it is used. */
+export async function mapsFor(files: MapFiles, kind: ImportKind): Promise<{ name: string; title: string }[]> {
+  const maps: { name: string; title: string }[] = [];
+  for (const name of mapNames(files)) {
+    const raw = await rawMap(files, name).catch(() => ({}) as Raw);
+    if (raw.kind === kind) maps.push({ name, title: typeof raw.title === 'string' ? raw.title : name });
+  }
+  return maps;
+}
+
+async function rawMap(files: MapFiles, name: string): Promise<Raw> {
+  const { path, value } = await readMap(files, name);
+  return extended(files, value, { path });
+}
+
+function mapNames(files: MapFiles): string[] {
+  return files.list(folder);
+}
+
 async function readMap(files: MapFiles, wanted: string): Promise<{ path: string; value: unknown }> {
   if (/[\\/]|\.(ya?ml|json)$/.test(wanted)) return files.readFile(wanted);
-  const known = files.list(folder);
+  const known = mapNames(files);
   if (known.includes(wanted)) return files.read(`${folder}/${wanted}`);
   throw new ShiftError('import_map_unknown', { name: wanted, choices: known.join(', ') }, '--map');
 }

@@ -57,7 +57,7 @@ function allOf(
     const matches = anyOf(Array.isArray(wanted) ? wanted : [wanted], extensionDigits);
     return (cells) => matches(cellText(cells, index));
   });
-  return tests.length === 1 && tests[0] ? tests[0] : (cells) => tests.every((test) => test(cells));
+  return tests.reduce((all, test) => (cells) => all(cells) && test(cells));
 }
 
 function anyOf(
@@ -74,7 +74,7 @@ function anyOf(
   const tests = wanted.flatMap((word) => kinds[word] ?? []);
   const isWord = remember((cell) => words.has(folded(cell)));
   if (words.size > 0) tests.push(isWord);
-  return tests.length === 1 && tests[0] ? tests[0] : (cell) => tests.some((test) => test(cell));
+  return tests.reduce((any, test) => (cell) => any(cell) || test(cell));
 }
 
 function folded(text: string): string {

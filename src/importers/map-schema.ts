@@ -97,7 +97,7 @@ const fileSchema = z.strictObject({
   header: z.optional(z.union([z.boolean(), z.literal('auto')], { error: 'true | false | auto' })),
   delimiter: z.optional(z.enum(delimiters)),
   encoding: z.optional(z.enum(encodings)),
-  /** Lines before the headings. */
+  /** Records before the headings. */
   skip: z.optional(z.int().check(z.minimum(0))),
   /** Fewest and most cells of a row; by default what the headings say. */
   cells: z.optional(z.tuple([columnNumber, columnNumber])),
@@ -150,4 +150,3 @@ export const visitMapSchema = z.strictObject({
 export type VisitMap = z.infer<typeof visitMapSchema>;
 
 export type ImportMap = CallMap | VisitMap;
-export type ImportKind = ImportMap['kind'];

@@ -3,14 +3,15 @@ import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { ShiftError } from '../errors.ts';
-import { type Batch, unpack } from './batch.ts';
+import type { RowBatch } from '../facts/import-run.ts';
+import { unpack } from './batch.ts';
 import { type Opened, openRows, type ReadRequest } from './read-rows.ts';
 import type { WorkerMessage } from './worker.ts';
 
 export interface ImportStream {
   readonly opened: Opened;
   /** To be taken to the end, once. */
-  readonly batches: AsyncIterable<Batch>;
+  readonly batches: AsyncIterable<RowBatch>;
   /** SHA-256 of the file, hex, after the last batch. */
   hash(): string;
   /** Ends the reading, also before its end. */

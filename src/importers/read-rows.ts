@@ -1,14 +1,15 @@
 /** A whole file to batches of rows, in this thread: what the worker runs, and what small files need. */
 import { createHash, type Hash } from 'node:crypto';
 import { foreignPhones } from '../contacts/foreign-phone.ts';
-import { type PackedBatch, packColumns } from './batch.ts';
+import type { Reject } from '../facts/import-run.ts';
+import { batchBuilder, type PackedBatch } from './batch.ts';
 import { callReader } from './call-row.ts';
 import { type BoundColumns, bindColumns } from './columns.ts';
 import { type CsvFile, openCsv } from './csv-file.ts';
 import type { Encoding } from './encoding.ts';
 import { filledFields } from './filled-fields.ts';
 import type { ImportMap } from './map-schema.ts';
-import { isReject, type Reject, type RowReader } from './rows.ts';
+import { isReject, numberFields, type RowReader } from './rows.ts';
 import { visitReader } from './visit-row.ts';
 
 /** Plain data: it crosses to the worker. */
@@ -19,6 +20,8 @@ export interface ReadRequest {
   mapName: string;
   encoding: Encoding | null;
   delimiter: string | null;
+  /** Fields that a contact must have by the clinic's rule (S0.7). */
+  required: readonly string[];
 }
 
 /** What is known of a file before its first row. */
@@ -32,15 +35,15 @@ export interface Opened {
 
 export interface ReadSource {
   readonly opened: Opened;
-  /** Reads on until there is a batch or the end; null at the end. */
+  /** The next thousand rows or so; null at the end. */
   next(): PackedBatch | null;
   /** SHA-256 of the file, hex; once everything is read. */
   hash(): string;
   close(): void;
 }
 
-const rowsPerBatch = 4096;
-const rejectsPerBatch = 1000;
+/** Rows of a batch, at least; more of them would only take memory. */
+const batchRows = 1000;
 
 /** @throws ShiftError of openCsv and bindColumns; `next` throws import_line_too_long */
 export async function openRows(request: ReadRequest): Promise<ReadSource> {
@@ -64,14 +67,15 @@ export async function openRows(request: ReadRequest): Promise<ReadSource> {
 
 async function source(
   file: CsvFile,
-  { map, mapName, path }: ReadRequest,
+  request: ReadRequest,
   hash: Hash,
   progress: { bytes: number },
 ): Promise<ReadSource> {
+  const { map, path } = request;
   const columns = bindColumns(map, file.head.slice(map.file?.skip ?? 0), path);
   const fields = filledFields(map, columns);
-  const reader = await rowReader(map, mapName, columns);
-  const rows: object[] = [];
+  const reader = await rowReader(request, columns);
+  const rows = batchBuilder(fields, numberFields);
   let rejects: Reject[] = [];
   let read = 0;
   let skipped = (map.file?.skip ?? 0) + (columns.header ? 1 : 0);
@@ -85,7 +89,7 @@ async function source(
       if (row === null) return;
       read++;
       if (isReject(row)) rejects.push(row);
-      else rows.push(row);
+      else rows.add(row);
     },
     broken(line, reason) {
       read++;
@@ -96,27 +100,23 @@ async function source(
   return {
     opened: { fields, bytes: file.bytes, encoding: file.encoding, delimiter: file.format.delimiter },
     next() {
-      while (more && rows.length < rowsPerBatch && rejects.length < rejectsPerBatch) more = step();
-      if (rows.length === 0 && rejects.length === 0) return null;
-      const batch = rows.splice(0, rowsPerBatch);
-      const rejected = rejects;
+      while (more && rows.length() + rejects.length < batchRows) more = step();
+      if (rows.length() === 0 && rejects.length === 0) return null;
+      const batch = { ...rows.take(), rejects, read, bytes: progress.bytes };
       rejects = [];
-      return {
-        length: batch.length,
-        columns: packColumns(batch, fields),
-        rejects: rejected,
-        read,
-        bytes: progress.bytes,
-      };
+      return batch;
     },
     hash: () => hash.digest('hex'),
     close: () => file.close(),
   };
 }
 
-async function rowReader(map: ImportMap, name: string, columns: BoundColumns): Promise<RowReader<object>> {
+async function rowReader(
+  { map, mapName, required }: ReadRequest,
+  columns: BoundColumns,
+): Promise<RowReader<object>> {
   const foreign = await foreignPhones();
   return map.kind === 'calls'
-    ? callReader(map, name, columns, foreign)
-    : visitReader(map, name, columns, foreign);
+    ? callReader(map, mapName, columns, { foreign, required })
+    : visitReader(map, mapName, columns, foreign);
 }

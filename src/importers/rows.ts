@@ -1,7 +1,7 @@
 /** What a row of a file becomes: the value of a contact or a visit, without ids, or the reason why it does not. */
 import type { Contact } from '../contacts/types.ts';
+import type { Reject } from '../facts/import-run.ts';
 import type { Visit } from '../visits/types.ts';
-import type { BrokenReason } from './records.ts';
 
 export type CallRow = Pick<
   Contact,
@@ -20,9 +20,13 @@ export type CallRow = Pick<
   | 'holdSeconds'
   | 'acwSeconds'
   | 'source'
-  | 'tags'
   | 'note'
-> & { importKey: string };
+> & {
+  importKey: string;
+  /** Lists as they are stored: JSON. */
+  tags: string;
+  missing: string;
+};
 
 export type VisitRow = Pick<
   Visit,
@@ -42,6 +46,8 @@ export type VisitRow = Pick<
   | 'note'
 > & {
   importKey: string;
+  /** Line of the file: what the store rejects is told by it. */
+  line: number;
   /** Names or codes as the file has them; whoever imports finds or makes the records. */
   doctor: string | null;
   service: string | null;
@@ -51,23 +57,23 @@ export type VisitRow = Pick<
   patientEmail: string | null;
 };
 
-/** Why a row is left out; i18n has words for each: `import.reject.REASON`. */
-export type RejectReason =
-  | BrokenReason
-  | 'cells'
-  | 'time'
-  | 'order'
-  | 'word'
-  | 'seconds'
-  | 'money'
-  | 'number'
-  | 'long';
-
-export interface Reject {
-  line: number;
-  reason: RejectReason;
-  params: Record<string, string | number>;
-}
+/** Fields of both that hold numbers. */
+export const numberFields: ReadonlySet<string> = new Set<keyof CallRow | keyof VisitRow>([
+  'startedAt',
+  'answerSeconds',
+  'talkSeconds',
+  'holdSeconds',
+  'acwSeconds',
+  'startsAt',
+  'endsAt',
+  'bookedAt',
+  'confirmedAt',
+  'arrivedAt',
+  'cancelledAt',
+  'price',
+  'paid',
+  'line',
+]);
 
 /** Cells of a record to a row, or null for a record without anything in it. */
 export type RowReader<Row> = (cells: readonly string[], line: number) => Row | Reject | null;

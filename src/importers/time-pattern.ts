@@ -83,13 +83,54 @@ export function timeReader(patterns: readonly string[]): TimeReader {
 }
 
 function readerOf(pattern: readonly Token[]): TimeReader {
+  return fixedReader(pattern) ?? freeReader(pattern);
+}
+
+/** Most patterns have every part at a place of its own: then nothing is looked for. */
+function fixedReader(pattern: readonly Token[]): TimeReader | null {
+  const parts: { field: Field; at: number; length: number }[] = [];
+  const literals: { code: number; at: number }[] = [];
+  let width = 0;
+  for (const token of pattern) {
+    if (token.kind === 'digits' && token.min === token.max && token.field !== 'year') {
+      parts.push({ field: token.field, at: width, length: token.max });
+      width += token.max;
+    } else if (token.kind === 'digits' && token.min === 4) {
+      parts.push({ field: 'year', at: width, length: 4 });
+      width += 4;
+    } else if (token.kind === 'text') {
+      for (const letter of token.text) literals.push({ code: letter.charCodeAt(0), at: width++ });
+    } else return null;
+  }
+  return (text, into) => {
+    if (text.length !== width) return false;
+    for (const { code, at } of literals) if (text.charCodeAt(at) !== code) return false;
+    clear(into);
+    for (const { field, at, length } of parts) {
+      let value = 0;
+      for (let i = at; i < at + length; i++) {
+        const code = text.charCodeAt(i);
+        if (!isDigit(code)) return false;
+        value = value * 10 + code - 48;
+      }
+      into[field] = value;
+    }
+    return true;
+  };
+}
+
+function clear(into: TimeParts): void {
+  into.hour = 0;
+  into.minute = 0;
+  into.second = 0;
+  into.offset = null;
+  into.instant = null;
+}
+
+function freeReader(pattern: readonly Token[]): TimeReader {
   return (text, into) => {
     let at = 0;
-    into.hour = 0;
-    into.minute = 0;
-    into.second = 0;
-    into.offset = null;
-    into.instant = null;
+    clear(into);
     for (const token of pattern) {
       const next = readToken(token, text, at, into);
       if (next < 0) return false;

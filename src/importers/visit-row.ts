@@ -23,50 +23,75 @@ export function visitReader(
 ): RowReader<VisitRow> {
   const system = map.system ?? name;
   const row = fieldsOf(map, columns, 'startsAt');
-  const status = judge<VisitStatus>(map.status, 'status', columns, noExtensions);
+  const status = row.judged(
+    judge<VisitStatus>(map.status, 'status', columns, noExtensions),
+    'status',
+    'booked',
+  );
+  const [bookedAt, confirmedAt, arrivedAt, cancelledAt] = [
+    row.moment('bookedAt'),
+    row.moment('confirmedAt'),
+    row.moment('arrivedAt'),
+    row.moment('cancelledAt'),
+  ] as const;
+  const [bookedBy, source, note] = [row.optional('bookedBy'), row.optional('source'), row.optional('note')];
+  const [doctor, service] = [row.optional('doctor'), row.optional('service')];
+  const [person, email] = [row.optional('name'), row.optional('email')];
+  const [patientId, phone] = [row.text('patientId'), row.text('phone')] as const;
+  const [price, paid] = [row.money('price'), row.money('paid')];
+  const end = endOf(row, map.minutes ?? usualMinutes);
   const keyOf = keyMaker(system, columns.fields.get('id'));
 
   return (cells, line) => {
     if (!row.begin(cells, line)) return null;
     const starts = row.start();
-    const booked = row.moment('bookedAt') ?? starts;
-    const patient = row.text('patientId');
+    const booked = bookedAt() ?? starts;
+    const patient = patientId();
     const value: VisitRow = {
       startsAt: starts.at,
-      endsAt: endOf(row, starts.at, map.minutes ?? usualMinutes),
+      endsAt: end(starts.at),
       day: starts.day,
-      status: row.judged(status, 'status', 'booked'),
+      status: status(),
       bookedAt: booked.at,
       bookedDay: booked.day,
-      bookedBy: row.optional('bookedBy'),
-      source: row.optional('source'),
-      confirmedAt: row.moment('confirmedAt')?.at ?? null,
-      arrivedAt: row.moment('arrivedAt')?.at ?? null,
-      cancelledAt: row.moment('cancelledAt')?.at ?? null,
-      price: row.money('price'),
-      paid: row.money('paid'),
-      note: row.optional('note'),
+      bookedBy: bookedBy(),
+      source: source(),
+      confirmedAt: confirmedAt()?.at ?? null,
+      arrivedAt: arrivedAt()?.at ?? null,
+      cancelledAt: cancelledAt()?.at ?? null,
+      price: price(),
+      paid: paid(),
+      note: note(),
       importKey: keyOf(cells),
-      doctor: row.optional('doctor'),
-      service: row.optional('service'),
+      line,
+      doctor: doctor(),
+      service: service(),
       patientKey: patient === '' ? null : `${system}:${patient}`,
-      patientName: row.optional('name'),
-      patientPhone: normalizePhone(row.text('phone'), foreign),
-      patientEmail: row.optional('email'),
+      patientName: person(),
+      patientPhone: normalizePhone(phone(), foreign),
+      patientEmail: email(),
     };
     return row.fault() ?? value;
   };
 }
 
-function endOf(row: Fields, startsAt: number, usual: number): number {
-  const end = row.moment('endsAt')?.at;
-  if (end !== undefined) {
-    if (end <= startsAt) row.fail('order', { value: shortened(row.text('endsAt')) });
-    return end;
-  }
-  const written = row.text('minutes');
-  const minutes = written === '' ? usual : Number(written);
-  if (!(minutes >= 1 && minutes <= mostMinutes))
-    row.fail('number', { field: 'minutes', value: shortened(written) });
-  return startsAt + Math.round(minutes) * minute;
+function endOf(row: Fields, usual: number): (startsAt: number) => number {
+  const [ends, endText, minutesText] = [
+    row.moment('endsAt'),
+    row.text('endsAt'),
+    row.text('minutes'),
+  ] as const;
+  return (startsAt) => {
+    const end = ends()?.at;
+    if (end !== undefined) {
+      if (end <= startsAt) row.fail('order', { value: shortened(endText()) });
+      return end;
+    }
+    const written = minutesText();
+    const minutes = written === '' ? usual : Number(written);
+    if (!(minutes >= 1 && minutes <= mostMinutes)) {
+      row.fail('number', { field: 'minutes', value: shortened(written) });
+    }
+    return startsAt + Math.round(minutes) * minute;
+  };
 }

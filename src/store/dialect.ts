@@ -22,4 +22,43 @@ export interface Engine {
   /** Turns the engine's error into ours; anything unknown is returned as it is. */
   explain(error: unknown): unknown;
   close(): Promise<void>;
+  /** For imports: Kysely would take most of their time. */
+  readonly bulk: Bulk;
+}
+
+/** What SQLite and PostgreSQL columns take. */
+export type Cell = string | number | null;
+
+/** Rows by the hundred thousand, inside the write transaction that is open. */
+export interface Bulk {
+  /** A statement for many runs. */
+  statement(text: string): {
+    /** How many rows it changed, and the id of the row it inserted. */
+    run(...values: Cell[]): { changes: number; id: number };
+    all(...values: Cell[]): Record<string, unknown>[];
+  };
+  inserter(target: BulkTarget): BulkInserter;
+}
+
+export interface BulkTarget {
+  table: 'contact';
+  /** Columns whose value differs from row to row. */
+  columns: readonly string[];
+  /** Columns with one value for all rows. */
+  fixed: Readonly<Record<string, Cell>>;
+  /** What becomes of a row that is there already: the end of an `on conflict` clause. */
+  known: string;
+  /** Rows to come, roughly. */
+  expected: number;
+  /** Indexes in whose order the rows do not come: for many rows they are built once, at the end. */
+  unordered: readonly string[];
+}
+
+export interface BulkInserter {
+  /** Adds the rows that are not there yet; how many were added. */
+  add(rows: Readonly<Record<string, readonly Cell[]>>, length: number): number;
+  /** Puts the table in order again, once all rows are in. */
+  finish(): void;
+  /** Gives back what was borrowed, after success and failure alike. */
+  release(): void;
 }

@@ -332,13 +332,13 @@ const tables: Record<string, Record<string, Kind>> = {
     kind: 'text',
     map: 'text',
     fileName: 'text',
+    fileBytes: 'int',
     fileHash: 'text',
     read: 'int',
     imported: 'int',
     duplicates: 'int',
     rejected: 'int',
     at: 'int',
-    undoneAt: 'int?',
   },
 };
 

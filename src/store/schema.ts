@@ -25,26 +25,10 @@ export type Stored<N extends RecordName> = {
       : Records[N][K];
 };
 
-/** One run of an import; its rows carry its id, so that it can be taken back whole. */
-export interface ImportRun {
-  id: number;
-  clinicId: number;
-  kind: 'calls' | 'visits';
-  map: string;
-  fileName: string;
-  /** SHA-256 of the file and of the map, hex: the same file again is recognised without reading its rows. */
-  fileHash: string;
-  read: number;
-  imported: number;
-  duplicates: number;
-  rejected: number;
-  at: number;
-  undoneAt: number | null;
-}
-
-/** Figures of a finished day, kept until a row of that day changes. */
+/** Figures of a finished day or month, kept until a row of that time changes. */
 export interface DayFigures {
   clinicId: number;
+  /** `YYYY-MM-DD`, or `YYYY-MM` for a whole month. */
   day: string;
   /** Ids and versions of the definitions they were made with. */
   definitions: string;
@@ -55,7 +39,6 @@ type StoredFact = Omit<Fact, 'payload' | 'seq'> & { seq: Generated<number>; payl
 
 export type Database = { [N in RecordName]: Stored<N> } & {
   fact: StoredFact;
-  importRun: Omit<ImportRun, 'id'> & { id: Generated<number> };
   dayFigures: DayFigures;
 };
 

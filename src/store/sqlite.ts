@@ -6,6 +6,7 @@ import { Kysely, SqliteDialect, sql } from 'kysely';
 import { ShiftError } from '../errors.ts';
 import type { Engine } from './dialect.ts';
 import type { Database } from './schema.ts';
+import { sqliteBulk } from './sqlite-bulk.ts';
 
 /** "SMEN" in ASCII: marks the file as ours (PRAGMA application_id). */
 const applicationId = 0x534d454e;
@@ -46,6 +47,7 @@ export function openSqlite(path: string): SqliteEngine {
     forbidOverlap: async (inside) => forbidOverlap(inside),
     explain: (error) => explainError(error, path),
     close: async () => db.destroy(),
+    bulk: sqliteBulk(raw),
   };
 }
 

@@ -5,6 +5,7 @@ import { clinicQueries } from './clinic-queries.ts';
 import { contactQueries } from './contact-queries.ts';
 import type { Engine } from './dialect.ts';
 import { factQueries } from './fact-queries.ts';
+import { importQueries } from './imports.ts';
 import { applyDecision, undoFact, verifyChain } from './journal.ts';
 import { metricsQueries } from './metrics-queries.ts';
 import { migrate } from './migrations.ts';
@@ -21,6 +22,7 @@ export interface Store {
   readonly shifts: ReturnType<typeof shiftQueries>;
   readonly work: ReturnType<typeof workQueries>;
   readonly facts: ReturnType<typeof factQueries>;
+  readonly imports: ReturnType<typeof importQueries>;
   readonly metrics: ReturnType<typeof metricsQueries>;
   /** Applies a decision; when it returns, the decision is durable. */
   apply(decision: Decision, actor: Actor): Promise<Applied>;
@@ -54,6 +56,7 @@ export async function openStore(engine: Engine): Promise<Store> {
     shifts: shiftQueries(db),
     work: workQueries(db),
     facts: factQueries(db),
+    imports: importQueries(engine, write),
     metrics: metricsQueries(db, write),
     apply: (decision, actor) => write((inside) => applyDecision(inside, decision, actor)),
     applyAll: (decisions, actor) =>

@@ -1,11 +1,10 @@
 /** Reads a file whole through a map, as rows: what the tests of this folder look at. */
 import { fileURLToPath } from 'node:url';
 import { dataFiles } from '../../src/config/data-files.ts';
+import type { ImportKind, Reject } from '../../src/facts/import-run.ts';
 import { findMap } from '../../src/importers/find-map.ts';
-import type { ImportKind } from '../../src/importers/map-schema.ts';
 import { openImport } from '../../src/importers/read-import.ts';
 import type { ReadRequest } from '../../src/importers/read-rows.ts';
-import type { Reject } from '../../src/importers/rows.ts';
 
 const program = fileURLToPath(new URL('../..', import.meta.url));
 export const files = dataFiles([program]);
@@ -20,7 +19,15 @@ export async function readAll(
 ): Promise<{ rows: Row[]; rejects: Reject[]; read: number }> {
   const { columns = [], ...request } = options;
   const { name, map } = await findMap(files, mapName, kind, columns);
-  const stream = await openImport({ path, map, mapName: name, encoding: null, delimiter: null, ...request });
+  const stream = await openImport({
+    path,
+    map,
+    mapName: name,
+    encoding: null,
+    delimiter: null,
+    required: [],
+    ...request,
+  });
   const rows: Row[] = [];
   const rejects: Reject[] = [];
   let read = 0;

@@ -1,0 +1,157 @@
+/** One file into the store: found or recognised, read by its map, stored whole, told of. */
+import * as z from 'zod/mini';
+import type { Context } from '../../context.ts';
+import { exits } from '../../errors.ts';
+import type { ImportKind, ImportRun, RowBatch } from '../../facts/import-run.ts';
+import {
+  encodings,
+  findMap,
+  fingerprint,
+  hashFile,
+  type ImportStream,
+  mapsFor,
+  openImport,
+  type ReadRequest,
+} from '../../importers/index.ts';
+import type { ImportResult, ImportWork } from '../../store/imports.ts';
+import type { RawInput } from '../../terminal/command-spec.ts';
+import { choice, flag, readFlags, words } from '../options.ts';
+import { progress } from '../progress.ts';
+import { preview } from './preview.ts';
+import { rejectsCollector } from './rejects.ts';
+import { printResult, resultShape, sayKnown } from './words.ts';
+
+const delimiterNames = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' } as const;
+const schema = z.object({
+  map: z.optional(z.string()),
+  column: words(),
+  encoding: choice('--encoding', encodings),
+  delimiter: choice('--delimiter', Object.keys(delimiterNames) as (keyof typeof delimiterNames)[]),
+  dryRun: flag(),
+  rejects: z.optional(z.string()),
+  force: flag(),
+});
+type Flags = z.infer<typeof schema>;
+
+const progressSteps = 100;
+
+/** Ends with 6 when rows were left out; everything else is in. */
+export async function importFile(
+  ctx: Context,
+  input: RawInput,
+  kind: ImportKind,
+): Promise<number | undefined> {
+  const flags = readFlags(schema, input);
+  const path = input.args[0] ?? '';
+  // First of all: the clinic's zone decides which day a row belongs to.
+  const { rules } = await ctx.clinic();
+  const request = await requestFrom(ctx, flags, path, kind, rules.requiredFields);
+  const stream = await openImport(request);
+  try {
+    const known = flags.dryRun ? null : await sameFile(ctx, request, stream.opened.bytes);
+    if (known) {
+      sayKnown(ctx, known);
+      return undefined;
+    }
+    return await importStream(ctx, flags, request, stream);
+  } finally {
+    await stream.close();
+  }
+}
+
+async function requestFrom(
+  ctx: Context,
+  { map: wanted, column, encoding, delimiter }: Flags,
+  path: string,
+  kind: ImportKind,
+  required: readonly string[],
+): Promise<ReadRequest> {
+  const { name, map } = await findMap(ctx.data, wanted ?? (await askMap(ctx, kind)), kind, column);
+  return {
+    path,
+    map,
+    mapName: name,
+    encoding: encoding ?? null,
+    delimiter: delimiter ? delimiterNames[delimiter] : null,
+    required,
+  };
+}
+
+async function askMap(ctx: Context, kind: ImportKind): Promise<string> {
+  const maps = await mapsFor(ctx.data, kind);
+  const question = { message: ctx.t('import.ask.map'), flag: '--map' };
+  return ctx.ask.select({
+    ...question,
+    choices: maps.map(({ name, title }) => ({ name: `${name} · ${title}`, value: name })),
+  });
+}
+
+/** An earlier import of the very same file through the same map that left nothing out. */
+async function sameFile(ctx: Context, request: ReadRequest, bytes: number): Promise<ImportRun | null> {
+  const { imports } = await ctx.store();
+  const { id } = await ctx.clinic();
+  const candidates = (await imports.ofSize(id, bytes)).filter((run) => run.rejected === 0);
+  if (candidates.length === 0) return null;
+  const hash = fingerprint(hashFile(request.path), request);
+  return candidates.find((run) => run.fileHash === hash) ?? null;
+}
+
+async function importStream(
+  ctx: Context,
+  flags: Flags,
+  request: ReadRequest,
+  stream: ImportStream,
+): Promise<number | undefined> {
+  const rejects = rejectsCollector();
+  let first: RowBatch | null = null;
+  const batches = (async function* () {
+    for await (const batch of stream.batches) {
+      first ??= batch;
+      yield batch;
+    }
+  })();
+  const result = await stored(ctx, flags, request, stream, { batches, rejected: rejects.add });
+  if (flags.rejects !== undefined) {
+    await ctx.writeFile(flags.rejects, rejects.csv(ctx), { force: flags.force });
+  }
+  if (ctx.options.json) ctx.json(resultShape(ctx, result, rejects.list, flags.dryRun));
+  else {
+    await printResult(ctx, result, rejects.list, flags.dryRun);
+    if (flags.dryRun && first) ctx.print('', await preview(ctx, result.run.kind, first));
+  }
+  return result.run.rejected > 0 ? exits.partial : undefined;
+}
+
+async function stored(
+  ctx: Context,
+  { dryRun }: Flags,
+  request: ReadRequest,
+  { opened, hash }: ImportStream,
+  { batches, rejected }: Pick<ImportWork, 'batches' | 'rejected'>,
+): Promise<ImportResult> {
+  const fileName = request.path.split(/[\\/]/).at(-1) ?? request.path;
+  const shown = progress(ctx, ctx.t('import.progress', { file: fileName }), progressSteps);
+  let steps = 0;
+  try {
+    return await (await ctx.store()).imports.run(
+      {
+        kind: request.map.kind,
+        map: request.mapName,
+        fileName,
+        fileBytes: opened.bytes,
+        fields: opened.fields,
+        batches,
+        fileHash: () => fingerprint(hash(), request),
+        rules: (await ctx.clinic()).rules,
+        progress(bytes) {
+          for (; steps < (bytes / opened.bytes) * progressSteps; steps++) shown.step();
+        },
+        rejected,
+        dryRun,
+      },
+      await ctx.actor(),
+    );
+  } finally {
+    shown.end();
+  }
+}

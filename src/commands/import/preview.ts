@@ -1,0 +1,62 @@
+/** The first rows as the map understands them: how a manager sees that the map is right before anything is stored. */
+
+import { maskPhone } from '../../contacts/phone.ts';
+import type { ContactStatus, Direction } from '../../contacts/types.ts';
+import type { Context } from '../../context.ts';
+import type { ImportKind, RowBatch } from '../../facts/import-run.ts';
+import { shortName } from '../../patients/short-name.ts';
+import { visible } from '../../reports/visible-text.ts';
+import type { VisitStatus } from '../../visits/types.ts';
+
+const rowsShown = 5;
+
+export function preview(ctx: Context, kind: ImportKind, batch: RowBatch): Promise<string> {
+  const rows = Array.from({ length: Math.min(rowsShown, batch.length) }, (_, index) => index);
+  const at = (field: string, index: number) => batch.columns[field]?.[index] ?? null;
+  return kind === 'calls' ? calls(ctx, rows, at) : visits(ctx, rows, at);
+}
+
+type At = (field: string, index: number) => string | number | null;
+
+function calls({ t, format, table }: Context, rows: readonly number[], at: At): Promise<string> {
+  const columns = ['time', 'direction', 'status', 'phone', 'operator', 'answer', 'talk'] as const;
+  const seconds = (value: string | number | null) => format.duration(value === null ? null : Number(value));
+  return table(
+    columns.map((name) => ({ title: t(`import.column.${name}`) })),
+    rows.map((row) => [
+      when(format, at('day', row), at('startedAt', row)),
+      t(`direction.${at('direction', row) as Direction}`),
+      t(`contactStatus.${at('status', row) as ContactStatus}`),
+      phone(at('phone', row)),
+      visible(String(at('operator', row) ?? '')),
+      seconds(at('answerSeconds', row)),
+      seconds(at('talkSeconds', row)),
+    ]),
+  );
+}
+
+function visits({ t, format, table }: Context, rows: readonly number[], at: At): Promise<string> {
+  const columns = ['time', 'status', 'patient', 'phone', 'doctor'] as const;
+  return table(
+    columns.map((name) => ({ title: t(`import.column.${name}`) })),
+    rows.map((row) => [
+      when(format, at('day', row), at('startsAt', row)),
+      t(`visitStatus.${at('status', row) as VisitStatus}`),
+      visible(shortName(String(at('patientName', row) ?? ''))),
+      phone(at('patientPhone', row)),
+      visible(String(at('doctor', row) ?? '')),
+    ]),
+  );
+}
+
+function when(
+  format: Context['format'],
+  day: string | number | null,
+  instant: string | number | null,
+): string {
+  return `${format.date(String(day))} ${format.time(Number(instant))}`;
+}
+
+function phone(number: string | number | null): string {
+  return number === null ? '' : maskPhone(String(number));
+}

@@ -1,0 +1,75 @@
+/** What an import says when it is done. */
+import type { Context } from '../../context.ts';
+import type { ImportRun, Reject } from '../../facts/import-run.ts';
+import { visible } from '../../reports/visible-text.ts';
+import type { ImportResult } from '../../store/imports.ts';
+import { reasonOf } from './rejects.ts';
+
+const shownRejects = 10;
+
+/** The document of `--json`. */
+export function resultShape(
+  ctx: Context,
+  { run, callbacks }: ImportResult,
+  rejects: readonly Reject[],
+  dryRun: boolean,
+): Record<string, unknown> {
+  const { read, imported, duplicates, rejected } = run;
+  return {
+    read,
+    imported,
+    duplicates,
+    rejected,
+    rejects: rejects.map((reject) => ({ line: reject.line, reason: reasonOf(ctx, reject) })),
+    importId: dryRun ? null : run.id,
+    callbacks,
+  };
+}
+
+export async function printResult(
+  ctx: Context,
+  { run, callbacks, days }: ImportResult,
+  rejects: readonly Reject[],
+  dryRun: boolean,
+): Promise<void> {
+  const { t, format } = ctx;
+  const file = visible(run.fileName);
+  ctx.print(
+    dryRun ? t('import.trial', { file, map: run.map }) : t('import.done', { id: run.id, file, map: run.map }),
+  );
+  const period = days ? t('import.period', { from: format.date(days.from), to: format.date(days.to) }) : '';
+  ctx.print(
+    ...lines([
+      [t('import.read'), format.number(run.read), ''],
+      [t(`import.added.${run.kind}`), format.number(run.imported), period],
+      [t('import.known'), format.number(run.duplicates), ''],
+      [t('import.rejected'), format.number(run.rejected), ''],
+    ]),
+  );
+  for (const reject of rejects.slice(0, shownRejects)) {
+    ctx.print(`    ${t('import.line', { line: reject.line, reason: visible(reasonOf(ctx, reject)) })}`);
+  }
+  if (run.rejected > shownRejects) ctx.print(`    ${t('import.more', { n: run.rejected - shownRejects })}`);
+  if (callbacks > 0) ctx.print(t('import.callbacks', { n: callbacks }));
+  if (!dryRun && run.imported > 0) ctx.print(t('import.undo', { id: run.id }));
+}
+
+/** Labels on the left, figures aligned on the right, remarks after them. */
+function lines(rows: readonly (readonly [label: string, figure: string, remark: string])[]): string[] {
+  const wide = Math.max(...rows.map(([label]) => label.length));
+  const figures = Math.max(...rows.map(([, figure]) => figure.length));
+  return rows.map(([label, figure, remark]) =>
+    `  ${label.padEnd(wide)}  ${figure.padStart(figures)}  ${remark}`.trimEnd(),
+  );
+}
+
+/** The very same file again: nothing was read. */
+export function sayKnown(ctx: Context, run: ImportRun): void {
+  const { id, read, fileName } = run;
+  if (ctx.options.json) {
+    ctx.json({ read, imported: 0, duplicates: read, rejected: 0, rejects: [], importId: id, callbacks: 0 });
+    return;
+  }
+  const time = ctx.format.moment(run.at, ctx.now());
+  ctx.print(ctx.t('import.same', { file: visible(fileName), id, time }));
+}

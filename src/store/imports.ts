@@ -1,0 +1,226 @@
+/** Imports: a file's rows in one transaction, whole or not at all, and whatever follows from them. */
+import type { Kysely } from 'kysely';
+import { startOfDay } from '../clinic/time.ts';
+import type { ClinicRules } from '../clinic/types.ts';
+import { callbacksOfImport } from '../contacts/imported.ts';
+import type { ImportKind, ImportRun, Reject, RowBatch } from '../facts/import-run.ts';
+import type { Actor, Change } from '../facts/types.ts';
+import { contactQueries } from './contact-queries.ts';
+import type { Engine } from './dialect.ts';
+import { applyDecision } from './journal.ts';
+import type { Database } from './schema.ts';
+import { forgetDays } from './stale-days.ts';
+import { visitInserter } from './visit-inserter.ts';
+
+export interface ImportWork {
+  kind: ImportKind;
+  map: string;
+  fileName: string;
+  fileBytes: number;
+  /** Fields that the rows may fill. */
+  fields: readonly string[];
+  batches: AsyncIterable<RowBatch>;
+  /** Known after the last batch: see ImportRun.fileHash. */
+  fileHash(): string;
+  rules: ClinicRules;
+  /** Told after every batch. */
+  progress(bytes: number): void;
+  /** Rows left out, as they are found. */
+  rejected(rejects: readonly Reject[]): void;
+  /** Does everything, counts, and takes it back. */
+  dryRun: boolean;
+}
+
+export interface ImportResult {
+  run: ImportRun;
+  /** Missed calls that entered the callback list. */
+  callbacks: number;
+  /** First and last day of the rows that were added, null when none were. */
+  days: { from: string; to: string } | null;
+}
+
+/** Where the rows of a batch go. */
+export interface RowInserter {
+  /** How many rows were added, and which could not be. */
+  add(batch: RowBatch): Promise<{ added: number; rejects: readonly Reject[] }>;
+  finish(): void;
+  release(): void;
+}
+
+type Write = <T>(work: (db: Kysely<Database>) => Promise<T>) => Promise<T>;
+
+/** Numbers asked for at once; SQLite takes some thirty thousand values in a statement. */
+const numbersAtOnce = 1000;
+/** Bytes of a row, at least: how many rows a file may hold. */
+const shortestRow = 100;
+/** Thrown to take a trial back. */
+const trial = Symbol('dry run');
+
+export function importQueries(engine: Engine, write: Write) {
+  const runs = () => engine.db.selectFrom('importRun').selectAll();
+  return {
+    /** Newest first. */
+    list: (clinicId: number): Promise<ImportRun[]> =>
+      runs().where('clinicId', '=', clinicId).orderBy('id', 'desc').execute(),
+    /** Imports of a file of this size: only then is it worth while to look whether it is the same file. */
+    async ofSize(clinicId: number, bytes: number): Promise<ImportRun[]> {
+      return runs()
+        .where('clinicId', '=', clinicId)
+        .where('fileBytes', '=', bytes)
+        .orderBy('id', 'desc')
+        .execute();
+    },
+    /** Stores a file's rows. A row that is there already, by its `importKey`, is left as it is. */
+    async run(work: ImportWork, actor: Actor): Promise<ImportResult> {
+      let result: ImportResult | null = null;
+      try {
+        return await write(async (db) => {
+          result = await runImport(engine, db, work, actor);
+          if (work.dryRun) throw trial;
+          return result;
+        });
+      } catch (error) {
+        if (error === trial && result) return result;
+        throw error;
+      }
+    },
+  };
+}
+
+async function runImport(
+  engine: Engine,
+  db: Kysely<Database>,
+  work: ImportWork,
+  actor: Actor,
+): Promise<ImportResult> {
+  const id = await nextId(db);
+  const tally = { read: 0, imported: 0, rejected: 0 };
+  const days = new Set<string>();
+  const inserter =
+    work.kind === 'calls'
+      ? callInserter(engine, work, actor, id)
+      : await visitInserter(engine, db, work, actor, id);
+  try {
+    for await (const batch of work.batches) {
+      const { added, rejects } = await inserter.add(batch);
+      tally.read = batch.read;
+      tally.imported += added;
+      tally.rejected += batch.rejects.length + rejects.length;
+      work.rejected([...batch.rejects, ...rejects]);
+      for (const column of ['day', 'bookedDay']) collect(days, batch.columns[column]);
+      work.progress(batch.bytes);
+    }
+    inserter.finish();
+  } finally {
+    inserter.release();
+  }
+  const row = {
+    id,
+    clinicId: actor.clinicId,
+    kind: work.kind,
+    map: work.map,
+    fileName: work.fileName,
+    fileBytes: work.fileBytes,
+    fileHash: work.fileHash(),
+    duplicates: tally.read - tally.imported - tally.rejected,
+    at: actor.at,
+    ...tally,
+  };
+  const callbacks = work.kind === 'calls' ? await callbackChanges(db, work, actor, id) : [];
+  const changes: Change[] = [{ op: 'insert', table: 'importRun', row }, ...callbacks];
+  await applyDecision(
+    db,
+    { kind: `import.${work.kind}`, subject: { table: 'importRun', id }, changes },
+    actor,
+  );
+  if (tally.imported > 0) await forgetDays(db, actor.clinicId, days);
+  return {
+    run: { ...row, version: 1 },
+    callbacks: owed(callbacks),
+    days: tally.imported > 0 ? span(days) : null,
+  };
+}
+
+/** The rows need the number of their import before it is written down. An import taken back keeps its number. */
+async function nextId(db: Kysely<Database>): Promise<number> {
+  const last = await db
+    .selectFrom('fact')
+    .select('subjectId')
+    .where('subject', '=', 'importRun')
+    .orderBy('subjectId', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return (last?.subjectId ?? 0) + 1;
+}
+
+function callInserter(engine: Engine, work: ImportWork, actor: Actor, importId: number): RowInserter {
+  const rows = engine.bulk.inserter({
+    table: 'contact',
+    columns: work.fields,
+    fixed: { clinicId: actor.clinicId, importId, ...(work.fields.includes('tags') ? {} : { tags: '[]' }) },
+    known: oneContactPerCall(work.fields),
+    expected: work.fileBytes / shortestRow,
+    unordered: ['contactPhone'],
+  });
+  return {
+    add: async (batch) => ({ added: rows.add(batch.columns, batch.length), rejects: [] }),
+    finish: rows.finish,
+    release: rows.release,
+  };
+}
+
+/**
+ * A call that rang at several telephones is several rows with one id: they make one contact, and it is answered
+ * when one of them was. Rows of earlier imports stay as they are.
+ */
+function oneContactPerCall(fields: readonly string[]): string {
+  const set = fields
+    .filter((field) => field !== 'importKey' && field !== 'startedAt' && field !== 'day')
+    .map((field) => `"${field}" = excluded."${field}"`);
+  return `("clinicId", "importKey") where "importKey" is not null do update set ${set}
+    where "contact"."importId" = excluded."importId"
+      and "contact"."status" <> 'answered' and excluded."status" = 'answered'`;
+}
+
+async function callbackChanges(
+  db: Kysely<Database>,
+  { rules }: ImportWork,
+  { clinicId, day }: Actor,
+  importId: number,
+): Promise<Change[]> {
+  const { ofDay, callbacksOf, withNumbers } = contactQueries(db);
+  const imported = (await ofDay(clinicId, day)).filter((contact) => contact.importId === importId);
+  const phones = [...new Set(imported.map(({ phone }) => phone))].filter((phone) => phone !== null);
+  const changes: Change[] = [];
+  for (let at = 0; at < phones.length; at += numbersAtOnce) {
+    const some = phones.slice(at, at + numbersAtOnce);
+    const callbacks = await callbacksOf(clinicId, some);
+    const since = Math.min(startOfDay(day), ...callbacks.map(({ missedAt }) => missedAt));
+    const contacts = await withNumbers(clinicId, some, since);
+    const theirs = imported.filter(({ phone }) => phone !== null && some.includes(phone));
+    changes.push(...callbacksOfImport({ imported: theirs, callbacks, contacts }, rules));
+  }
+  return changes;
+}
+
+function owed(changes: readonly Change[]): number {
+  return changes.filter(
+    (change) => change.op === 'insert' && change.table === 'callback' && change.row.state === 'open',
+  ).length;
+}
+
+function collect(days: Set<string>, column: readonly unknown[] | undefined): void {
+  let last: unknown = null;
+  for (const day of column ?? []) {
+    if (day === last) continue;
+    last = day;
+    if (typeof day === 'string') days.add(day);
+  }
+}
+
+function span(days: ReadonlySet<string>): { from: string; to: string } | null {
+  const sorted = [...days].sort();
+  const [from] = sorted;
+  const to = sorted.at(-1);
+  return from !== undefined && to !== undefined ? { from, to } : null;
+}

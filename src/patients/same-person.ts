@@ -1,7 +1,7 @@
 /** Whose number it is: a family may share one, and one person is written in several ways. */
 import type { Patient } from './types.ts';
 
-export interface KnownPatient {
+interface KnownPatient {
   /** The patient meant, or null for somebody new. */
   patient: Patient | null;
   /** Others under the same number. */

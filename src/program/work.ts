@@ -53,7 +53,7 @@ export const work: CommandGroup<Context> = {
       ],
       examples: [
         'task add Заказать бахилы --due "завтра 10:00"',
-        'task add Прислать снимок --due +2h --visit 1',
+        'task add Прислать снимок --due +2h --visit 11',
       ],
       load: () => import('../commands/task-add.ts'),
     },

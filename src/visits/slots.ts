@@ -59,7 +59,7 @@ export function attendance(doctor: Doctor, timetable: Timetable, day: Day): Inte
 }
 
 /** Stretches without a visit, in order. */
-export function freeGaps(doctor: Doctor, timetable: Timetable, day: Day): Interval[] {
+function freeGaps(doctor: Doctor, timetable: Timetable, day: Day): Interval[] {
   const attends = attendance(doctor, timetable, day);
   if (!attends) return [];
   const held = timetable.held
@@ -103,7 +103,7 @@ function packed({ from, to }: Interval, length: number): number[] {
 }
 
 /** A free slot with its doctor. */
-export interface Slot {
+interface Slot {
   doctor: Doctor;
   at: number;
 }

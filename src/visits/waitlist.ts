@@ -44,7 +44,7 @@ export function requireWaiting({ id, state }: WaitlistEntry): void {
 }
 
 /** A time that has become free. */
-export interface FreedTime extends Interval {
+interface FreedTime extends Interval {
   doctor: Doctor;
 }
 

@@ -187,7 +187,7 @@ Visit 3: confirmed, Сауле А., 17.01 10:00, Ахметова Ж. Б., room 
     expect(await err(['visit', 'arrive', '3'])).toEqual([
       2,
       `Visit 3 is only at 17.01 10:00: too early for “arrived”.
-If the patient has come sooner, move it first: smena visit move 3 now
+Note it when its time has come. A patient who came sooner is moved first: smena visit move 3 now
 `,
     ]);
     expect(await err(['visit', 'arrive', '1', '--at', '11:20'], on('11:00'))).toEqual([
@@ -348,7 +348,7 @@ describe('visit no-show', () => {
   it('is not noted before the visit was to begin', async () => {
     expect((await err(['visit', 'no-show', '1'], on('11:10')))[1]).toBe(
       `Visit 1 is only at 16.01 11:20: too early for “no-show”.
-If the patient has come sooner, move it first: smena visit move 1 now
+Note it when its time has come. A patient who came sooner is moved first: smena visit move 1 now
 `,
     );
   });

@@ -14,7 +14,7 @@ export interface Offer {
   minutes: number;
 }
 
-export interface OfferFlags {
+interface OfferFlags {
   doctor?: string | undefined;
   service?: string | undefined;
   minutes?: number | undefined;

@@ -11,7 +11,7 @@ import { phoneFrom } from '../contacts/flags.ts';
 import { findRecord } from '../find-record.ts';
 import { checkedText } from '../options.ts';
 
-export interface PatientFlags {
+interface PatientFlags {
   patient?: string | undefined;
   name?: string | undefined;
   phone?: string | undefined;

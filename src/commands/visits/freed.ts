@@ -8,7 +8,7 @@ import { type Hint, printHints } from '../contacts/words.ts';
 import type { Roster } from './roster.ts';
 import { type NamedVisit, personJson, phoneText, whenText, whoText } from './view.ts';
 
-export interface FreedVisit {
+interface FreedVisit {
   named: NamedVisit;
   /** Those whom the time suits, in the order of the waitlist. */
   waiting: WaitlistEntry[];

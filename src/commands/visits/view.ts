@@ -120,7 +120,7 @@ export function visitJson(
   };
 }
 
-export function patientJson({ id, name, phone }: Patient, full = true): Record<string, unknown> {
+function patientJson({ id, name, phone }: Patient, full = true): Record<string, unknown> {
   return { id, ...personJson({ name, phone }, full) };
 }
 

@@ -2,14 +2,13 @@
 import { time, who } from '../../checklists/evidence.ts';
 import { minute } from '../../clinic/time.ts';
 import { dueNext } from '../../contacts/callbacks.ts';
+import { noticeDueAt } from '../../visits/doctor-day.ts';
 import type { AgendaEntry } from './entry.ts';
 import { entry, text } from './entry.ts';
 import type { AgendaFacts, AgendaVisit } from './facts.ts';
 
 /** S0.5: no longer than this between arrival and the doctor's door. */
 const seatWithin = 5 * minute;
-/** S0.5: who waits for a late doctor hears of it this often. */
-const tellEvery = 15 * minute;
 /** S0.6: the first reply in a chat. */
 const replyWithin = 5 * minute;
 
@@ -82,7 +81,7 @@ function delays(facts: AgendaFacts, now: number): AgendaEntry[] {
     const given = {
       kind: 'delay',
       band: 'now',
-      dueAt: risk.toldAt === null ? risk.recordedAt : risk.toldAt + tellEvery,
+      dueAt: noticeDueAt(risk),
       about: { record: 'doctorDay', id: risk.id },
       text: text('now.delay', params),
       command: `doctor told ${risk.doctorCode}`,

@@ -150,6 +150,11 @@ function contactChanges({ contact, patient, rules }: Booking, patientId: number 
     ...(contact.patientId === null && own ? { patientId } : {}),
     missing: missingFields(said, rules.requiredFields),
   };
+  const known: Partial<Contact> = contact;
+  const news = Object.entries(set).some(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(known[field as keyof Contact]),
+  );
+  if (!news) return [];
   return [{ op: 'update', table: 'contact', id: contact.id, set, expect: contact.version }];
 }
 

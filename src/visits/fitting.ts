@@ -1,5 +1,5 @@
 /** Whether a time suits a visit: the faults that a desk wants to hear of before it promises the time to somebody. */
-import { dayOf, minute, startOfDay } from '../clinic/time.ts';
+import { dayOf, hour, minute, startOfDay } from '../clinic/time.ts';
 import type { Doctor, Service } from '../clinic/types.ts';
 import { ShiftError } from '../errors.ts';
 import { shownDay, shownMoment, shownTime } from './shown.ts';
@@ -21,17 +21,24 @@ export interface Wish extends Interval {
   field: string;
 }
 
+/** What lies further ahead is a slip of the keyboard. */
+const furthestDays = 366;
 /** A walk-in is often written down when he already sits in the chair. */
 const writtenLateMinutes = 15;
 
 /**
  * Refuses what can hardly be meant; an administrator who has agreed it with the doctor insists (`--force`).
- * @throws ShiftError visit_past, doctor_service, doctor_away, outside_hours
+ * @throws ShiftError visit_past, carry_too_late (over a year ahead), doctor_service, doctor_away, outside_hours
  */
 export function requireFitting(wish: Wish, timetable: Timetable, now: number): void {
   const { doctor, service, from, field } = wish;
   if (from < now - writtenLateMinutes * minute) {
     throw new ShiftError('visit_past', { time: shownMoment(from) }, field);
+  }
+  const latest = now + furthestDays * 24 * hour;
+  if (from > latest) {
+    const params = { flag: field, time: shownDay(from), latest: shownDay(latest) };
+    throw new ShiftError('carry_too_late', params, field);
   }
   if (service && !doesService(doctor, service)) {
     const choices = service.doctors.join(', ');

@@ -159,6 +159,14 @@ describe('book from a contact', () => {
     expect(contact).toMatchObject({ name: 'Марат Касымов', patientId: null, outcome: 'booked' });
   });
 
+  it('says nothing twice: a second visit from it changes no contact', async () => {
+    await desk.run([...logged, '--source', '2gis']);
+    await desk.run(booking('--at', '11:20', '--contact', '1'));
+    await desk.run(booking('--at', '12:20', '--contact', '1', '--name', 'Аня'));
+    const versions = await desk.withStore(async (store) => (await store.contacts.byId(1, 1))?.version);
+    expect(versions).toBe(2);
+  });
+
   it('gives a missed call no outcome: nobody spoke', async () => {
     await desk.run(['log', 'call', '--status', 'missed', '--phone', '87012345678']);
     await desk.run(booking('--at', '11:20', '--contact', '1', '--name', 'Марат'));

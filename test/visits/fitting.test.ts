@@ -33,6 +33,15 @@ describe('a time that suits', () => {
     });
   });
 
+  it('lies within a year: 2206 is a slip of the keyboard', () => {
+    const [from, to] = [Date.parse('2206-01-16T11:00:00+05:00'), Date.parse('2206-01-16T12:00:00+05:00')];
+    expect(thrown(() => requireFitting(wish({ from, to }), timetable(), now))).toEqual({
+      code: 'carry_too_late',
+      params: { flag: '--at', time: '16.01.2206', latest: '17.01.2027' },
+      field: '--at',
+    });
+  });
+
   it('is with a doctor who does the service', () => {
     const braces = service({ name: 'Брекеты', doctors: ['kim', 'pak'] });
     expect(thrown(() => requireFitting(wish({ service: braces }), timetable(), now))).toEqual({

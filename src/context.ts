@@ -9,6 +9,7 @@ import type { WriteOptions } from './config/write-file.ts';
 import { ShiftError } from './errors.ts';
 import type { Actor } from './facts/types.ts';
 import { helpTexts, type Translator, translator } from './i18n/index.ts';
+import { harmlessJson } from './reports/visible-text.ts';
 import type { Shift } from './shifts/types.ts';
 import type { Store } from './store/store.ts';
 import { type Ask, noTerminal, terminalAsk } from './terminal/ask.ts';
@@ -142,7 +143,7 @@ export async function createContext(
     now,
     print: (...all) => void streams.stdout.write(lines(all)),
     tell: (...all) => void streams.stderr.write(lines(all)),
-    json: (value) => void streams.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
+    json: (value) => void streams.stdout.write(`${harmlessJson(JSON.stringify(value, null, 2))}\n`),
     table: (columns, rows) => table(columns, rows, width()),
     shorten,
     wrap: (text, indent = '') =>
@@ -195,7 +196,7 @@ function clock(env: NodeJS.ProcessEnv): () => number {
   const set = env.SHIFT_NOW;
   if (!set) return () => Date.now();
   const at = Date.parse(set);
-  if (Number.isNaN(at)) throw new ShiftError('invalid_time', { flag: 'SHIFT_NOW', value: set }, 'SHIFT_NOW');
+  if (Number.isNaN(at)) throw new ShiftError('invalid_clock', { value: set }, 'SHIFT_NOW');
   return () => at;
 }
 

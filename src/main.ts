@@ -6,8 +6,9 @@ import { type Context, createContext, type GlobalOptions, type Replay } from './
 import { ShiftError } from './errors.ts';
 import { type Translator, translator } from './i18n/index.ts';
 import { commands, groups } from './program.ts';
+import { visible } from './reports/visible-text.ts';
 import type { Ask } from './terminal/ask.ts';
-import { nearest, parseInput, type Route, route } from './terminal/command-line.ts';
+import { familyOf, misread, parseInput, type Route, route } from './terminal/command-line.ts';
 import type { CommandSpec, RawInput } from './terminal/command-spec.ts';
 import type { Output, Streams } from './terminal/streams.ts';
 
@@ -28,7 +29,8 @@ export async function run(
     ctx = await createContext(options, env, streams, { commands, groups, replay }, ask);
     i18n = ctx.i18n;
     if (asksForHelp(argv) || (found.spec === null && found.name === '')) return await showHelp(found, ctx);
-    if (found.spec === null) throw unknownCommand(found.name, ctx);
+    const fault = misread(commands, found);
+    if (found.spec === null || fault !== null) throw fault;
     const input = parseInput(found.spec, found.rest);
     const { run: command } = await found.spec.load();
     return (await command(ctx, withoutGlobals(input))) ?? 0;
@@ -100,21 +102,13 @@ function asksForHelp(argv: readonly string[]): boolean {
 }
 
 async function showHelp(found: Route<Spec>, ctx: Context): Promise<number> {
-  const { commandPage, overview } = await import('./terminal/help.ts');
+  const { commandPage, familyPage, overview } = await import('./terminal/help.ts');
   const words = await ctx.help();
-  if (found.spec === null) {
-    ctx.print(overview(groups, words, ctx.width));
-    return 0;
-  }
-  const family = commands.filter((spec) => spec.name.startsWith(`${found.name} `) && !spec.hidden);
-  ctx.print(commandPage(found.spec, family, words, ctx.width));
+  const family = familyOf(commands, found.name);
+  if (found.spec !== null) ctx.print(commandPage(found.spec, family, words, ctx.width));
+  else if (family.length > 0) ctx.print(familyPage(found.name, family, words, ctx.width));
+  else ctx.print(overview(groups, words, ctx.width));
   return 0;
-}
-
-function unknownCommand(name: string, ctx: Context): ShiftError {
-  const near = nearest(commands, name);
-  const maybe = near ? `${ctx.t('common.maybe', { name: `smena ${near}` })} ` : '';
-  return new ShiftError('unknown_command', { command: name, maybe });
 }
 
 /** The context has read these already. */
@@ -144,7 +138,9 @@ function report(
   env: NodeJS.ProcessEnv,
 ): number {
   const known = error instanceof ShiftError ? error : internal(error);
-  const { text, hint } = i18n.error(known.code, inWords(known.params, i18n));
+  const words = i18n.error(known.code, known.params);
+  const text = visible(words.text);
+  const hint = visible(words.hint);
   if (options.json) {
     const body = { code: known.code, message: text, hint: hint || null, field: known.field };
     streams.stderr.write(`${JSON.stringify({ error: body }, null, 2)}\n`);
@@ -160,24 +156,4 @@ function report(
 function internal(error: unknown): ShiftError {
   const what = error instanceof Error ? error.message : String(error);
   return new ShiftError('internal', { what }, null, error);
-}
-
-/** Parameters that name a kind of record or a visit's status are said in the reader's language. */
-function inWords(params: ShiftError['params'], i18n: Translator): ShiftError['params'] {
-  const record = `record.${params.what}`;
-  const maybe =
-    params.maybe && String(params.maybe).startsWith('--')
-      ? i18n.t('common.maybe', { name: params.maybe })
-      : params.maybe;
-  const status = (id: unknown): string => {
-    const key = `visitStatus.${String(id)}`;
-    return i18n.has(key) ? i18n.t(key) : String(id);
-  };
-  return {
-    ...params,
-    ...('from' in params ? { from: status(params.from) } : {}),
-    ...('to' in params ? { to: status(params.to) } : {}),
-    ...(i18n.has(record) ? { what: i18n.t(record) } : {}),
-    ...(maybe === undefined ? {} : { maybe }),
-  };
 }

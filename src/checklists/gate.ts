@@ -43,7 +43,7 @@ export interface Gate {
 
 /**
  * `now` is epoch milliseconds.
- * @throws ShiftError invalid_choice for a tail that is not there, missing_input without a reason, time_in_past,
+ * @throws ShiftError invalid_choice for a tail that is not there, reason_missing, time_in_past,
  * carry_too_late after the moment when the work still makes sense.
  */
 export function gate({ progress, carries, shift, titleOf }: GateInput, now: number): Gate {
@@ -74,7 +74,7 @@ function requireCarry(tails: ReadonlyMap<string, Tail>, carry: Carry, now: numbe
   }
   const named = `${flag} ${carry.tail}`;
   if (carry.reason.trim() === '')
-    throw new ShiftError('missing_input', { what: `${carry.tail}: …`, flag: named }, flag);
+    throw new ShiftError('reason_missing', { flag: named, example: `${flag} "${carry.tail}=…/…/…"` }, flag);
   const shown = (at: number): string => dayjs(at).format('DD.MM HH:mm');
   if (carry.dueAt <= now)
     throw new ShiftError('time_in_past', { flag: named, time: shown(carry.dueAt) }, flag);

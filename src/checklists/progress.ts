@@ -59,7 +59,7 @@ export function checksOf(definition: Checklist): CheckId[] {
   return definition.items.flatMap(({ check }) => check ?? []);
 }
 
-/** @throws ShiftError invalid_choice for an item that is not there, missing_input for a skip or problem without words. */
+/** @throws ShiftError invalid_choice for an item that is not there, reason_missing for a skip or problem without words. */
 export function requireAnswers(definition: Checklist, answers: readonly Answer[]): void {
   const ids = definition.items.map(({ id }) => id);
   for (const { item, state, reason } of answers) {
@@ -68,7 +68,11 @@ export function requireAnswers(definition: Checklist, answers: readonly Answer[]
       throw new ShiftError('invalid_choice', { flag, value: item, choices: ids.join(', ') }, flag);
     }
     if (state !== 'done' && !reason?.trim()) {
-      throw new ShiftError('missing_input', { what: `${item}=…`, flag: `${flag} ${item}=…` }, flag);
+      throw new ShiftError(
+        'reason_missing',
+        { flag: `${flag} ${item}`, example: `${flag} "${item}=…"` },
+        flag,
+      );
     }
   }
 }

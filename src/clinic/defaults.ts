@@ -6,7 +6,7 @@ import type { ClinicRules, Target } from './types.ts';
 const targetText = z
   .string({ error: '">= 0.5"' })
   .check(z.regex(/^(>=|<=|=)\s*\d+(\.\d+)?$/, { error: '">= 0.5"' }));
-const targetsSchema = z.record(z.string(), targetText);
+export const targetsSchema = z.record(z.string(), targetText);
 
 /** `{conversion: '>= 0.5'}` → targets. Ratios are fractions, durations seconds. */
 export function parseTargets(input: unknown, place: FilePlace): Record<string, Target> {
@@ -23,7 +23,7 @@ export function targetFrom(text: string): Target {
 const whole = (example: string) => z.int({ error: example }).check(z.nonnegative({ error: example }));
 export const contactFields = ['phone', 'name', 'purpose', 'outcome', 'source', 'note', 'tags'] as const;
 
-const rulesSchema = z.strictObject({
+export const rulesSchema = z.strictObject({
   requiredFields: z.array(z.enum(contactFields)),
   shortAbandonSeconds: whole('5'),
   callbackMinutes: whole('15'),

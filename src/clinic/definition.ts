@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { codeFrom } from './code.ts';
-import { parseTargets } from './defaults.ts';
+import { parseTargets, rulesSchema, targetsSchema } from './defaults.ts';
 import { checkFile, choiceError, type FilePlace, requireUnique, valueError } from './file-schema.ts';
 import { parseMoney } from './money.ts';
 import { currencies, languages, roles, type Target, type WeekHours } from './types.ts';
@@ -63,8 +63,8 @@ const definitionSchema = z.strictObject({
     [],
   ),
   sources: z._default(z.array(z.strictObject({ code, name: filled('2GIS') })), []),
-  targets: z.optional(z.record(z.string(), z.unknown())),
-  rules: z.optional(z.record(z.string(), z.unknown())),
+  targets: z.optional(targetsSchema),
+  rules: z.optional(z.partial(rulesSchema)),
 });
 type Written = z.infer<typeof definitionSchema>;
 

@@ -65,6 +65,7 @@ function errorOf(issue: z.core.$ZodIssue, input: unknown, place: FilePlace): Shi
   }
   if (issue.code === 'invalid_value') return choiceError(place, issue.path, value, issue.values.map(String));
   if (value === undefined || value === null) {
+    if (issue.path.length === 0) return new ShiftError('file_empty', { file: place.path });
     return new ShiftError('file_field_missing', { file, field, example: example(issue) }, field);
   }
   return new ShiftError(
@@ -83,7 +84,7 @@ export function choiceError(
 ): ShiftError {
   const field = fieldName(path);
   const file = placeName(place, path);
-  const list = choices.join(', ');
+  const list = choices.join(', ') || '—';
   if (value === undefined || value === null) {
     return new ShiftError('file_field_missing', { file, field, example: list }, field);
   }
@@ -125,7 +126,7 @@ export function requireUnique(
   }
 }
 
-/** Returns the checked value, or throws a ShiftError `file_field_*` for the first thing that does not fit. */
+/** Returns the checked value, or throws a ShiftError `file_empty` or `file_field_*` for the first thing that does not fit. */
 export function checkFile<S extends z.core.$ZodType>(
   schema: S,
   input: unknown,

@@ -46,11 +46,11 @@ export async function run(ctx: Context, input: RawInput): Promise<number | undef
   return finishClosing(closing, { force, out: flags.out, replace: flags.replace, staff });
 }
 
-/** @throws ShiftError missing_input: nobody closes over open work without saying why */
+/** @throws ShiftError missing_input: nobody closes over open work without saying why; flag_alone */
 async function forceReason(ctx: Context, { force, reason }: Flags): Promise<string | null> {
   if (force) return reason ?? askWords(ctx, ctx.t('shifts.met.forceReason'), '--reason');
   if (reason === undefined) return null;
-  throw new ShiftError('missing_input', { what: '--force', flag: '--force' }, '--force');
+  throw new ShiftError('flag_alone', { flag: '--reason', other: '--force' }, '--reason');
 }
 
 function cashSaid(flags: Flags, file: AnswersFile): Beforehand['cash'] {

@@ -27,7 +27,7 @@ export function findOne<T extends Named>(
   const codes = (rows: readonly T[]): string => rows.map((one) => `${one.code} (${one.name})`).join(', ');
   if (!first) {
     const list = ctx.t('common.known', { list: present.length > 0 ? codes(present) : '—' });
-    throw new ShiftError('not_found', { what, id: `«${typed}»`, list }, flag);
+    throw new ShiftError('not_found', { what, id: typed, list }, flag);
   }
   if (others.length > 0)
     throw new ShiftError('ambiguous', { flag, value: typed, choices: codes(found) }, flag);

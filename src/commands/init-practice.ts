@@ -43,7 +43,7 @@ async function replay(
   const { code, out, err } = await ctx.replay([...argv, '--json'], at);
   // A gate or a rejected row would leave the clinic half made; a beginner must not find that.
   if (code !== 0)
-    throw new ShiftError('invalid_file', { file: place.path, place: argv.join(' '), what: err.trim() });
+    throw new ShiftError('internal', { what: `${place.path}: ${argv.join(' ')}: ${err.trim()}` });
   if (line.as) ids.set(line.as, idOf(out));
 }
 

@@ -107,7 +107,8 @@ export function hoursLines(text: string, flag: string): Record<string, string> {
   const lines = weekLines(text);
   const read = weekFrom(lines);
   if ('fault' in read) {
-    throw new ShiftError('invalid_choice', { flag, value: read.fault, choices: usualHours }, flag);
+    const value = read.fault.replace(/: $/, '');
+    throw new ShiftError('invalid_choice', { flag, value, choices: usualHours }, flag);
   }
   return Object.fromEntries(lines);
 }

@@ -2,13 +2,14 @@
 import * as z from 'zod/mini';
 import { parseRules, parseTargets } from '../clinic/defaults.ts';
 import { type ClinicDefinition, parseDefinition } from '../clinic/definition.ts';
-import type { FilePlace } from '../clinic/file-schema.ts';
+import { choiceError, type FilePlace } from '../clinic/file-schema.ts';
 import { type Defaults, foundClinic } from '../clinic/founding.ts';
 import { dayOf } from '../clinic/time.ts';
 import { currencies, languages } from '../clinic/types.ts';
 import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
 import type { Actor } from '../facts/types.ts';
+import { metricIds } from '../metrics/metric.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { askForClinic } from './init-questions.ts';
 import { choice, flag, readFlags, text, words } from './options.ts';
@@ -40,6 +41,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const known = await store.clinic.find();
   if (known) throw new ShiftError('clinic_exists', { name: known.name });
   const { definition, place, practice } = await chooseDefinition(ctx, flags);
+  requireKnownTargets(definition, place);
   await found(ctx, definition, place, practice);
   if (practice) {
     const { practise } = await import('./init-practice.ts');
@@ -66,6 +68,13 @@ async function chooseDefinition(ctx: Context, flags: InitFlags): Promise<Chosen>
   const place = { path: 'init' };
   const written = await askForClinic(ctx, flags);
   return { definition: parseDefinition(written, place), place, practice: false };
+}
+
+/** @throws ShiftError file_field_choice for the target of a figure that there is not */
+function requireKnownTargets({ targets }: ClinicDefinition, place: FilePlace): void {
+  const known: readonly string[] = metricIds;
+  const odd = Object.keys(targets).find((id) => !known.includes(id));
+  if (odd !== undefined) throw choiceError(place, ['targets', odd], odd, known);
 }
 
 async function found(

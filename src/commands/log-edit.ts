@@ -71,8 +71,9 @@ async function requireOpenShift(ctx: Context, { clinicId, shiftId }: Contact): P
 async function askMissing(ctx: Context, contact: Contact): Promise<RawInput> {
   const { t, ask } = ctx;
   const missing = missingFields(contact, (await ctx.clinic()).rules.requiredFields);
-  if (missing.length === 0 || !ask.available) {
-    const flag = missing.map((field) => fieldFlags[field]).join(', ') || '--note';
+  if (missing.length === 0) throw new ShiftError('nothing_to_change', { command: 'log edit' });
+  if (!ask.available) {
+    const flag = missing.map((field) => fieldFlags[field]).join(', ');
     throw new ShiftError('missing_input', { what: t('contacts.whatToEdit'), flag }, flag);
   }
   const flags: RawInput['flags'] = {};

@@ -41,7 +41,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
 function dayOfList(ctx: Context, { day, waiting }: Flags): string | null {
   if (day === undefined) return waiting ? null : dayOf(ctx.now());
   const found = dayFromWords(day.toLowerCase(), ctx.now(), '--day', 'past');
-  if (found === null) throw new ShiftError('invalid_time', { flag: '--day', value: day }, '--day');
+  if (found === null) throw new ShiftError('invalid_day', { flag: '--day', value: day }, '--day');
   return found;
 }
 

@@ -14,13 +14,13 @@ import { type NextFlags, nextStep } from './contacts/next.ts';
 import { type Kept, keep, keptHints, keptShape } from './contacts/record.ts';
 import { hintsFor, inWords, printHints } from './contacts/words.ts';
 import { findOne } from './find-one.ts';
-import { count, flag, pickChoice, readFlags } from './options.ts';
+import { flag, id, pickChoice, readFlags } from './options.ts';
 
 const schema = z.object({
   ...contactFlags,
   missed: flag(),
   last: flag(),
-  shift: count('--shift', 1, Number.MAX_SAFE_INTEGER),
+  shift: id('--shift'),
 });
 type Flags = z.infer<typeof schema>;
 

@@ -14,11 +14,9 @@ export function readFlags<T>(schema: z.ZodMiniType<T>, input: RawInput): T {
   const judged = schema.safeParse(input.flags);
   if (judged.success) return judged.data;
   const issue = judged.error.issues[0];
-  throw new ShiftError(
-    'usage',
-    { what: issue?.message ?? '', command: '' },
-    `--${String(issue?.path[0] ?? '')}`,
-  );
+  // The command table and the schema disagree: readers of values throw their own errors.
+  const name = `--${String(issue?.path[0] ?? '')}`;
+  throw new ShiftError('internal', { what: `${name}: ${issue?.message ?? ''}` }, name);
 }
 
 const word = () => z.string();
@@ -84,9 +82,22 @@ export function parseCount(text: string, name: string, min: number, max: number)
   throw new ShiftError('invalid_number', { flag: name, value: text, min, max }, name);
 }
 
-/** The id of a record as typed: `214` or `#214`. */
+/** The id of a record. */
+export function id(name: string) {
+  return z.optional(
+    z.pipe(
+      word(),
+      z.transform((text: string) => parseId(text, name)),
+    ),
+  );
+}
+
+/** The id of a record as typed: `214` or `#214`. @throws ShiftError invalid_id */
 export function parseId(text: string | undefined, name: string): number {
-  return parseCount((text ?? '').replace(/^[#№]/, ''), name, 1, Number.MAX_SAFE_INTEGER);
+  const typed = (text ?? '').trim();
+  const value = Number(/^[#№]?(\d+)$/.exec(typed)?.[1]);
+  if (value >= 1 && Number.isSafeInteger(value)) return value;
+  throw new ShiftError('invalid_id', { flag: name, value: typed }, name);
 }
 
 /** A short text such as a name; blank is the same as not given. */
@@ -105,9 +116,9 @@ export const note = (name: string) => text(name, longestNote);
 /** @throws ShiftError text_too_long */
 export function checkedText(typed: string, name: string, max: number = longestName): string | undefined {
   const trimmed = typed.trim();
-  if (trimmed.length > max) {
-    throw new ShiftError('text_too_long', { flag: name, length: trimmed.length, max }, name);
-  }
+  // An emoji is one character to whoever typed it.
+  const length = trimmed.length > max ? [...trimmed].length : trimmed.length;
+  if (length > max) throw new ShiftError('text_too_long', { flag: name, length, max }, name);
   return trimmed === '' ? undefined : trimmed;
 }
 

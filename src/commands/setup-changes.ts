@@ -53,7 +53,7 @@ export async function saveNew(ctx: Context, kind: Kind, row: Named, decision: De
 
 /**
  * Saves the fields that were given.
- * @throws ShiftError missing_input when there are none
+ * @throws ShiftError nothing_to_change when there are none
  */
 export async function saveChanged<F extends object>(
   ctx: Context,
@@ -63,10 +63,7 @@ export async function saveChanged<F extends object>(
   decide: (set: F) => Decision,
 ): Promise<void> {
   const given = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)) as F;
-  if (Object.keys(given).length === 0) {
-    const what = ctx.t('setup.nothingToChange');
-    throw new ShiftError('missing_input', { what, flag: '--name' }, '--name');
-  }
+  if (Object.keys(given).length === 0) throw new ShiftError('nothing_to_change', { command: `${kind} edit` });
   await (await ctx.store()).apply(decide(given), await ctx.actor());
   if (ctx.options.json) ctx.json({ [kind]: { code: row.code, ...given } });
   else {

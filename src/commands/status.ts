@@ -108,6 +108,6 @@ async function figuresKept(ctx: Context, shift: Shift): Promise<readonly ReportF
 /** @throws ShiftError invalid_time, impossible_time */
 function dayMeant(typed: string, now: number): string {
   const day = dayFromWords(typed.trim().toLowerCase(), now, '--day', 'past');
-  if (day === null) throw new ShiftError('invalid_time', { flag: '--day', value: typed }, '--day');
+  if (day === null) throw new ShiftError('invalid_day', { flag: '--day', value: typed }, '--day');
   return day;
 }

@@ -2,6 +2,7 @@
  * Files of `data/` and `templates/`, the clinic's own version before the shipped one. Shipped YAML is compiled to
  * JSON at build, so that an everyday command loads no YAML parser.
  */
+import { isUtf8 } from 'node:buffer';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { ShiftError } from '../errors.ts';
@@ -17,7 +18,7 @@ export interface DataFile {
 export interface DataFiles {
   /**
    * Reads `data/checklists/open` (name without ending).
-   * @throws ShiftError file_not_found, invalid_file with the line of a YAML fault
+   * @throws ShiftError file_not_found, file_unreadable, file_encoding, invalid_file with the line of a YAML fault
    */
   read(name: string): Promise<DataFile>;
   /** Names in a folder such as `data/import-maps`, shipped and the clinic's own together, sorted. */
@@ -47,28 +48,37 @@ export function dataFiles(roots: readonly string[], stdin?: NodeJS.ReadableStrea
       return [...new Set(known.map((name) => basename(name, extname(name))))].sort();
     },
     async readFile(path) {
-      if (path === '-' && stdin) return parseData(await textOf(stdin), path);
+      if (path === '-' && stdin) return parseData(await bytesOf(stdin), path);
       if (!existsSync(path)) throw new ShiftError('file_not_found', { file: path });
       return readData(path);
     },
   };
 }
 
-async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
+async function bytesOf(stream: NodeJS.ReadableStream): Promise<Buffer> {
   const pieces: Buffer[] = [];
   for await (const piece of stream) pieces.push(Buffer.from(piece));
-  return Buffer.concat(pieces).toString('utf8');
+  return Buffer.concat(pieces);
 }
 
 async function readData(path: string): Promise<DataFile> {
-  return parseData(readFileSync(path, 'utf8'), path);
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    throw new ShiftError('file_unreadable', { file: path }, null, error);
+  }
+  return parseData(bytes, path);
 }
 
 /**
- * Parses YAML or JSON text.
- * @throws ShiftError invalid_file with the line
+ * Parses YAML or JSON.
+ * @throws ShiftError file_encoding, invalid_file with the line
  */
-async function parseData(text: string, path: string): Promise<DataFile> {
+async function parseData(bytes: Buffer, path: string): Promise<DataFile> {
+  // Letters of another encoding would be stored as question marks.
+  if (!isUtf8(bytes)) throw new ShiftError('file_encoding', { file: path });
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
   if (path.endsWith('.json')) return { path, value: parseJson(text, path) };
   const { parseYaml } = await import('./yaml-file.ts');
   return { path, ...parseYaml(text, path) };
@@ -79,6 +89,8 @@ function parseJson(text: string, path: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const what = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
-    throw new ShiftError('invalid_file', { file: path, place: '1', what });
+    const at = /position (\d+)/.exec(what)?.[1];
+    const line = text.slice(0, Number(at ?? 0)).split('\n').length;
+    throw new ShiftError('invalid_file', { file: path, line, format: 'JSON', what });
   }
 }

@@ -46,8 +46,8 @@ export function writeFileWhole(path: string, bytes: Uint8Array | string, options
 function refuseTarget(target: string, path: string, force: boolean): void {
   const found = lstatSync(target, { throwIfNoEntry: false });
   if (found?.isSymbolicLink()) throw new ShiftError('file_is_link', { file: path });
-  if (found && !force) throw new ShiftError('file_exists', { file: path }, '--force');
   if (found?.isDirectory()) throw new ShiftError('not_writable', { file: path });
+  if (found && !force) throw new ShiftError('file_exists', { file: path }, '--force');
 }
 
 function writeSynced(path: string, bytes: Uint8Array | string, mode: number): void {

@@ -33,8 +33,9 @@ function values(read: () => unknown, path: string): unknown {
 }
 
 function invalid(path: string, line: number, { message }: Error): ShiftError {
-  const [what = ''] = message.split('\n');
-  return new ShiftError('invalid_file', { file: path, place: String(line), what });
+  const [first = ''] = message.split('\n');
+  const what = first.replace(/ at line \d+, column \d+:?$/, '');
+  return new ShiftError('invalid_file', { file: path, line, format: 'YAML', what });
 }
 
 /** Where a field begins in the text: its name, or the nearest thing above it that is there. */

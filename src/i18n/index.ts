@@ -2,6 +2,7 @@
 import type { Language } from '../clinic/types.ts';
 import type { ErrorCode, ErrorParams } from '../errors.ts';
 import type { messages as shape } from './en/index.ts';
+import { inWords } from './error-words.ts';
 import { type Formats, formats } from './format.ts';
 import type { ErrorText, Params, Text } from './types.ts';
 
@@ -14,6 +15,7 @@ export interface Translator {
   t(key: MessageKey, params?: Params): string;
   /** True when there is such a message: for keys made of data (`status.` + status). */
   has(key: string): key is MessageKey;
+  /** An error and its remedy, each in one line; whoever shows them makes what was typed harmless. */
   error(code: ErrorCode, params: ErrorParams): ErrorText;
 }
 
@@ -30,15 +32,18 @@ const catalogues: Record<Language, () => Promise<Catalogue>> = {
 
 export async function translator(lang: Language): Promise<Translator> {
   const { messages, errors } = await catalogues[lang]();
+  const has = (key: string): key is MessageKey => key in messages;
+  const t: Translator['t'] = (key, params = {}) => fill(form(messages[key], params, lang), params);
+  const say = (key: string, params?: Params): string | null => (has(key) ? t(key, params) : null);
   return {
     lang,
     format: formats(lang),
-    t: (key, params = {}) => fill(form(messages[key], params, lang), params),
-    has: (key): key is MessageKey => key in messages,
-    error: (code, params) => ({
-      text: fill(errors[code].text, params),
-      hint: fill(errors[code].hint, params).trim(),
-    }),
+    t,
+    has,
+    error: (code, params) => {
+      const worded = inWords(code, params, say);
+      return { text: sentence(errors[code].text, worded), hint: sentence(errors[code].hint, worded) };
+    },
   };
 }
 
@@ -67,6 +72,13 @@ function category(n: number, lang: Language): 'one' | 'few' | 'many' | 'other' {
   if (ten === 1 && hundred !== 11) return 'one';
   if (ten >= 2 && ten <= 4 && (hundred < 12 || hundred > 14)) return 'few';
   return 'many';
+}
+
+/** A parameter may be a question that was to be asked: its mark ends the sentence. */
+function sentence(text: string, params: Params): string {
+  return fill(text, params)
+    .replace(/([?!])\.(?=\s|$)/g, '$1')
+    .trim();
 }
 
 function fill(text: string, params: Params): string {

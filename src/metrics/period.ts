@@ -26,7 +26,7 @@ export function parsePeriod(text: string, now: number): Period {
   const typed = text.trim().toLowerCase();
   const [first = '', last, ...more] = typed.split('..');
   if (last === undefined) return wordPeriod(typed, now) ?? oneDay(typed, now, text);
-  if (more.length > 0) throw new ShiftError('invalid_period', { value: text });
+  if (more.length > 0) throw new ShiftError('invalid_period', { value: text }, 'period');
   return checked({ from: oneDay(first, now, text).from, to: oneDay(last, now, text).to }, text);
 }
 
@@ -35,8 +35,8 @@ export function parsePeriod(text: string, now: number): Period {
  * is the last day alone.
  */
 export function periodBetween(from: string | undefined, to: string | undefined, now: number): Period {
-  const end = to === undefined ? dayOf(now) : oneDay(to, now, to).to;
-  const begin = from === undefined ? end : oneDay(from, now, from).from;
+  const end = to === undefined ? dayOf(now) : namedDay(to, now, '--to');
+  const begin = from === undefined ? end : namedDay(from, now, '--from');
   return checked({ from: begin, to: end }, `${begin}..${end}`);
 }
 
@@ -78,12 +78,19 @@ function wordPeriod(typed: string, now: number): Period | null {
 
 function oneDay(typed: string, now: number, text: string): Period {
   const day = dayFromWords(typed.trim().toLowerCase(), now, 'period', 'past');
-  if (day === null) throw new ShiftError('invalid_period', { value: text });
+  if (day === null) throw new ShiftError('invalid_period', { value: text }, 'period');
   return { from: day, to: day };
+}
+
+function namedDay(typed: string, now: number, flag: string): Day {
+  const day = dayFromWords(typed.trim().toLowerCase(), now, flag, 'past');
+  if (day === null) throw new ShiftError('invalid_day', { flag, value: typed }, flag);
+  return day;
 }
 
 function checked(period: Period, text: string): Period {
   const days = dayjs(period.to).diff(period.from, 'day');
-  if (period.from > period.to || days >= longestDays) throw new ShiftError('invalid_period', { value: text });
+  if (period.from > period.to || days >= longestDays)
+    throw new ShiftError('invalid_period', { value: text }, 'period');
   return period;
 }

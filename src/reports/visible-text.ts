@@ -17,6 +17,15 @@ function spell(character: string): string {
   return code <= 0xffff ? `\\u${code.toString(16).padStart(4, '0')}` : `\\u{${code.toString(16)}}`;
 }
 
+/** A JSON document with the same characters written as JSON escapes: it reads back as it was. */
+export function harmlessJson(document: string): string {
+  return document.replace(hidden, (character) => {
+    if (character < '\u007f') return character;
+    const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
+    return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+  });
+}
+
 /** One line: every line break is spelt out too. */
 export function visible(value: string): string {
   return value.replace(hidden, spell);

@@ -8,6 +8,8 @@ export interface Route<S> {
   spec: S | null;
   /** The words that named the command, e.g. `log edit`; a single unknown word when none matched. */
   name: string;
+  /** The word right after those, before any flag. */
+  next: string | null;
   rest: string[];
 }
 
@@ -25,11 +27,15 @@ export function route<S extends CommandSpec>(specs: readonly S[], argv: readonly
     const spec = words.length >= length ? specs.find((one) => one.name === name) : undefined;
     if (spec) {
       const used = new Set(words.slice(0, length));
-      return { spec, name, rest: argv.filter((_, at) => !used.has(at)) };
+      const next = length === 2 ? null : wordAt(argv, words[1]);
+      return { spec, name, next, rest: argv.filter((_, at) => !used.has(at)) };
     }
   }
-  const first = words[0];
-  return { spec: null, name: first === undefined ? '' : (argv[first] ?? ''), rest: [...argv] };
+  return { spec: null, name: wordAt(argv, words[0]) ?? '', next: wordAt(argv, words[1]), rest: [...argv] };
+}
+
+function wordAt(argv: readonly string[], at: number | undefined): string | null {
+  return at === undefined ? null : (argv[at] ?? null);
 }
 
 /** Positions of the leading words that are neither flags nor a global flag's value, two at most. */
@@ -61,7 +67,7 @@ export function parseInput(spec: CommandSpec, rest: readonly string[]): RawInput
   try {
     command.action(() => {}).parse([...rest], { from: 'user' });
   } catch (error) {
-    throw toShiftError(error, spec);
+    throw toShiftError(error, spec, rest);
   }
   return { args: command.args, flags: command.opts() };
 }
@@ -74,13 +80,15 @@ function toOption(flag: FlagSpec): Option {
   return option;
 }
 
-function toShiftError(error: unknown, spec: CommandSpec): unknown {
+function toShiftError(error: unknown, spec: CommandSpec, rest: readonly string[]): unknown {
   if (!(error instanceof CommanderError)) return error;
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const flag = /--[\w-]+/.exec(quoted)?.[0] ?? quoted;
   const command = spec.name;
   switch (error.code) {
     case 'commander.unknownOption':
+      if (isSwitch(flag, spec) && rest.some((word) => word.startsWith(`${flag}=`)))
+        return new ShiftError('flag_without_value', { flag }, flag);
       return new ShiftError('unknown_flag', { flag, command, maybe: suggestion(error) }, flag);
     case 'commander.optionMissingArgument':
       return new ShiftError('flag_needs_value', { flag, command }, flag);
@@ -91,8 +99,13 @@ function toShiftError(error: unknown, spec: CommandSpec): unknown {
     case 'commander.invalidArgument':
       return invalidChoice(error, spec, flag);
     default:
-      return new ShiftError('usage', { what: error.message });
+      return error;
   }
+}
+
+/** `--missed=yes`: the flag is there, its value is not wanted. */
+function isSwitch(flag: string, spec: CommandSpec): boolean {
+  return [...(spec.flags ?? []), ...globalFlags].some((one) => `--${one.name}` === flag && !one.value);
 }
 
 function invalidChoice(error: CommanderError, spec: CommandSpec, flag: string): ShiftError {
@@ -105,10 +118,53 @@ function suggestion(error: CommanderError): string {
   return /Did you mean (?:one of )?(--[\w-]+)/.exec(error.message)?.[1] ?? '';
 }
 
-/** The command names nearest to a mistyped one; empty when nothing is near. */
-export function nearest(specs: readonly CommandSpec[], typed: string): string {
+/** The commands of two words that begin with this one. */
+export function familyOf<S extends CommandSpec>(specs: readonly S[], name: string): S[] {
+  return specs.filter((spec) => spec.name.startsWith(`${name} `) && !spec.hidden);
+}
+
+/**
+ * The fault of a command line whose first words are no command: a mistyped one, a mistyped subcommand (`task ad`),
+ * or one that goes by two words only (`import`). Null when the command may be run.
+ */
+export function misread<S extends CommandSpec>(
+  specs: readonly S[],
+  { spec, name, next }: Route<S>,
+): ShiftError | null {
+  const family = familyOf(specs, name).map((one) => one.name.slice(name.length + 1));
+  if (family.length === 0)
+    return spec === null ? unknownCommand(name, nearest(heads(specs), name), '') : null;
+  if (next === null) return spec === null ? wordLacking(name, family) : null;
+  if (spec?.args?.[0]?.choices?.includes(next)) return null;
+  const near = nearest(family, next);
+  // What is near to none may be the command's own word: a day, a number.
+  if (spec?.args?.length && near === '') return null;
+  return unknownCommand(`${name} ${next}`, near && `${name} ${near}`, name);
+}
+
+/** The words that a command line may begin with. */
+function heads(specs: readonly CommandSpec[]): string[] {
+  const names = specs.filter((spec) => !spec.hidden).map((spec) => spec.name.split(' ')[0] ?? '');
+  return [...new Set(names)];
+}
+
+function unknownCommand(command: string, near: string, of: string): ShiftError {
+  const params = {
+    command,
+    maybe: near && `smena ${near}`,
+    help: of ? `smena ${of} --help` : 'smena --help',
+  };
+  return new ShiftError('unknown_command', params);
+}
+
+function wordLacking(command: string, family: readonly string[]): ShiftError {
+  return new ShiftError('missing_word', { command, word: family.join(' | ') });
+}
+
+/** The name nearest to a mistyped one; empty when nothing is near. */
+function nearest(names: readonly string[], typed: string): string {
   const program = new Command().exitOverride().configureOutput({ writeErr: () => {} });
-  for (const spec of specs) if (!spec.hidden && !spec.name.includes(' ')) program.command(spec.name);
+  for (const name of names) program.command(name);
   try {
     program.parse([typed], { from: 'user' });
   } catch (error) {

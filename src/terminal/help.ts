@@ -18,8 +18,7 @@ export function overview(groups: readonly CommandGroup[], words: Words, width: n
     `${word(words, 'help.usage')}: smena ${word(words, 'help.command')} …`,
   ];
   for (const group of groups) {
-    // Subcommands stand on their command's own page.
-    const shown = group.commands.filter((command) => !command.hidden && !command.name.includes(' '));
+    const shown = group.commands.filter((command) => !command.hidden && !standsElsewhere(command, groups));
     if (shown.length === 0) continue;
     lines.push('', word(words, `help.group.${group.id}`));
     lines.push(
@@ -32,6 +31,27 @@ export function overview(groups: readonly CommandGroup[], words: Words, width: n
   lines.push('', word(words, 'help.globalFlags'), ...flagLines(globalFlags, 'global', words, width));
   lines.push('', word(words, 'help.more'));
   return lines.join('\n');
+}
+
+/** Subcommands stand on their command's own page, where it has one. */
+function standsElsewhere({ name }: CommandSpec, groups: readonly CommandGroup[]): boolean {
+  const [head] = name.split(' ');
+  return name !== head && groups.some(({ commands }) => commands.some((one) => one.name === head));
+}
+
+/** The page of commands that share their first word and have none of that name. */
+export function familyPage(
+  name: string,
+  family: readonly CommandSpec[],
+  words: Words,
+  width: number,
+): string {
+  const listed = pairs(
+    family.map((one) => [one.name, word(words, one.name)]),
+    width,
+  );
+  const usage = `${word(words, 'help.usage')}: smena ${name} ${word(words, 'help.command')} …`;
+  return [usage, '', ...listed, '', word(words, 'help.more')].join('\n');
 }
 
 /** The page of one command. `family` are its subcommands. */

@@ -33,7 +33,7 @@ interface Rule {
 const libraries = ['zod/mini', 'dayjs'];
 const rules: Record<string, Rule> = {
   main: {
-    rooms: ['program', 'context', 'errors', 'i18n', 'terminal', 'clinic'],
+    rooms: ['program', 'context', 'errors', 'i18n', 'terminal', 'clinic', 'reports/visible-text'],
     packages: ['node:stream'],
   },
   program: {
@@ -42,7 +42,7 @@ const rules: Record<string, Rule> = {
     lazily: ['commands'],
   },
   context: {
-    rooms: ['config', 'errors', 'i18n', 'terminal', 'clinic'],
+    rooms: ['config', 'errors', 'i18n', 'terminal', 'clinic', 'reports/visible-text'],
     types: [...domain, 'store'],
     lazily: ['store'],
     packages: ['node:fs', 'node:path'],

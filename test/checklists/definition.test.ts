@@ -84,8 +84,8 @@ describe('a checklist file', () => {
   });
 
   it.each<[string, unknown, string, string]>([
-    ['empty', null, 'close.yaml: . is not given.', 'Write it, for example: {…}'],
-    ['a list', [], 'close.yaml: .: “[]” does not fit.', 'Write it like this: {…}'],
+    ['empty', null, 'close.yaml is empty.', 'Write it first, or give the name of another file.'],
+    ['a list', [], 'close.yaml: the whole file: “[]” does not fit.', 'Write it like this: {…}'],
     [
       'no items',
       { ...good, items: undefined },

@@ -204,10 +204,7 @@ describe('a carry is refused', () => {
     [
       'without a reason',
       carry('visit:118', { reason: ' ' }),
-      [
-        'Не указано: visit:118: ….',
-        'Укажите через --carry visit:118 или запустите команду в терминале — она спросит.',
-      ],
+      ['--carry visit:118: не сказано, почему.', 'Напишите там же: --carry "visit:118=…/…/…"'],
     ],
     [
       'into the past',

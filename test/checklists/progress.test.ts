@@ -160,12 +160,20 @@ describe('answers', () => {
     [
       'a skip without a reason',
       answer('pitch', 'skipped'),
-      { code: 'missing_input', params: { what: 'pitch=…', flag: '--skip pitch=…' }, field: '--skip' },
+      {
+        code: 'reason_missing',
+        params: { flag: '--skip pitch', example: '--skip "pitch=…"' },
+        field: '--skip',
+      },
     ],
     [
       'a problem with an empty note',
       answer('pitch', 'problem', '  '),
-      { code: 'missing_input', params: { what: 'pitch=…', flag: '--problem pitch=…' }, field: '--problem' },
+      {
+        code: 'reason_missing',
+        params: { flag: '--problem pitch', example: '--problem "pitch=…"' },
+        field: '--problem',
+      },
     ],
   ])('are refused: %s', (_name, given, expected) => {
     let thrown: unknown;

@@ -243,11 +243,11 @@ describe('callback', () => {
   });
 
   it.each([
-    ['callback 99', 3, 'There is no callback 99.\nsmena missed\n'],
+    ['callback 99', 3, 'There is no callback 99.\nSee: smena missed\n'],
     [
       'callback x',
       2,
-      'id: “x” is not a number that fits here.\nWrite a whole number from 1 to 9007199254740991.\n',
+      'id: “x” is not the number of a record.\nWrite it as the lists show it, for example 214.\n',
     ],
     [
       'callback 1 maybe',
@@ -289,10 +289,7 @@ describe('callback', () => {
   it('is done once', async () => {
     await type('10:45:00', 'callback 1 reached');
     const again = await type('10:46:00', 'callback 1 busy');
-    expect([again.code, again.err]).toEqual([
-      4,
-      'Already closed: callback 1.\nWhat is open: smena missed\n',
-    ]);
+    expect([again.code, again.err]).toEqual([4, 'Already closed: callback 1.\nWhat is open: smena missed\n']);
     expect((await type('10:46:00', 'callback 1')).out).toMatchInlineSnapshot(`
       "Callback 1: no name, +7 777 123 45 03
         callback 1: reached

@@ -138,7 +138,7 @@ describe('the clinic’s settings', () => {
         ['config', 'set', 'rules.callbackMinutes', 'soon'],
         'rules.callbackMinutes: “soon” is not a number that fits here.',
       ],
-      [['doctor', 'edit', 'House', '--room', '1'], 'There is no doctor «House».'],
+      [['doctor', 'edit', 'House', '--room', '1'], 'There is no doctor “House”.'],
       [['staff', 'add', 'Айгуль', '--code', 'aigul'], 'The code “aigul” is already taken.'],
       [
         ['service', 'edit', 'консультация', '--price', '1'],

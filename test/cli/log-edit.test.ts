@@ -47,7 +47,7 @@ describe('log edit', () => {
     const nothing = await edit('1');
     expect([nothing.code, nothing.err]).toEqual([
       2,
-      'Not given: what to correct.\nGive it with --note, or run the command in a terminal and it will ask.\n',
+      'It is not said what to change.\nSee: smena log edit --help\n',
     ]);
   });
 
@@ -144,7 +144,7 @@ describe('log edit', () => {
     [['1', '--at', '11:00'], 2, '--at: 16.01.2026 11:00 has not come yet.'],
     [['1', '--channel', 'walkin', '--out'], 2, '--out and walkin do not go together.'],
     [['99', '--name', 'x'], 3, 'There is no contact 99.'],
-    [['x', '--name', 'x'], 2, 'id: “x” is not a number that fits here.'],
+    [['x', '--name', 'x'], 2, 'id: “x” is not the number of a record.'],
   ] as [string[], number, string][])('refuses %j', async (flags, code, message) => {
     await run('log', 'call', '--name', 'Айгерим');
     const ran = await edit(...flags);

@@ -411,7 +411,7 @@ describe('looking at contacts', () => {
     `);
     expect((await desk.run(['log', 'list', '--day', 'вчера'])).out).toBe('No contacts.\n');
     const wrong = await desk.run(['log', 'list', '--day', 'когда-то']);
-    expect([wrong.code, wrong.err.split('\n')[0]]).toEqual([2, '--day: “когда-то” is not a time.']);
+    expect([wrong.code, wrong.err.split('\n')[0]]).toEqual([2, '--day: “когда-то” is not a day.']);
   });
 
   it('shows one, whole', async () => {
@@ -437,7 +437,7 @@ describe('looking at contacts', () => {
       "
     `);
     const none = await desk.run(['log', 'show', '99']);
-    expect([none.code, none.err]).toEqual([3, 'There is no contact 99.\nsmena log list\n']);
+    expect([none.code, none.err]).toEqual([3, 'There is no contact 99.\nSee: smena log list\n']);
   });
 
   it('shows the last one of this desk', async () => {

@@ -501,7 +501,7 @@ describe('what does not go', () => {
     [['metrics', '--by', 'source', '--csv', 'x.csv'], 'flags_clash'],
     [['metrics', '--excel'], 'flag_alone'],
     [['metrics', '--shift', '9'], 'not_found'],
-    [['metrics', '--shift', 'nine'], 'invalid_number'],
+    [['metrics', '--shift', 'nine'], 'invalid_id'],
     [['metrics', '--administrator', 'nobody'], 'not_found'],
     [['metrics', '--by', 'moon'], 'invalid_choice'],
     [['metrics', 'explain', 'happiness'], 'invalid_choice'],

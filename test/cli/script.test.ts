@@ -192,12 +192,17 @@ describe('script show', () => {
       3,
       'Нет записи: подсказка «weather».\nСитуации: call, objection, missed, confirm, waitlist, desk, chat, change, complaint, care. Все подсказки: smena script\n',
     ],
-    ['a visit that is not there', ['think', '--visit', '77'], 3, 'Нет записи: визит 77.\n'],
+    [
+      'a visit that is not there',
+      ['think', '--visit', '77'],
+      3,
+      'Нет записи: визит 77.\nСмотрите: smena visit list\n',
+    ],
     [
       'a visit that is no number',
       ['think', '--visit', 'Марат'],
       2,
-      '--visit: «Марат» — не подходящее число.\nНужно целое число от 1 до 9007199254740991.\n',
+      '--visit: «Марат» — не номер записи.\nНапишите номер, как в списках, например 214.\n',
     ],
     [
       'a doctor that is not there',

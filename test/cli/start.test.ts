@@ -481,16 +481,16 @@ describe('start refuses', () => {
         "2 --done: “hedset” is not one of its values.
       Possible: lines, headset, carried, tasks_today, confirmations_today, deferred_due, waitlist, schedule_risks, scarce_slots, price_age, templates, pitch.
       ",
-        "2 Not given: headset=….
-      Give it with --skip headset=…, or run the command in a terminal and it will ask.
+        "2 --skip headset: it is not said why.
+      Write it there: --skip "headset=…"
       ",
-        "2 Not given: headset=….
-      Give it with --problem headset=…, or run the command in a terminal and it will ask.
+        "2 --problem headset: it is not said why.
+      Write it there: --problem "headset=…"
       ",
         "2 --cash: “a lot” is not a sum of money.
       Write it in figures: 8500 or 8500.50.
       ",
-        "3 There is no member of staff «nobody».
+        "3 There is no member of staff “nobody”.
       There are: aigul (Айгуль Сапарова), dinara (Динара Ахметова), svetlana (Светлана Ким).
       ",
         "3 There is no file …/missing.yaml.

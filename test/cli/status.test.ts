@@ -172,8 +172,8 @@ describe('status', () => {
       There are: 1 (16 Jan 2026).
       ",
         "2
-      --day: “someday” is not a time.
-      Write 18:40, tomorrow 12:20, 15.01 10:00, +2h or 2026-01-15T10:00.
+      --day: “someday” is not a day.
+      Write today, yesterday, tomorrow, mon, 15.01 or 2026-01-15.
       ",
         "2
       --day: there is no such time: “31.02”.

@@ -66,29 +66,40 @@ describe('data files', () => {
     expect((await dataFiles([]).readFile(put('one.json', '{}'))).lineOf).toBeUndefined();
   });
 
-  it.each<[string, string, string, string]>([
+  it.each<[string, string, string, string, string]>([
     [
       'YAML that is none',
       'x.yaml',
       'a: 1\nb: [1, 2\n',
-      '3: Flow sequence in block collection must be sufficiently',
+      'line 3: this is not YAML.',
+      'Flow sequence in block collection must be sufficiently indented and end with a ]',
     ],
-    ['a key twice', 'x.yaml', 'a: 1\na: 2\n', '2: Map keys must be unique at line 2, column 1:'],
-    ['JSON that is none', 'x.json', '{"a": }', '1: Unexpected token \'}\', "{"a": }" is not valid JSON'],
+    ['a key twice', 'x.yaml', 'a: 1\na: 2\n', 'line 2: this is not YAML.', 'Map keys must be unique'],
+    [
+      'JSON that is none',
+      'x.json',
+      '{"a": }',
+      'line 1: this is not JSON.',
+      'Unexpected token \'}\', "{"a": }" is not valid JSON',
+    ],
     [
       'aliases without end',
       'x.yaml',
       ['a: &a [x,x,x,x,x,x,x,x,x]', ...['ba', 'cb', 'dc', 'ed'].map(multiplied)].join('\n'),
-      '1: Excessive alias count indicates a resource exhaustion attack',
+      'line 1: this is not YAML.',
+      'Excessive alias count indicates a resource exhaustion attack',
     ],
-  ])('are refused with their line: %s', async (_name, file, text, what) => {
+  ])('are refused with their line: %s', async (_name, file, text, where, what) => {
     const path = put(file, text);
     const { error } = await translator('en');
     const fault = await dataFiles([])
       .readFile(path)
       .catch((thrown: unknown) => thrown);
     if (!(fault instanceof ShiftError)) throw new Error('not refused');
-    expect(error(fault.code, fault.params).text.startsWith(`${path}: ${what}`)).toBe(true);
+    expect(error(fault.code, fault.params)).toEqual({
+      text: `${path}, ${where}`,
+      hint: `Mend that line. The parser says: ${what}`,
+    });
   });
 
   it('are missed by name', async () => {

@@ -33,7 +33,7 @@ describe('a period as people name it', () => {
     '1.1..2.1..3.1',
     '2000-01-01..2026-01-01',
   ])('“%s” is none', (text) => {
-    expect(() => parsePeriod(text, now)).toThrow(new ShiftError('invalid_period', { value: text }));
+    expect(() => parsePeriod(text, now)).toThrow(new ShiftError('invalid_period', { value: text }, 'period'));
   });
 
   it('has no 31 February', () => {

@@ -27,7 +27,7 @@ describe('a prompt file', () => {
   });
 
   it.each<[string, unknown, string, string]>([
-    ['nothing', null, 'ours.yaml: . is not given.', 'Write it, for example: {…}'],
+    ['nothing', null, 'ours.yaml is empty.', 'Write it first, or give the name of another file.'],
     [
       'an unknown situation',
       { ...good, group: 'lunch' },

@@ -7,6 +7,7 @@ import { ShiftError } from '../../errors.ts';
 import type { Shift } from '../../shifts/types.ts';
 import type { Store } from '../../store/store.ts';
 import type { Task } from '../../tasks/types.ts';
+import { findShift } from '../shift/find-shift.ts';
 
 /** What is known under a number. */
 export async function aboutNumber(
@@ -58,9 +59,7 @@ export async function shiftFor(ctx: Context, asked: number | undefined, at: numb
 }
 
 async function shiftById(ctx: Context, id: number): Promise<Shift> {
-  const clinic = await ctx.clinic();
-  const shift = await (await ctx.store()).shifts.byId(clinic.id, id);
-  if (!shift) throw new ShiftError('not_found', { what: 'shift', id, list: '' }, '--shift');
+  const shift = await findShift(ctx, String(id), '--shift');
   if (shift.state !== 'open') throw new ShiftError('shift_closed', { id }, '--shift');
   return shift;
 }

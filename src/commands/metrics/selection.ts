@@ -30,7 +30,7 @@ const schema = z.object({
 
 /**
  * Reads `[period]`, `--from`, `--to`, `--shift`, `--administrator`; today when nothing is given.
- * @throws ShiftError invalid_period, impossible_time, flags_clash, not_found
+ * @throws ShiftError invalid_period, invalid_day, impossible_time, flags_clash, not_found
  */
 export async function readSelection(
   ctx: Context,

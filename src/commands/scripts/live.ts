@@ -85,7 +85,8 @@ function byId<T extends { id: number }>(all: readonly T[], id: number | null | u
 async function readVisit(store: Store, { id }: Clinic, typed: string): Promise<Visit> {
   const number = parseId(typed, '--visit');
   const visit = await store.visits.byId(id, number);
-  if (visit === null) throw new ShiftError('not_found', { what: 'visit', id: number, list: '' }, '--visit');
+  if (visit === null)
+    throw new ShiftError('not_found', { what: 'visit', id: number, list: 'smena visit list' }, '--visit');
   return visit;
 }
 

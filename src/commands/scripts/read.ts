@@ -30,7 +30,7 @@ export async function findScripts(ctx: Context, typed: string): Promise<Script[]
     : scripts.filter(({ title }) => Object.values(title).some((text) => text?.toLowerCase().includes(word)));
   if (found.length > 0 && word !== '') return found;
   const list = ctx.t('scripts.known', { list: situations.join(', ') });
-  throw new ShiftError('not_found', { what: 'script', id: `«${typed}»`, list }, 'prompt');
+  throw new ShiftError('not_found', { what: 'script', id: typed, list }, 'prompt');
 }
 
 function isSituation(word: string): word is Situation {

@@ -7,7 +7,7 @@ import { parseId } from '../options.ts';
 /** So many of the last shifts are named where one is not found. */
 const listed = 5;
 
-/** @throws ShiftError invalid_number, not_found with the last shifts there are */
+/** @throws ShiftError invalid_id, not_found with the last shifts there are */
 export async function findShift(ctx: Context, typed: string, flag: string): Promise<Shift> {
   const id = parseId(typed, flag);
   const clinic = await ctx.clinic();

@@ -3,21 +3,21 @@ import type { ErrorCode } from '../../errors.ts';
 import type { ErrorText } from '../types.ts';
 
 export const errors: Record<ErrorCode, ErrorText> = {
-  usage: {
-    text: '{what}',
-    hint: 'See: smena {command} --help',
-  },
   unknown_command: {
     text: 'There is no command “{command}”.',
-    hint: '{maybe}All commands: smena --help',
+    hint: '{maybe}All commands: {help}',
   },
   unknown_flag: {
     text: '“smena {command}” has no flag {flag}.',
-    hint: '{maybe} Flags: smena {command} --help',
+    hint: '{maybe}Flags: smena {command} --help',
   },
   flag_needs_value: {
     text: '{flag} needs a value after it.',
     hint: 'See: smena {command} --help',
+  },
+  flag_without_value: {
+    text: '{flag} takes no value.',
+    hint: 'Write it alone: {flag}',
   },
   missing_word: {
     text: '“smena {command}” needs a word more: {word}.',
@@ -31,6 +31,14 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: 'Not given: {what}.',
     hint: 'Give it with {flag}, or run the command in a terminal and it will ask.',
   },
+  reason_missing: {
+    text: '{flag}: it is not said why.',
+    hint: 'Write it there: {example}',
+  },
+  nothing_to_change: {
+    text: 'It is not said what to change.',
+    hint: 'See: smena {command} --help',
+  },
   invalid_choice: {
     text: '{flag}: “{value}” is not one of its values.',
     hint: 'Possible: {choices}.',
@@ -38,6 +46,14 @@ export const errors: Record<ErrorCode, ErrorText> = {
   invalid_time: {
     text: '{flag}: “{value}” is not a time.',
     hint: 'Write 18:40, tomorrow 12:20, 15.01 10:00, +2h or 2026-01-15T10:00.',
+  },
+  invalid_clock: {
+    text: 'SHIFT_NOW: “{value}” is not an instant.',
+    hint: 'Write it with its offset: 2026-01-16T08:47:00+05:00',
+  },
+  invalid_day: {
+    text: '{flag}: “{value}” is not a day.',
+    hint: 'Write today, yesterday, tomorrow, mon, 15.01 or 2026-01-15.',
   },
   impossible_time: {
     text: '{flag}: there is no such time: “{value}”.',
@@ -68,7 +84,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Leave {flag} out, or give the right --status.',
   },
   duration_too_long: {
-    text: '{flag}: {seconds} seconds are more than a day.',
+    text: '{flag}: {seconds} s is more than a day.',
     hint: 'Write minutes and seconds as 3:10.',
   },
   next_step_missing: {
@@ -87,6 +103,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{flag}: “{value}” is not a number that fits here.',
     hint: 'Write a whole number from {min} to {max}.',
   },
+  invalid_id: {
+    text: '{flag}: “{value}” is not the number of a record.',
+    hint: 'Write it as the lists show it, for example 214.',
+  },
   invalid_money: {
     text: '{flag}: “{value}” is not a sum of money.',
     hint: 'Write it in figures: 8500 or 8500.50.',
@@ -104,8 +124,16 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Write today, yesterday, week, month, 2026-01, 2026-01-15 or 2026-01-01..2026-01-31.',
   },
   invalid_file: {
-    text: '{file}: {place}: {what}',
-    hint: 'Mend that place and run the command again.',
+    text: '{file}, line {line}: this is not {format}.',
+    hint: 'Mend that line. The parser says: {what}',
+  },
+  file_encoding: {
+    text: '{file} is not written in UTF-8.',
+    hint: 'Save it in UTF-8 and run the command again.',
+  },
+  file_empty: {
+    text: '{file} is empty.',
+    hint: 'Write it first, or give the name of another file.',
   },
   file_field_missing: {
     text: '{file}: {field} is not given.',
@@ -184,7 +212,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Nearest free: {slots}. All of them: smena slots --doctor {code}',
   },
   changed_meanwhile: {
-    text: '{what} {id} was changed meanwhile; nothing was written.',
+    text: 'Changed meanwhile: {what} {id}. Nothing was written.',
     hint: 'Look at it again and repeat.',
   },
   status_step: {
@@ -213,7 +241,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   too_early: {
     text: 'Visit {id} is only at {time}: too early for “{to}”.',
-    hint: 'If the patient has come sooner, move it first: smena visit move {id} now',
+    hint: 'Note it when its time has come. A patient who came sooner is moved first: smena visit move {id} now',
   },
   time_before: {
     text: '{flag}: {time} is before the step noted at {before}.',
@@ -267,12 +295,8 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{flag}: {time} is too late: this makes sense only before {latest}.',
     hint: 'Give an earlier time.',
   },
-  not_allowed: {
-    text: '{who} may not do this.',
-    hint: 'Ask {whom}.',
-  },
   import_not_text: {
-    text: '{file} is a {format} file, not a table as text.',
+    text: '{file}: this is {format}, not a table as text.',
     hint: 'Save it as CSV and import that file.',
   },
   import_empty: {
@@ -288,7 +312,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Name the column: --column {example}="…" (or its number). Another system: --map NAME',
   },
   import_map_kind: {
-    text: 'The map “{name}” is not for this: it is for {kind}.',
+    text: 'The map “{name}” is not for this: it is for {records}.',
     hint: 'See: smena import {kind} --help',
   },
   import_map_unknown: {
@@ -321,7 +345,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   db_network_share: {
     text: '{file} lies on a network drive, where several programs would damage it.',
-    hint: 'Keep it on this machine’s own disk. For several desks there is PostgreSQL.',
+    hint: 'Keep it on this machine’s own disk: --db FILE',
   },
   db_dialect: {
     text: 'This version keeps its data in a file; it does not speak to {engine} yet.',

@@ -66,5 +66,4 @@ export const setup = {
     one: '{n} price marked as checked today.',
     other: '{n} prices marked as checked today.',
   },
-  'setup.nothingToChange': 'what to change',
 } as const satisfies Record<string, Text>;

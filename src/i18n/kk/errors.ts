@@ -3,21 +3,21 @@ import type { ErrorCode } from '../../errors.ts';
 import type { ErrorText } from '../types.ts';
 
 export const errors: Record<ErrorCode, ErrorText> = {
-  usage: {
-    text: '{what}',
-    hint: 'Анықтама: smena {command} --help',
-  },
   unknown_command: {
     text: '«{command}» деген команда жоқ.',
-    hint: '{maybe}Барлық командалар: smena --help',
+    hint: '{maybe}Барлық командалар: {help}',
   },
   unknown_flag: {
     text: '«smena {command}» командасында {flag} кілті жоқ.',
-    hint: '{maybe} Кілттер: smena {command} --help',
+    hint: '{maybe}Кілттер: smena {command} --help',
   },
   flag_needs_value: {
     text: '{flag} кілтінен кейін мән керек.',
     hint: 'Анықтама: smena {command} --help',
+  },
+  flag_without_value: {
+    text: '{flag} кілтіне мән берілмейді.',
+    hint: 'Жалғыз өзін жазыңыз: {flag}',
   },
   missing_word: {
     text: '«smena {command}» командасына сөз жетпейді: {word}.',
@@ -31,6 +31,14 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: 'Көрсетілмеген: {what}.',
     hint: '{flag} арқылы беріңіз немесе команданы терминалда іске қосыңыз — өзі сұрайды.',
   },
+  reason_missing: {
+    text: '{flag}: себебі айтылмаған.',
+    hint: 'Сол жерге жазыңыз: {example}',
+  },
+  nothing_to_change: {
+    text: 'Нені өзгерту керегі көрсетілмеген.',
+    hint: 'Анықтама: smena {command} --help',
+  },
   invalid_choice: {
     text: '{flag}: «{value}» деген мән жоқ.',
     hint: 'Мүмкін мәндер: {choices}.',
@@ -38,6 +46,14 @@ export const errors: Record<ErrorCode, ErrorText> = {
   invalid_time: {
     text: '{flag}: «{value}» — уақыт емес.',
     hint: 'Былай жазуға болады: 18:40, ертең 12:20, 15.01 10:00, +2сағ, 2026-01-15T10:00.',
+  },
+  invalid_clock: {
+    text: 'SHIFT_NOW: «{value}» — уақыт сәті емес.',
+    hint: 'Ығысуымен жазыңыз: 2026-01-16T08:47:00+05:00',
+  },
+  invalid_day: {
+    text: '{flag}: «{value}» — күн емес.',
+    hint: 'Былай жазуға болады: бүгін, кеше, ертең, дс, 15.01, 2026-01-15.',
   },
   impossible_time: {
     text: '{flag}: мұндай уақыт болмайды: «{value}».',
@@ -68,7 +84,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: '{flag} кілтін алып тастаңыз немесе дұрыс --status беріңіз.',
   },
   duration_too_long: {
-    text: '{flag}: {seconds} секунд — бір тәуліктен көп.',
+    text: '{flag}: {seconds} с — бір тәуліктен көп.',
     hint: 'Минут пен секундты былай жазыңыз: 3:10.',
   },
   next_step_missing: {
@@ -87,6 +103,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{flag}: «{value}» — жарамды сан емес.',
     hint: '{min} мен {max} арасындағы бүтін сан керек.',
   },
+  invalid_id: {
+    text: '{flag}: «{value}» — жазба нөмірі емес.',
+    hint: 'Нөмірін тізімдегідей жазыңыз, мысалы 214.',
+  },
   invalid_money: {
     text: '{flag}: «{value}» — сома емес.',
     hint: 'Цифрмен жазыңыз: 8500 немесе 8500,50.',
@@ -101,11 +121,19 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   invalid_period: {
     text: '«{value}» — кезең емес.',
-    hint: 'Былай жазуға болады: today, yesterday, week, month, 2026-01, 2026-01-15 немесе 2026-01-01..2026-01-31.',
+    hint: 'Былай жазуға болады: бүгін, кеше, апта, ай, 2026-01, 2026-01-15 немесе 2026-01-01..2026-01-31.',
   },
   invalid_file: {
-    text: '{file}: {place}: {what}',
-    hint: 'Осы жерді түзетіп, команданы қайта іске қосыңыз.',
+    text: '{file}, {line}-жол: бұл {format} емес.',
+    hint: 'Осы жолды түзетіңіз. Талдауыштың хабары: {what}',
+  },
+  file_encoding: {
+    text: '{file} файлы UTF-8 кодтауында емес.',
+    hint: 'UTF-8 етіп сақтап, команданы қайта іске қосыңыз.',
+  },
+  file_empty: {
+    text: '{file} файлы бос.',
+    hint: 'Оны толтырыңыз немесе басқа файлды көрсетіңіз.',
   },
   file_field_missing: {
     text: '{file}: {field} көрсетілмеген.',
@@ -213,7 +241,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   too_early: {
     text: '{id}-келу {time} уақытына жазылған: «{to}» деп белгілеуге ерте.',
-    hint: 'Пациент ертерек келсе, алдымен ауыстырыңыз: smena visit move {id} now',
+    hint: 'Уақыты келгенде белгілеңіз. Пациент ертерек келсе, алдымен ауыстырыңыз: smena visit move {id} now',
   },
   time_before: {
     text: '{flag}: {time} — алдыңғы белгіден ({before}) бұрын.',
@@ -267,10 +295,6 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{flag}: {time} — кеш: бұл тек {latest} дейін мәнді.',
     hint: 'Ертерек уақыт көрсетіңіз.',
   },
-  not_allowed: {
-    text: '{who}: бұған құқығы жоқ.',
-    hint: 'Мына адамға жүгініңіз: {whom}.',
-  },
   import_not_text: {
     text: '{file} — {format} файлы, мәтіндік кесте емес.',
     hint: 'Оны CSV етіп сақтап, сол файлды жүктеңіз.',
@@ -288,7 +312,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Бағанды атаңыз: --column {example}="…" (немесе нөмірін). Басқа жүйе: --map АТЫ',
   },
   import_map_kind: {
-    text: '«{name}» картасы мұнда сәйкес емес: ол {kind} үшін.',
+    text: '«{name}» картасы мұнда сәйкес емес: онымен {records} жүктеледі.',
     hint: 'Қараңыз: smena import {kind} --help',
   },
   import_map_unknown: {
@@ -321,7 +345,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   db_network_share: {
     text: '{file} желілік дискіде жатыр, ол жерде база бүлінуі мүмкін.',
-    hint: 'Оны осы компьютердің дискісінде сақтаңыз. Бірнеше үстел үшін PostgreSQL бар.',
+    hint: 'Оны осы компьютердің дискісінде сақтаңыз: --db ФАЙЛ',
   },
   db_dialect: {
     text: 'Бұл нұсқа деректі файлда сақтайды, {engine} қолдауы әзірге жоқ.',

@@ -63,5 +63,4 @@ export const setup = {
   'setup.added': 'Қосылды: {what} «{name}», коды {code}.',
   'setup.changed': 'Өзгертілді: {what} «{name}».',
   'setup.pricesChecked': 'Бүгін {n} баға тексерілді.',
-  'setup.nothingToChange': 'нені өзгерту керек',
 } as const satisfies Record<keyof typeof shape, Text>;

@@ -3,21 +3,21 @@ import type { ErrorCode } from '../../errors.ts';
 import type { ErrorText } from '../types.ts';
 
 export const errors: Record<ErrorCode, ErrorText> = {
-  usage: {
-    text: '{what}',
-    hint: 'Справка: smena {command} --help',
-  },
   unknown_command: {
     text: 'Команды «{command}» нет.',
-    hint: '{maybe}Все команды: smena --help',
+    hint: '{maybe}Все команды: {help}',
   },
   unknown_flag: {
     text: 'У команды «smena {command}» нет ключа {flag}.',
-    hint: '{maybe} Ключи: smena {command} --help',
+    hint: '{maybe}Ключи: smena {command} --help',
   },
   flag_needs_value: {
     text: 'После {flag} нужно значение.',
     hint: 'Справка: smena {command} --help',
+  },
+  flag_without_value: {
+    text: 'У ключа {flag} нет значения.',
+    hint: 'Напишите его одного: {flag}',
   },
   missing_word: {
     text: 'Команде «smena {command}» не хватает слова: {word}.',
@@ -31,6 +31,14 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: 'Не указано: {what}.',
     hint: 'Укажите через {flag} или запустите команду в терминале — она спросит.',
   },
+  reason_missing: {
+    text: '{flag}: не сказано, почему.',
+    hint: 'Напишите там же: {example}',
+  },
+  nothing_to_change: {
+    text: 'Не указано, что изменить.',
+    hint: 'Справка: smena {command} --help',
+  },
   invalid_choice: {
     text: '{flag}: значения «{value}» нет.',
     hint: 'Можно: {choices}.',
@@ -38,6 +46,14 @@ export const errors: Record<ErrorCode, ErrorText> = {
   invalid_time: {
     text: '{flag}: «{value}» — не время.',
     hint: 'Можно так: 18:40, завтра 12:20, 15.01 10:00, +2ч, 2026-01-15T10:00.',
+  },
+  invalid_clock: {
+    text: 'SHIFT_NOW: «{value}» — не момент времени.',
+    hint: 'Напишите со смещением: 2026-01-16T08:47:00+05:00',
+  },
+  invalid_day: {
+    text: '{flag}: «{value}» — не день.',
+    hint: 'Можно так: сегодня, вчера, завтра, пн, 15.01, 2026-01-15.',
   },
   impossible_time: {
     text: '{flag}: такого времени не бывает: «{value}».',
@@ -68,7 +84,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Уберите {flag} или укажите верный --status.',
   },
   duration_too_long: {
-    text: '{flag}: {seconds} секунд — больше суток.',
+    text: '{flag}: {seconds} с — больше суток.',
     hint: 'Минуты и секунды пишут так: 3:10.',
   },
   next_step_missing: {
@@ -87,6 +103,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{flag}: «{value}» — не подходящее число.',
     hint: 'Нужно целое число от {min} до {max}.',
   },
+  invalid_id: {
+    text: '{flag}: «{value}» — не номер записи.',
+    hint: 'Напишите номер, как в списках, например 214.',
+  },
   invalid_money: {
     text: '{flag}: «{value}» — не сумма.',
     hint: 'Напишите цифрами: 8500 или 8500,50.',
@@ -101,11 +121,19 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   invalid_period: {
     text: '«{value}» — не период.',
-    hint: 'Можно так: today, yesterday, week, month, 2026-01, 2026-01-15 или 2026-01-01..2026-01-31.',
+    hint: 'Можно так: сегодня, вчера, неделя, месяц, 2026-01, 2026-01-15 или 2026-01-01..2026-01-31.',
   },
   invalid_file: {
-    text: '{file}: {place}: {what}',
-    hint: 'Исправьте это место и запустите команду снова.',
+    text: '{file}, строка {line}: это не {format}.',
+    hint: 'Исправьте эту строку. Сообщение разборщика: {what}',
+  },
+  file_encoding: {
+    text: 'Файл {file} записан не в UTF-8.',
+    hint: 'Сохраните его в UTF-8 и запустите команду снова.',
+  },
+  file_empty: {
+    text: 'Файл {file} пуст.',
+    hint: 'Заполните его или укажите другой файл.',
   },
   file_field_missing: {
     text: '{file}: не указано {field}.',
@@ -128,7 +156,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Дайте каждому своё.',
   },
   text_too_long: {
-    text: '{flag}: текст слишком длинный: {length} знаков при пределе {max}.',
+    text: '{flag}: текст слишком длинный: знаков {length}, предел {max}.',
     hint: 'Сократите его.',
   },
   file_not_found: {
@@ -213,7 +241,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   too_early: {
     text: 'Визит {id} назначен на {time}: отмечать «{to}» рано.',
-    hint: 'Если пациент пришёл раньше, сначала перенесите: smena visit move {id} now',
+    hint: 'Отметьте, когда придёт время. Если пациент пришёл раньше, сначала перенесите: smena visit move {id} now',
   },
   time_before: {
     text: '{flag}: {time} раньше предыдущей отметки ({before}).',
@@ -267,10 +295,6 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{flag}: {time} — поздно: это имеет смысл только до {latest}.',
     hint: 'Укажите время раньше.',
   },
-  not_allowed: {
-    text: '{who}: на это нет права.',
-    hint: 'Обратитесь: {whom}.',
-  },
   import_not_text: {
     text: '{file} — файл {format}, а не текстовая таблица.',
     hint: 'Сохраните его как CSV и загрузите этот файл.',
@@ -288,7 +312,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Назовите столбец: --column {example}="…" (или его номер). Другая система: --map ИМЯ',
   },
   import_map_kind: {
-    text: 'Карта «{name}» здесь не подходит: она для {kind}.',
+    text: 'Карта «{name}» здесь не подходит: по ней загружают {records}.',
     hint: 'См. smena import {kind} --help',
   },
   import_map_unknown: {
@@ -321,7 +345,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   db_network_share: {
     text: '{file} лежит на сетевом диске, там база может испортиться.',
-    hint: 'Держите её на диске этого компьютера. Для нескольких стоек есть PostgreSQL.',
+    hint: 'Держите её на диске этого компьютера: --db ФАЙЛ',
   },
   db_dialect: {
     text: 'Эта версия хранит данные в файле и пока не работает с {engine}.',

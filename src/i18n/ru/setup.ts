@@ -73,5 +73,4 @@ export const setup = {
     many: 'Сегодня проверено {n} цен.',
     other: 'Сегодня проверено {n} цены.',
   },
-  'setup.nothingToChange': 'что изменить',
 } as const satisfies Record<keyof typeof shape, Text>;

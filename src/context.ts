@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { dayOf } from './clinic/time.ts';
 import { type Clinic, type Desk, type Language, languages } from './clinic/types.ts';
 import { type DataFiles, dataFiles } from './config/data-files.ts';
+import { onPath } from './config/on-path.ts';
 import { defaultDatabase, overridesFolder } from './config/paths.ts';
 import type { WriteOptions } from './config/write-file.ts';
 import { ShiftError } from './errors.ts';
@@ -75,6 +76,8 @@ export interface Context {
   openShift(): Promise<Shift>;
   /** Who writes: the administrator of the open shift, if any, at this desk, now. */
   actor(): Promise<Actor>;
+  /** The file that a program's name leads to on the PATH, or null. */
+  programFile(name: string): string | null;
   /** Writes a file whole; its absolute path. @throws ShiftError file_exists, file_is_link, disk_full, not_writable */
   writeFile(path: string, bytes: Uint8Array | string, options?: WriteOptions): Promise<string>;
   /** Runs another command line on the same database with its clock set to `at`; prints nothing. */
@@ -170,6 +173,7 @@ export async function createContext(
         day: dayOf(at),
       };
     },
+    programFile: (name) => onPath(name, env),
     writeFile: async (path, bytes, options) => {
       const { writeFileWhole } = await import('./config/write-file.ts');
       return writeFileWhole(path, bytes, options);

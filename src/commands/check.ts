@@ -1,6 +1,4 @@
 /** `check`: whether the program is at home on this machine: both names, the shell, the build it runs. */
-import { accessSync, constants, realpathSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import type { Context } from '../context.ts';
 import { type Shell, shells } from '../terminal/shell-names.ts';
 import { markVariable, scripts } from './shell/shells.ts';
@@ -15,38 +13,21 @@ interface Found {
 }
 
 export async function run(ctx: Context): Promise<undefined> {
-  const found = look(ctx.env, process.ppid);
+  const found = look(ctx, process.ppid);
   if (ctx.options.json) ctx.json(found);
   else ctx.print(...inWords(ctx, found));
 }
 
 /** @param parent the process that started this one: the shell itself, when a person typed the command */
-export function look(env: NodeJS.ProcessEnv, parent: number): Found {
+function look({ env, programFile }: Context, parent: number): Found {
   const [marked = '', process = ''] = (env[markVariable] ?? '').split(':');
   const usual = (env.SHELL ?? '').split('/').pop() ?? '';
   const shell = shells.find((one) => one === marked) ?? shells.find((one) => one === usual) ?? null;
   return {
     shell,
     integration: marked === '' ? 'absent' : process === '0' || Number(process) === parent ? 'here' : 'outer',
-    names: { smena: onPath('smena', env), shift: onPath('shift', env) },
+    names: { smena: programFile('smena'), shift: programFile('shift') },
   };
-}
-
-/** The file that the name leads to, links followed; null when the PATH does not lead to one. */
-function onPath(name: string, env: NodeJS.ProcessEnv): string | null {
-  const endings = process.platform === 'win32' ? ['.cmd', '.ps1', '.exe'] : [''];
-  for (const folder of (env.PATH ?? '').split(delimiter)) {
-    for (const ending of endings) {
-      try {
-        const file = join(folder, name + ending);
-        accessSync(file, constants.X_OK);
-        return realpathSync(file);
-      } catch {
-        // Not in this folder; most are not.
-      }
-    }
-  }
-  return null;
 }
 
 function inWords(ctx: Context, { shell, integration, names }: Found): string[] {

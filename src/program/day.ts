@@ -46,7 +46,7 @@ export const day: CommandGroup<Context> = {
         { name: 'day', value: '<day>' },
         { name: 'shift', value: '<number>' },
       ],
-      examples: ['status', 'status --watch', 'status --day yesterday', 'status --shift 57 --json'],
+      examples: ['status', 'status --watch', 'status --day yesterday', 'status --shift 2 --json'],
       load: () => import('../commands/status.ts'),
     },
     {
@@ -64,7 +64,7 @@ export const day: CommandGroup<Context> = {
       examples: [
         'close',
         'close --cash-counted 184500 --all-done --out ~/reports',
-        'close --carry "callback:31=завтра 09:00/dinara/не берёт, сообщение оставлено" --all-done',
+        'close --carry "task:1=завтра 09:00/dinara/не берёт трубку, сообщение оставлено" --all-done',
         'close --force --reason "эвакуация здания"',
       ],
       load: () => import('../commands/close.ts'),

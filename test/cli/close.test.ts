@@ -599,8 +599,8 @@ describe('close refuses', () => {
         "2 Not given: Why is it closed without its checklist.
       Give it with --reason, or run the command in a terminal and it will ask.
       ",
-        "2 Not given: --force.
-      Give it with --force, or run the command in a terminal and it will ask.
+        "2 --reason only goes with --force.
+      Add --force, or leave --reason out.
       ",
         "2 --done: “cofee” is not one of its values.
       Possible: callbacks, chats_waiting, confirmations_tomorrow, visits_unresolved, deferred_dated, tasks_due, complaints_measures, waitlist_review, cash, documents, risks_tomorrow.
@@ -611,8 +611,8 @@ describe('close refuses', () => {
         "2 --carry: “callback:99” is not one of its values.
       Possible: callback:1, visit:1, task:1, task:2.
       ",
-        "2 Not given: callback:1: ….
-      Give it with --carry callback:1, or run the command in a terminal and it will ask.
+        "2 --carry callback:1: it is not said why.
+      Write it there: --carry "callback:1=…/…/…"
       ",
         "2 --carry callback:1: 15.01 09:00 has already passed.
       Give a time to come.
@@ -623,7 +623,7 @@ describe('close refuses', () => {
         "2 --carry visit:1: 17.01 11:00 is too late: this makes sense only before 17.01 10:00.
       Give an earlier time.
       ",
-        "3 There is no member of staff «nobody».
+        "3 There is no member of staff “nobody”.
       There are: aigul (Айгуль Сапарова), dinara (Динара Ахметова), svetlana (Светлана Ким).
       ",
       ]

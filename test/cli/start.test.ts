@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type DayDesk, dayDesk, moment, openedDesk } from './day-desk.ts';
 import { newDesk } from './run-cli.ts';
+import { seed } from './seed.ts';
 
 let desk: DayDesk;
 afterEach(() => {
@@ -616,6 +617,30 @@ describe('a shift that is open already', () => {
     `);
     const report = await desk.run(['report', '1', '--json']);
     expect(report.json<{ shift: unknown }>().shift).toEqual({ id: 1, state: 'forced' });
+  });
+});
+
+describe('two desks', () => {
+  it('have a shift each', async () => {
+    desk = await dayDesk();
+    await seed(desk, [
+      { op: 'insert', table: 'desk', row: { clinicId: 1, code: 'second', name: 'Second floor' } },
+    ]);
+    const first = await desk.run([...open, '--all-done', '--json']);
+    const second = await desk.run([
+      'start',
+      '--desk',
+      'second',
+      '--administrator',
+      'dinara',
+      '--all-done',
+      '--json',
+    ]);
+    expect([first, second].map((ran) => ran.json<Told>().shift.administrator)).toEqual(['aigul', 'dinara']);
+    const ids = [await desk.run(['now', '--json']), await desk.run(['now', '--json', '--desk', 'second'])];
+    expect(ids.map((ran) => ran.json<Told>().shift.id)).toEqual([1, 2]);
+    const { shifts } = (await desk.run(['status', '--json'])).json<{ shifts: { id: number }[] }>();
+    expect(shifts.map(({ id }) => id)).toEqual([1, 2]);
   });
 });
 

@@ -16,6 +16,7 @@ const setUp = [
   ],
   ['start', '--all-done'],
   ['task', 'add', 'Узнать решение', '--due', '+5m'],
+  ['wait', 'add', '--name', 'Жибек', '--phone', '87015550131', '--doctor', 'kim'],
 ];
 
 /** What is typed all day: these start fastest. */

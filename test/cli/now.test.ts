@@ -84,42 +84,7 @@ describe('now', () => {
   it('gives other programs the seconds and the record', async () => {
     desk = await busyDesk();
     const ran = await desk.run(['now', '--limit', '2', '--json']);
-    expect(ran.json()).toMatchInlineSnapshot(`
-      {
-        "at": "2026-01-16T10:53:00+05:00",
-        "entries": [
-          {
-            "about": {
-              "id": 1,
-              "record": "doctorDay",
-            },
-            "command": "doctor told kim",
-            "dueAt": "2026-01-16T10:40:00+05:00",
-            "kind": "delay",
-            "rank": 1,
-            "text": "Ким С. В., 20 min late: 1 patient",
-            "urgency": -780,
-          },
-          {
-            "about": {
-              "id": 1,
-              "record": "callback",
-            },
-            "command": "callback 1",
-            "dueAt": "2026-01-16T10:46:00+05:00",
-            "kind": "callback",
-            "rank": 2,
-            "text": "+7 777 *** ** 03, missed 10:31",
-            "urgency": -420,
-          },
-        ],
-        "shift": {
-          "id": 1,
-          "openedAt": "2026-01-16T08:47:00+05:00",
-        },
-        "total": 10,
-      }
-    `);
+    expect(ran.json()).toMatchSnapshot();
   });
 
   it('says so when nothing waits', async () => {
@@ -175,80 +140,7 @@ describe('now', () => {
       const { spec, rest } = route(commands, command.split(' '));
       return spec && { name: spec.name, ...parseInput(spec, rest) };
     });
-    expect(parsed).toMatchInlineSnapshot(`
-      [
-        {
-          "args": [
-            "1",
-          ],
-          "flags": {
-            "color": true,
-          },
-          "name": "callback",
-        },
-        {
-          "args": [
-            "2",
-          ],
-          "flags": {
-            "color": true,
-          },
-          "name": "visit seat",
-        },
-        {
-          "args": [
-            "3",
-          ],
-          "flags": {
-            "color": true,
-            "status": "answered",
-          },
-          "name": "log edit",
-        },
-        {
-          "args": [
-            "2",
-          ],
-          "flags": {
-            "color": true,
-          },
-          "name": "callback",
-        },
-        {
-          "args": [],
-          "flags": {
-            "color": true,
-            "status": "unresolved",
-          },
-          "name": "visit list",
-        },
-        {
-          "args": [
-            "1",
-          ],
-          "flags": {
-            "color": true,
-          },
-          "name": "task done",
-        },
-        {
-          "args": [
-            "3",
-          ],
-          "flags": {
-            "color": true,
-          },
-          "name": "task done",
-        },
-        {
-          "args": [],
-          "flags": {
-            "color": true,
-          },
-          "name": "confirm",
-        },
-      ]
-    `);
+    expect(parsed).toMatchSnapshot();
   });
 
   it('refuses a limit that is none', async () => {

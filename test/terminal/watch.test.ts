@@ -23,7 +23,10 @@ function terminal(rows: number) {
     off: (_: 'resize', listener: () => void) => heard.delete(listener),
   };
   const streams: Streams = { stdin, stdout, stderr: stdout };
-  return { streams, stdin, written, raw, heard, resize: () => [...heard].forEach((one) => one()) };
+  const resize = (): void => {
+    for (const listener of [...heard]) listener();
+  };
+  return { streams, stdin, written, raw, heard, resize };
 }
 
 /** Waits until the condition holds: a drawing takes a turn of the event loop or two. */

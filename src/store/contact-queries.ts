@@ -1,7 +1,7 @@
 /** Reads of contacts and of the callbacks that missed calls leave behind. */
 import { type Kysely, sql } from 'kysely';
 import type { Callback, Contact } from '../contacts/types.ts';
-import { type Database, decode } from './schema.ts';
+import { type Database, decode, isOpen } from './schema.ts';
 
 export function contactQueries(db: Kysely<Database>) {
   const contacts = () => db.selectFrom('contact').selectAll();
@@ -75,7 +75,7 @@ export function contactQueries(db: Kysely<Database>) {
         .selectFrom('callback')
         .selectAll()
         .where('clinicId', '=', clinicId)
-        .where('state', '=', 'open')
+        .where(isOpen())
         .orderBy('dueAt')
         .execute();
     },

@@ -1,5 +1,5 @@
 /** The tables as Kysely sees them: the domain's rows, with lists and objects kept as JSON text. */
-import type { Generated } from 'kysely';
+import { type Generated, sql } from 'kysely';
 import type { Fact, RecordName, Records } from '../facts/types.ts';
 
 /** Columns that hold JSON text, by table. */
@@ -66,3 +66,6 @@ function jsonColumnsOf(table: RecordName): readonly string[] {
   const columns: Partial<Record<RecordName, readonly string[]>> = jsonColumns;
   return columns[table] ?? [];
 }
+
+/** `"state" = 'open'` spelt as the partial indexes spell it: a bound value would not use them. */
+export const isOpen = () => sql<boolean>`"state" = 'open'`;

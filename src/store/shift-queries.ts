@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { ChecklistAnswer, ChecklistRun } from '../checklists/types.ts';
 import type { ShiftStory } from '../shifts/story.ts';
 import type { Shift, ShiftFigure } from '../shifts/types.ts';
-import { type Database, decode } from './schema.ts';
+import { type Database, decode, isOpen } from './schema.ts';
 
 export function shiftQueries(db: Kysely<Database>) {
   const shifts = () => db.selectFrom('shift').selectAll();
@@ -14,7 +14,7 @@ export function shiftQueries(db: Kysely<Database>) {
     },
     /** The shift open at this desk now. */
     async open(deskId: number): Promise<Shift | null> {
-      const row = await shifts().where('deskId', '=', deskId).where('state', '=', 'open').executeTakeFirst();
+      const row = await shifts().where('deskId', '=', deskId).where(isOpen()).executeTakeFirst();
       return row ?? null;
     },
     /** The shift closed last at this desk. */

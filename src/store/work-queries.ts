@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Complaint } from '../complaints/types.ts';
 import type { Task } from '../tasks/types.ts';
-import type { Database } from './schema.ts';
+import { type Database, isOpen } from './schema.ts';
 
 export function workQueries(db: Kysely<Database>) {
   return {
@@ -21,7 +21,7 @@ export function workQueries(db: Kysely<Database>) {
         .selectFrom('task')
         .selectAll()
         .where('clinicId', '=', clinicId)
-        .where('state', '=', 'open')
+        .where(isOpen())
         .orderBy('dueAt');
       if (before !== undefined) query = query.where('dueAt', '<', before);
       return query.execute();

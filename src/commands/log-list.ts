@@ -55,13 +55,15 @@ async function read(ctx: Context, { waiting }: Flags, day: string | null): Promi
 
 async function list(ctx: Context, contacts: readonly Contact[], { full, waiting }: Flags): Promise<string> {
   const { t, format } = ctx;
+  // A column that says nothing would cost the others their room.
+  const lacking = !full && contacts.some(({ missing }) => missing.length > 0);
   const columns: TableColumn[] = [
     { title: t('contacts.id'), align: 'right' },
     { title: t('contacts.at') },
     { title: t('contacts.what') },
     ...personColumns(ctx, full),
     { title: t('contacts.result'), flexible: true },
-    { title: t('contacts.lacks'), flexible: true },
+    ...(lacking ? [{ title: t('contacts.lacks'), flexible: true }] : []),
   ];
   const rows = contacts.map((contact) => [
     String(contact.id),
@@ -69,7 +71,7 @@ async function list(ctx: Context, contacts: readonly Contact[], { full, waiting 
     wayShort(ctx, contact),
     ...personCells(ctx, contact, full),
     result(ctx, contact),
-    fieldNames(ctx, contact.missing),
+    ...(lacking ? [fieldNames(ctx, contact.missing)] : []),
   ]);
   return ctx.table(columns, rows);
 }

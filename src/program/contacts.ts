@@ -63,7 +63,7 @@ export const contacts: CommandGroup<Context> = {
     {
       name: 'log show',
       args: [id],
-      examples: ['log show 1'],
+      examples: ['log show 32'],
       load: () => import('../commands/log-show.ts'),
     },
     {
@@ -74,7 +74,7 @@ export const contacts: CommandGroup<Context> = {
         ...contactFlags,
         { name: 'clear', value: '<field>', repeat: true },
       ],
-      examples: ['log edit 1 --name Айгерим --source 2gis', 'log edit 1 --status answered --clear note'],
+      examples: ['log edit 32 --name Айгерим --source 2gis', 'log edit 32 --tag чистка --clear note'],
       load: () => import('../commands/log-edit.ts'),
     },
     {
@@ -96,7 +96,7 @@ export const contacts: CommandGroup<Context> = {
         { name: 'at', value: '<time>' },
         { name: 'give-up' },
       ],
-      examples: ['callback', 'callback 2 no_answer', 'callback 2 reached --talk 2:40 --outcome booked'],
+      examples: ['callback', 'callback 33 no_answer', 'callback 33 reached --talk 2:40 --outcome booked'],
       load: () => import('../commands/callback.ts'),
     },
   ],

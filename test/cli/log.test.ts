@@ -380,13 +380,11 @@ describe('looking at contacts', () => {
 
   it('lists it in full when asked to', async () => {
     expect((await desk.run(['log', 'list', '--full'])).out).toMatchInlineSnapshot(`
-      "no.  time   what         who            number            result         missing
-        1  10:27  call in      Айгерим        +7 701 234 56 78  booked         source
-                               Сатпаева
-        2  10:31  call in      —              +7 777 123 45 03  missed
-        3  10:31  WhatsApp in  Асель          +7 701 555 01 99  waits for a
-                                                                reply
-        4  10:31  at the desk  Дина           +7 701 555 01 00  moved
+      "no.  time   what         who               number            result
+        1  10:27  call in      Айгерим Сатпаева  +7 701 234 56 78  booked
+        2  10:31  call in      —                 +7 777 123 45 03  missed
+        3  10:31  WhatsApp in  Асель             +7 701 555 01 99  waits for a reply
+        4  10:31  at the desk  Дина              +7 701 555 01 00  moved
       4 contacts, 1 incomplete
       "
     `);
@@ -404,7 +402,7 @@ describe('looking at contacts', () => {
       "
     `);
     expect((await desk.run(['log', 'list', '--waiting'])).out).toMatchInlineSnapshot(`
-      "no.  time   what         who    result             missing
+      "no.  time   what         who    result
         3  10:31  WhatsApp in  Асель  waits for a reply
       1 contact
       "

@@ -4,11 +4,13 @@ import { dayOf, isoInstant, minute } from '../clinic/time.ts';
 import { overload } from '../contacts/callbacks.ts';
 import type { Context } from '../context.ts';
 import type { AgendaEntry } from '../shifts/agenda/entry.ts';
+import type { AgendaFacts } from '../shifts/agenda/facts.ts';
 import { agenda } from '../shifts/agenda.ts';
+import type { Shift } from '../shifts/types.ts';
+import type { Store } from '../store/store.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { count, readFlags } from './options.ts';
 import { readDesk } from './shift/read-facts.ts';
-import { unfinishedWalk } from './shift/walks.ts';
 import { type Say, wording } from './shift/wording.ts';
 
 const schema = z.object({ limit: count('--limit', 1, 1000) });
@@ -22,7 +24,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const now = ctx.now();
   const shift = await ctx.shift();
   const facts = await readDesk(store, clinic, dayOf(now), now);
-  const checklist = shift && (await unfinishedWalk(ctx.data, store, shift.id));
+  const checklist = shift && (await walkLeft(ctx, store, shift));
   const entries = agenda({ ...facts, shift, checklist }, now);
   const shown = entries.slice(0, limit);
   const say = wording(ctx.i18n, clinic, now);
@@ -44,6 +46,14 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   ctx.print(...list(ctx, shown, say, now));
   const left = entries.length - shown.length;
   if (left > 0) ctx.print(ctx.t('now.more', { n: left, command: `smena now --limit ${entries.length}` }));
+}
+
+/** Most of the day no walk is under way: what reads checklists is loaded when one is. */
+async function walkLeft(ctx: Context, store: Store, { id }: Shift): Promise<AgendaFacts['checklist']> {
+  const runs = await store.shifts.checklistRuns(id);
+  if (runs.every(({ finishedAt }) => finishedAt !== null)) return null;
+  const { unfinishedWalk } = await import('./shift/walks.ts');
+  return unfinishedWalk(ctx.data, store, id);
 }
 
 function asJson(entry: AgendaEntry, rank: number, say: Say): Record<string, unknown> {

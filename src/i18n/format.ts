@@ -58,10 +58,11 @@ export function formats(lang: Language) {
     /** Time alone when it is today, else with the day: `17.01 09:00`. */
     moment: (at: number, now: number): string => {
       const date = new Date(at);
-      const sameDay = date.toDateString() === new Date(now).toDateString();
+      const today = new Date(now);
+      const sameYear = date.getFullYear() === today.getFullYear();
+      const sameDay = sameYear && date.getMonth() === today.getMonth() && date.getDate() === today.getDate();
       if (sameDay) return hhmm(date);
       const dayMonth = `${pad(date.getDate())}.${pad(date.getMonth() + 1)}`;
-      const sameYear = date.getFullYear() === new Date(now).getFullYear();
       return `${dayMonth}${sameYear ? '' : `.${date.getFullYear()}`} ${hhmm(date)}`;
     },
     list: (items: readonly string[]): string => items.join(', '),

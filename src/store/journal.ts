@@ -1,11 +1,11 @@
 /** The journal: every decision as one hash-chained entry, and the way back out of one. */
-import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { ShiftError } from '../errors.ts';
 import type { Actor, Applied, AppliedChange, Change, Decision, Fact, RecordName } from '../facts/types.ts';
 import { removeImported } from './import-undo.ts';
 import { references } from './references.ts';
 import { type Database, encode } from './schema.ts';
+import { sha256 } from './sha256.ts';
 import { markStale } from './stale-days.ts';
 
 type Row = Record<string, unknown>;
@@ -133,7 +133,7 @@ function hashOf(row: Hashed): string {
     row.reason,
     row.payload,
   ];
-  return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
+  return sha256(JSON.stringify(fields));
 }
 
 async function insert(

@@ -83,6 +83,7 @@ async function tellGroups(
   if (ctx.options.json) {
     ctx.json({
       ...(await head(ctx, selection)),
+      metrics: (await figuresOf(ctx, selection)).map(roundFigure),
       by,
       groups: groups.map(({ key, figures }: FigureGroup) => ({ key, metrics: figures.map(roundFigure) })),
       ...written(files),

@@ -28,7 +28,7 @@ export type RequestPurpose = 'booking' | 'other' | 'unknown' | 'waiting' | 'outb
 
 /**
  * A request counts as `booking` when one of its inbound contacts is about booking. An inbound contact whose
- * purpose is not known takes that of the request's other contacts; a missed call without any is `booking`.
+ * purpose is not known takes that of the request's other contacts; a missed call after which nobody spoke is `booking`.
  */
 export function requestPurpose(
   contacts: readonly Pick<Contact, 'direction' | 'status' | 'purpose' | 'outcome'>[],
@@ -44,12 +44,12 @@ export function requestPurpose(
     const purpose = purposeOf(contact);
     if (purpose !== null) known = true;
     if (purpose === 'booking') booking = true;
+    if (purpose === null && contact.status === 'answered') spoke = true;
     if (contact.direction !== 'in') continue;
     if (purpose === 'booking') return 'booking';
     inbound = true;
     if (purpose !== null) continue;
     open = true;
-    if (contact.status === 'answered') spoke = true;
     if (contact.status === 'waiting') waiting = true;
   }
   if (!inbound) return 'outbound';

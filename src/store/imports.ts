@@ -27,6 +27,8 @@ export interface ImportWork {
   progress(bytes: number): void;
   /** Rows left out, as they are found. */
   rejected(rejects: readonly Reject[]): void;
+  /** Told once all rows are in, before they are kept for good: what it throws takes them back. */
+  settled(result: ImportResult): Promise<void>;
   /** Does everything, counts, and takes it back. */
   dryRun: boolean;
 }
@@ -35,7 +37,7 @@ export interface ImportResult {
   run: ImportRun;
   /** Missed calls that entered the callback list. */
   callbacks: number;
-  /** First and last day of the rows that were added, null when none were. */
+  /** First and last day of the file's rows, null when none was added. */
   days: { from: string; to: string } | null;
 }
 
@@ -76,6 +78,7 @@ export function importQueries(engine: Engine, write: Write) {
       try {
         return await write(async (db) => {
           result = await runImport(engine, db, work, actor);
+          await work.settled(result);
           if (work.dryRun) throw trial;
           return result;
         });
@@ -96,6 +99,7 @@ async function runImport(
   const id = await nextId(db);
   const tally = { read: 0, imported: 0, rejected: 0 };
   const days = new Set<string>();
+  const booked = new Set<string>();
   const inserter =
     work.kind === 'calls'
       ? callInserter(engine, work, actor, id)
@@ -107,7 +111,8 @@ async function runImport(
       tally.imported += added;
       tally.rejected += batch.rejects.length + rejects.length;
       work.rejected([...batch.rejects, ...rejects]);
-      for (const column of ['day', 'bookedDay']) collect(days, batch.columns[column]);
+      collect(days, batch.columns.day);
+      collect(booked, batch.columns.bookedDay);
       work.progress(batch.bytes);
     }
     inserter.finish();
@@ -133,7 +138,7 @@ async function runImport(
     { kind: `import.${work.kind}`, subject: { table: 'importRun', id }, changes },
     actor,
   );
-  if (tally.imported > 0) await forgetDays(db, actor.clinicId, days);
+  if (tally.imported > 0) await forgetDays(db, actor.clinicId, new Set([...days, ...booked]));
   return {
     run: { ...row, version: 1 },
     callbacks: owed(callbacks),

@@ -86,11 +86,14 @@ async function askMap(ctx: Context, kind: ImportKind): Promise<string> {
   });
 }
 
-/** An earlier import of the very same file through the same map that left nothing out. */
+/**
+ * An earlier import of the very same file through the same map whose rows are all its own: rows it left out may fit
+ * by now, and rows it found there may since have been taken back with the import they came by.
+ */
 async function sameFile(ctx: Context, request: ReadRequest, bytes: number): Promise<ImportRun | null> {
   const { imports } = await ctx.store();
   const { id } = await ctx.clinic();
-  const candidates = (await imports.ofSize(id, bytes)).filter((run) => run.rejected === 0);
+  const candidates = (await imports.ofSize(id, bytes)).filter((run) => run.imported === run.read);
   if (candidates.length === 0) return null;
   const hash = fingerprint(hashFile(request.path), request);
   return candidates.find((run) => run.fileHash === hash) ?? null;
@@ -110,10 +113,11 @@ async function importStream(
       yield batch;
     }
   })();
-  const result = await stored(ctx, flags, request, stream, { batches, rejected: rejects.add });
-  if (flags.rejects !== undefined) {
+  const settled = async () => {
+    if (flags.rejects === undefined) return;
     await ctx.writeFile(flags.rejects, rejects.csv(ctx), { force: flags.force });
-  }
+  };
+  const result = await stored(ctx, flags, request, stream, { batches, rejected: rejects.add, settled });
   if (ctx.options.json) ctx.json(resultShape(ctx, result, rejects.list, flags.dryRun));
   else {
     await printResult(ctx, result, rejects.list, flags.dryRun);
@@ -127,7 +131,7 @@ async function stored(
   { dryRun }: Flags,
   request: ReadRequest,
   { opened, hash }: ImportStream,
-  { batches, rejected }: Pick<ImportWork, 'batches' | 'rejected'>,
+  given: Pick<ImportWork, 'batches' | 'rejected' | 'settled'>,
 ): Promise<ImportResult> {
   const fileName = request.path.split(/[\\/]/).at(-1) ?? request.path;
   const shown = progress(ctx, ctx.t('import.progress', { file: fileName }), progressSteps);
@@ -140,13 +144,12 @@ async function stored(
         fileName,
         fileBytes: opened.bytes,
         fields: opened.fields,
-        batches,
+        ...given,
         fileHash: () => fingerprint(hash(), request),
         rules: (await ctx.clinic()).rules,
         progress(bytes) {
           for (; steps < (bytes / opened.bytes) * progressSteps; steps++) shown.step();
         },
-        rejected,
         dryRun,
       },
       await ctx.actor(),

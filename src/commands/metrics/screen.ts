@@ -5,6 +5,8 @@ import type { ReportFigure } from '../../reports/figures.ts';
 import { type FigureGroup, type Grouping, toldMetrics } from './groups.ts';
 import { metricText, metText, noteText, partsText, targetText, valueText } from './words.ts';
 
+/** Between two columns of a table. */
+const columnGap = 2;
 /** A blank line goes before these: bookings, calls, visits, complaints, waiting. */
 const paragraphs = new Set(['calls_in', 'confirmations', 'complaints_a', 'first_reply']);
 
@@ -43,21 +45,33 @@ export async function groupsTable(
   const { rules } = await ctx.clinic();
   const ids = toldMetrics(by);
   const titles = ids.map((id) => (isMetricId(id) ? metricText(ctx, 'short', id, rules) : id));
-  const columns = [
-    { title: ctx.t(`metrics.by.${by}`) },
-    ...titles.map((title) => ({ title, align: 'right' as const, flexible: true, least: longestWord(title) })),
-  ];
-  const rows = groups.map(({ label, figures }) => [
-    label,
-    ...ids.map((id) => {
+  const values = groups.map(({ figures }) =>
+    ids.map((id) => {
       const figure = figures.find((one) => one.id === id);
       return figure ? valueText(ctx, figure.unit, figure.value) : '';
     }),
-  ]);
+  );
+  const figureColumns = titles.map((title, at) => {
+    const least = leastWidth(
+      title,
+      values.map((row) => row[at] ?? ''),
+    );
+    return { title, align: 'right' as const, flexible: true, least };
+  });
+  // A name wraps when the titles above the figures have wrapped and there is still no room.
+  const left = figureColumns.reduce((width, { least }) => width - least - columnGap, ctx.width);
+  const flexible = groups.some(({ label }) => label.length > left);
+  const title = ctx.t(`metrics.by.${by}`);
+  const least = leastWidth(
+    title,
+    groups.flatMap(({ label }) => label.split(' ')),
+  );
+  const columns = [{ title, flexible, least }, ...figureColumns];
+  const rows = groups.map(({ label }, at) => [label, ...(values[at] ?? [])]);
   return ctx.table(columns, rows);
 }
 
-/** A title may wrap, but no word of it is torn. */
-function longestWord(title: string): number {
-  return Math.max(...title.split(' ').map((word) => word.length));
+/** A title may wrap, but no word of it is torn, and nothing under it is cut. */
+function leastWidth(title: string, cells: readonly string[]): number {
+  return Math.max(...[...title.split(' '), ...cells].map((text) => text.length));
 }

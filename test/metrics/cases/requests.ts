@@ -96,14 +96,16 @@ export const requestCases: Case[] = [
         contact('10:05', { id: 4, phone: berik, direction: 'out', status: 'no_answer' }),
         contact('11:00', { id: 5, phone: '+77010000003', status: 'missed' }),
         contact('11:05', { id: 6, phone: '+77010000003' }),
+        contact('12:00', { id: 7, phone: '+77010000004', status: 'missed' }),
+        contact('12:05', { id: 8, phone: '+77010000004', direction: 'out' }),
       ],
     }),
     expect: {
       requests: {
         counted: [3],
-        left: { other_purpose: [1], unknown_purpose: [5] },
+        left: { other_purpose: [1], unknown_purpose: [5, 7] },
         figure: '1',
-        recorded: '2 of 3',
+        recorded: '2 of 4',
       },
     },
   },

@@ -32,7 +32,8 @@ const schema = z.object({
   owner: text('--owner'),
   giveUp: flag(),
 });
-type Flags = z.infer<typeof schema>;
+/** Typed as flags, or asked. */
+type Flags = Partial<z.infer<typeof schema>>;
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const flags = readFlags(schema, input);
@@ -84,7 +85,7 @@ async function offer(ctx: Context, callback: Callback): Promise<void> {
     choices,
   });
   const said = result === 'reached' ? await askTalked(ctx, missed) : {};
-  await attempt(ctx, callback, result, { giveUp: false, ...said });
+  await attempt(ctx, callback, result, said);
 }
 
 async function askTalked(ctx: Context, missed: Contact | null): Promise<Omit<Flags, 'giveUp'>> {
@@ -116,7 +117,7 @@ async function attempt(ctx: Context, callback: Callback, result: AttemptResult, 
   const about = { outcome, name, phone: callback.phone };
   const said: Attempt = {
     result,
-    giveUp: flags.giveUp,
+    giveUp: flags.giveUp === true,
     at,
     outcome,
     name,

@@ -19,19 +19,19 @@ export function readFlags<T>(schema: z.ZodMiniType<T>, input: RawInput): T {
   throw new ShiftError('internal', { what: `${name}: ${issue?.message ?? ''}` }, name);
 }
 
-const word = () => z.string();
+/**
+ * A flag with a value. One schema, where `optional(pipe(string, transform))` would be four: making them is most of
+ * what reading flags costs. That it is a text or absent, the command table has seen to.
+ */
+const given = <T>(read: (text: string) => T) =>
+  z.transform((typed: string | undefined) => (typed === undefined ? undefined : read(typed)));
 
 /** A switch: true when given. */
 export const flag = () => z._default(z.boolean(), false);
 
 /** One of a list of English ids. */
 export function choice<const V extends readonly string[]>(name: string, values: V) {
-  return z.optional(
-    z.pipe(
-      word(),
-      z.transform((text: string): V[number] => pickChoice(name, text, values)),
-    ),
-  );
+  return given((text): V[number] => pickChoice(name, text, values));
 }
 
 /** @throws ShiftError invalid_choice */
@@ -47,32 +47,17 @@ export function pickChoice<const V extends readonly string[]>(
 
 /** Whole seconds from `190`, `3:10`, `3m10s`. */
 export function duration(name: string) {
-  return z.optional(
-    z.pipe(
-      word(),
-      z.transform((text: string) => parseDuration(text, name)),
-    ),
-  );
+  return given((text) => parseDuration(text, name));
 }
 
 /** Minor units from `8500` or `8 500,50`. */
 export function money(name: string) {
-  return z.optional(
-    z.pipe(
-      word(),
-      z.transform((text: string) => parseMoney(text, name)),
-    ),
-  );
+  return given((text) => parseMoney(text, name));
 }
 
 /** A whole number within bounds. */
 export function count(name: string, min: number, max: number) {
-  return z.optional(
-    z.pipe(
-      word(),
-      z.transform((text: string) => parseCount(text, name, min, max)),
-    ),
-  );
+  return given((text) => parseCount(text, name, min, max));
 }
 
 /** @throws ShiftError invalid_number */
@@ -84,12 +69,7 @@ export function parseCount(text: string, name: string, min: number, max: number)
 
 /** The id of a record. */
 export function id(name: string) {
-  return z.optional(
-    z.pipe(
-      word(),
-      z.transform((text: string) => parseId(text, name)),
-    ),
-  );
+  return given((text) => parseId(text, name));
 }
 
 /** The id of a record as typed: `214` or `#214`. @throws ShiftError invalid_id */
@@ -102,12 +82,7 @@ export function parseId(text: string | undefined, name: string): number {
 
 /** A short text such as a name; blank is the same as not given. */
 export function text(name: string, max: number = longestName) {
-  return z.optional(
-    z.pipe(
-      word(),
-      z.transform((typed: string) => checkedText(typed, name, max)),
-    ),
-  );
+  return given((typed) => checkedText(typed, name, max));
 }
 
 /** A note of up to ten thousand characters. */

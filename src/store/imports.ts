@@ -1,53 +1,16 @@
 /** Imports: a file's rows in one transaction, whole or not at all, and whatever follows from them. */
 import type { Kysely } from 'kysely';
 import { startOfDay } from '../clinic/time.ts';
-import type { ClinicRules } from '../clinic/types.ts';
 import { callbacksOfImport } from '../contacts/imported.ts';
-import type { ImportKind, ImportRun, Reject, RowBatch } from '../facts/import-run.ts';
+import type { ImportRun } from '../facts/import-run.ts';
 import type { Actor, Change } from '../facts/types.ts';
 import { contactQueries } from './contact-queries.ts';
 import type { Engine } from './dialect.ts';
+import type { ImportResult, ImportWork, RowInserter } from './import-work.ts';
 import { applyDecision } from './journal.ts';
 import type { Database } from './schema.ts';
 import { forgetDays } from './stale-days.ts';
 import { visitInserter } from './visit-inserter.ts';
-
-export interface ImportWork {
-  kind: ImportKind;
-  map: string;
-  fileName: string;
-  fileBytes: number;
-  /** Fields that the rows may fill. */
-  fields: readonly string[];
-  batches: AsyncIterable<RowBatch>;
-  /** Known after the last batch: see ImportRun.fileHash. */
-  fileHash(): string;
-  rules: ClinicRules;
-  /** Told after every batch. */
-  progress(bytes: number): void;
-  /** Rows left out, as they are found. */
-  rejected(rejects: readonly Reject[]): void;
-  /** Told once all rows are in, before they are kept for good: what it throws takes them back. */
-  settled(result: ImportResult): Promise<void>;
-  /** Does everything, counts, and takes it back. */
-  dryRun: boolean;
-}
-
-export interface ImportResult {
-  run: ImportRun;
-  /** Missed calls that entered the callback list. */
-  callbacks: number;
-  /** First and last day of the file's rows, null when none was added. */
-  days: { from: string; to: string } | null;
-}
-
-/** Where the rows of a batch go. */
-export interface RowInserter {
-  /** How many rows were added, and which could not be. */
-  add(batch: RowBatch): Promise<{ added: number; rejects: readonly Reject[] }>;
-  finish(): void;
-  release(): void;
-}
 
 type Write = <T>(work: (db: Kysely<Database>) => Promise<T>) => Promise<T>;
 

@@ -7,7 +7,7 @@ import type { Actor } from '../facts/types.ts';
 import { whoseNumber } from '../patients/same-person.ts';
 import { clinicQueries } from './clinic-queries.ts';
 import type { Cell, Engine } from './dialect.ts';
-import type { ImportWork, RowInserter } from './imports.ts';
+import type { ImportWork, RowInserter } from './import-work.ts';
 import { type Database, decode } from './schema.ts';
 
 /** One row of a batch: its cells by field. */

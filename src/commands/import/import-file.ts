@@ -13,7 +13,7 @@ import {
   openImport,
   type ReadRequest,
 } from '../../importers/index.ts';
-import type { ImportResult, ImportWork } from '../../store/imports.ts';
+import type { ImportResult, ImportWork } from '../../store/import-work.ts';
 import type { RawInput } from '../../terminal/command-spec.ts';
 import { choice, flag, readFlags, words } from '../options.ts';
 import { progress } from '../progress.ts';

@@ -2,7 +2,7 @@
 import type { Context } from '../../context.ts';
 import type { ImportRun, Reject } from '../../facts/import-run.ts';
 import { visible } from '../../reports/visible-text.ts';
-import type { ImportResult } from '../../store/imports.ts';
+import type { ImportResult } from '../../store/import-work.ts';
 import { reasonOf } from './rejects.ts';
 
 const shownRejects = 10;

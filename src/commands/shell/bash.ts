@@ -4,7 +4,7 @@
  * `011` inside a function or a sourced file, where FUNCNAME or BASH_SOURCE is not empty. Where the array is unknown
  * (a function exported to another bash) the builtin is meant. Works from bash 3.2; see docs/decisions.md.
  */
-import type { ShellScript } from './shells.ts';
+import type { ShellScript } from './shell-script.ts';
 
 export const bash: ShellScript = {
   startFile: '~/.bashrc',

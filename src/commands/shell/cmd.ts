@@ -1,5 +1,5 @@
 /** cmd.exe: a doskey macro is read before the builtin, and only at the prompt, which is just what is wanted. */
-import type { ShellScript } from './shells.ts';
+import type { ShellScript } from './shell-script.ts';
 
 export const cmd: ShellScript = {
   startFile: 'HKCU\\Software\\Microsoft\\Command Processor\\AutoRun',

@@ -1,5 +1,5 @@
 /** fish has no builtin of that name: the program is found as any other, and only completion is missing. */
-import type { ShellScript } from './shells.ts';
+import type { ShellScript } from './shell-script.ts';
 
 export const fish: ShellScript = {
   startFile: '~/.config/fish/config.fish',

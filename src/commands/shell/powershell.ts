@@ -1,5 +1,5 @@
 /** PowerShell has no builtin of that name either. It drops empty words of a native command, hence `--next`. */
-import type { ShellScript } from './shells.ts';
+import type { ShellScript } from './shell-script.ts';
 
 export const powershell: ShellScript = {
   startFile: '$PROFILE',

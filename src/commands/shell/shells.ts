@@ -4,20 +4,8 @@ import { bash } from './bash.ts';
 import { cmd } from './cmd.ts';
 import { fish } from './fish.ts';
 import { powershell } from './powershell.ts';
+import type { ShellScript } from './shell-script.ts';
 import { zsh } from './zsh.ts';
-
-export interface ShellScript {
-  /** Where the line that loads it goes. */
-  startFile: string;
-  /** The line itself. */
-  startLine: string;
-  /** Makes the name `shift` work; empty where nothing stands in its way. */
-  name: string;
-  /** Completion of both names; empty where the shell has none. */
-  completion: string;
-  /** Tells `smena check` that the script has run in this very shell. */
-  mark: string;
-}
 
 export const scripts: Record<Shell, ShellScript> = { bash, zsh, fish, powershell, cmd };
 

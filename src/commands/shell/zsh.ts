@@ -3,7 +3,7 @@
  * and holds the functions and sourced files that are running elsewhere. The key is a word and not a number, because
  * KSH_ARRAYS, which functions set for themselves, would count from another end.
  */
-import type { ShellScript } from './shells.ts';
+import type { ShellScript } from './shell-script.ts';
 
 export const zsh: ShellScript = {
   startFile: '~/.zshrc',

@@ -204,8 +204,7 @@ function clock(env: NodeJS.ProcessEnv): () => number {
   return () => at;
 }
 
-/** SHIFT_PROGRAM, set by the executable, is the folder of the running build with `data/` and `templates/` in it. */
-/** The clinic's own files before the shipped ones; the executable says where the program lies. */
+/** The clinic's own files before the shipped ones: SHIFT_PROGRAM, set by the executable, is the folder of the running build. */
 function dataRoots(env: NodeJS.ProcessEnv): string[] {
   return [overridesFolder(env), env.SHIFT_PROGRAM ?? process.cwd()];
 }

@@ -36,7 +36,8 @@ export interface Closing {
   progress: Progress;
   /** What was decided to leave to somebody; it is written with the close. */
   carries: readonly Carry[];
-  gate: Gate /** Words that are kept: in the clinic's language. */;
+  gate: Gate;
+  /** Words that are kept: in the clinic's language. */
   say: Say;
   /** The title of the task that a tail becomes, read on another day. */
   titleOf(tail: Tail): string;

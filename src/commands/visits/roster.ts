@@ -1,5 +1,5 @@
 /** Who works, what is offered and what is taken: read once for the commands of the schedule. */
-import { addDays, type Day, dayOf } from '../../clinic/time.ts';
+import { addDays, dayOf } from '../../clinic/time.ts';
 import type { Clinic, Doctor, Service } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
 import { horizonDays, type Timetable } from '../../visits/slots.ts';
@@ -27,9 +27,9 @@ export const working = <T extends { active: number }>(all: readonly T[]): T[] =>
 /** What is taken from the earlier of today and the day of `at`, as far as a free slot is looked for. */
 export async function readTimetable(ctx: Context, clinic: Clinic, at: number): Promise<Timetable> {
   const store = await ctx.store();
-  const days = [dayOf(ctx.now()), dayOf(at)].sort();
-  const from = days[0] as Day;
-  const until = addDays(days[1] as Day, horizonDays);
+  const now = ctx.now();
+  const from = dayOf(Math.min(now, at));
+  const until = addDays(dayOf(Math.max(now, at)), horizonDays);
   return {
     openingHours: clinic.openingHours,
     doctorDays: await store.clinic.doctorDays(clinic.id, from, until),

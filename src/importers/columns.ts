@@ -29,7 +29,11 @@ export function bindColumns(map: ImportMap, head: readonly string[][], file: str
   const find = (choice: ColumnChoice) => findColumn(choice, header ? headings : new Map());
   const fields = bind(map.columns, find);
   const others = bind(map.others ?? {}, find);
-  const missing = missingFields(map, fields);
+  const last = Math.max(...fields.values(), ...others.values()) + 1;
+  const cells = map.file?.cells ?? [last, header ? Math.max(first.length, last) : Number.POSITIVE_INFINITY];
+  // A whole table too narrow is another table; one narrow row among others is a damaged row.
+  const narrow = !header && head.every((record) => record.length < cells[0]);
+  const missing = narrow ? [...fields.keys()] : missingFields(map, fields);
   if (missing.length > 0) {
     throw new ShiftError(
       'import_columns_missing',
@@ -37,13 +41,7 @@ export function bindColumns(map: ImportMap, head: readonly string[][], file: str
       '--column',
     );
   }
-  const last = Math.max(...fields.values(), ...others.values()) + 1;
-  return {
-    fields,
-    others,
-    header,
-    cells: map.file?.cells ?? [last, header ? Math.max(first.length, last) : Number.POSITIVE_INFINITY],
-  };
+  return { fields, others, header, cells };
 }
 
 /** What is wrong with the number of a row's cells, or null. Empty cells too many are how spreadsheets write. */
@@ -110,14 +108,17 @@ function findColumn(choice: ColumnChoice, headings: ReadonlyMap<string, number>)
 function missingFields(map: ImportMap, fields: ReadonlyMap<string, number>): string[] {
   const start = map.kind === 'calls' ? 'startedAt' : 'startsAt';
   const missing = fields.has(start) || fields.has('date') ? [] : [start];
-  const judged =
+  const judged: Record<string, unknown> =
     map.kind === 'calls' ? { direction: map.direction, status: map.status } : { status: map.status };
   for (const [field, judgement] of Object.entries(judged)) {
-    const decided =
-      typeof judgement === 'string' || !('words' in judgement) || judgement.otherwise !== undefined;
-    if (!decided && !fields.has(field)) missing.push(field);
+    if (restsOnWords(judgement) && !fields.has(field)) missing.push(field);
   }
   return missing;
+}
+
+function restsOnWords(judgement: unknown): boolean {
+  if (typeof judgement !== 'object' || judgement === null) return false;
+  return 'words' in judgement && !('rules' in judgement) && !('otherwise' in judgement);
 }
 
 function shownHeadings(first: readonly string[]): string {

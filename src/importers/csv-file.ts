@@ -46,7 +46,7 @@ export function openCsv(path: string, options: CsvOptions = {}): CsvFile {
     const { text } = createDecoder(encoding, certain).decode(sample.subarray(mark), whole);
     const format = findFormat(text, options.delimiter ?? null);
     const head = firstRecords(text, format, whole);
-    if (head.length === 0 && text.trim() === '') throw new ShiftError('import_empty', { file: path });
+    if (text.trim() === '') throw new ShiftError('import_empty', { file: path });
     return {
       format,
       encoding,

@@ -41,6 +41,9 @@ export function findEncoding(sample: Buffer): FoundEncoding {
   return { encoding: isUtf8(wholeCharacters(sample)) ? 'utf-8' : 'windows-1251', mark: 0 };
 }
 
+/** A short file with no more NULs than these is a damaged one. */
+const strayNuls = 4;
+
 /** Delimiters, digits and line ends are ASCII: in UTF-16 every such character has a zero byte on one side. */
 function wideEncoding(sample: Buffer): Encoding | null {
   const pairs = Math.floor(sample.length / 2);
@@ -50,8 +53,9 @@ function wideEncoding(sample: Buffer): Encoding | null {
     if (sample[2 * i] === 0) high++;
     if (sample[2 * i + 1] === 0) low++;
   }
-  if (low > pairs / 8 && high < low / 8) return 'utf-16le';
-  if (high > pairs / 8 && low < high / 8) return 'utf-16be';
+  const many = Math.max(strayNuls, pairs / 8);
+  if (low > many && high < low / 8) return 'utf-16le';
+  if (high > many && low < high / 8) return 'utf-16be';
   return null;
 }
 

@@ -108,7 +108,7 @@ function withColumns(raw: Raw, columns: readonly string[], kind: ImportKind): Ra
       const choices = known.map((one) => `${one}=…`).join(', ');
       throw new ShiftError('invalid_choice', { flag: '--column', value: text, choices }, '--column');
     }
-    given[field] = /^\d{1,3}$/.test(column) && Number(column) > 0 ? [column, Number(column)] : column;
+    given[field] = /^[1-9]\d{0,2}$/.test(column) ? Number(column) : column;
   }
   return { ...raw, columns: { ...partOf(raw, 'columns'), ...given } };
 }

@@ -33,14 +33,21 @@ function findDelimiter(sample: string, lineEnd: '\n' | '\r'): Delimiter {
   let best: Delimiter = ',';
   let bestShare = 0;
   for (const delimiter of delimiters) {
-    const [first, ...others] = firstRecords(sample, { delimiter, lineEnd }, true);
-    if (!first || first.length < 2) continue;
-    const alike = others.filter((cells) => cells.length > 1).length;
-    const share = others.length === 0 ? 1 : alike / others.length;
+    const share = agreement(sample, { delimiter, lineEnd });
     if (share > bestShare) {
       best = delimiter;
       bestShare = share;
     }
   }
   return best;
+}
+
+/** The share of records with several cells, none when the first has but one. Loose quotes count half. */
+function agreement(sample: string, format: RecordFormat): number {
+  const scores: number[] = [];
+  const score = (worth: number) => (cells: string[]) => void scores.push(cells.length > 1 ? worth : 0);
+  const handlers = { record: score(1), loose: score(1 / 2), broken: () => void scores.push(0) };
+  createScanner('', format, handlers).scan(sample, true, false);
+  if (!scores[0]) return 0;
+  return scores.reduce((sum, one) => sum + one) / scores.length;
 }

@@ -7,7 +7,7 @@ import { delimiters } from './layout.ts';
 import { isTimePattern } from './time-pattern.ts';
 
 const text = z.string().check(z.minLength(1));
-const columnNumber = z.int().check(z.minimum(1));
+const columnNumber = z.int({ error: '5' }).check(z.minimum(1, { error: '5' }));
 /** A column: its heading, its number (1 is the first), or several of them of which the first found is taken. */
 const columnSchema = z.union(
   [text, columnNumber, z.array(z.union([text, columnNumber])).check(z.minLength(1))],

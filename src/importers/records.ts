@@ -9,6 +9,8 @@ import type { RejectReason } from '../facts/import-run.ts';
 export interface RecordHandlers {
   /** A record and the line it starts on (1 is the first). `cells` is reused: keep copies. */
   record(cells: string[], line: number): void;
+  /** The same for a record whose quotes are not where they should be; without this it goes to `record`. */
+  loose?(cells: string[], line: number): void;
   /** A line that cannot be read. */
   broken(line: number, reason: BrokenReason): void;
 }
@@ -93,8 +95,8 @@ export function createScanner(file: string, format: RecordFormat, handlers: Reco
     cells.length = count;
     lineBreaks = quoted ? countLineBreaks(start, position - 1) : 0;
     // A quote left open may close on a later line by chance: then the cells do not add up.
-    if (lineBreaks > 0 && count !== width) return malformed;
-    width = count;
+    if (lineBreaks > 0 && width > 0 && count !== width) return malformed;
+    if (count > 1 || cells[0] !== '') width = count;
     return position;
   }
 
@@ -121,7 +123,7 @@ export function createScanner(file: string, format: RecordFormat, handlers: Reco
     );
     for (const [index, { line: at }] of lines.entries()) {
       const row = rows[index];
-      if (row) handlers.record(row, at);
+      if (row) (handlers.loose ?? handlers.record)(row, at);
       else handlers.broken(at, 'quotes');
     }
   }

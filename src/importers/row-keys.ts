@@ -7,7 +7,7 @@ import { cellText } from './cells.ts';
 export type KeyOf = (cells: readonly string[]) => string;
 
 /** Contents remembered for counting; equal rows of an export stand close together. */
-const remembered = 200_000;
+const remembered = 100_000;
 
 export function keyMaker(system: string, idColumn: number | undefined): KeyOf {
   const occurrence = occurrenceCounter();

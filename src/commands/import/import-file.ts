@@ -15,8 +15,8 @@ import {
 } from '../../importers/index.ts';
 import type { ImportResult, ImportWork } from '../../store/import-work.ts';
 import type { RawInput } from '../../terminal/command-spec.ts';
-import { choice, flag, readFlags, words } from '../options.ts';
-import { progress } from '../progress.ts';
+import { choice, flag, readFlags, words } from '../input/options.ts';
+import { progress } from '../output/progress.ts';
 import { preview } from './preview.ts';
 import { rejectsCollector } from './rejects.ts';
 import { printResult, resultShape, sayKnown } from './words.ts';

@@ -6,6 +6,7 @@ import type { Context } from '../../context.ts';
 import type { ImportKind, RowBatch } from '../../facts/import-run.ts';
 import { shortName } from '../../patients/short-name.ts';
 import { visible } from '../../reports/visible-text.ts';
+import type { TableColumn } from '../../terminal/table.ts';
 import type { VisitStatus } from '../../visits/types.ts';
 
 const rowsShown = 5;
@@ -16,13 +17,23 @@ export function preview(ctx: Context, kind: ImportKind, batch: RowBatch): Promis
   return kind === 'calls' ? calls(ctx, rows, at) : visits(ctx, rows, at);
 }
 
+/** What gives way on a narrow screen, and what stands on the right. */
+const shape: Record<string, Partial<TableColumn>> = {
+  status: { flexible: true, least: 9 },
+  operator: { flexible: true, least: 8 },
+  patient: { flexible: true },
+  doctor: { flexible: true },
+  answer: { align: 'right' },
+  talk: { align: 'right' },
+};
+
 type At = (field: string, index: number) => string | number | null;
 
 function calls({ t, format, table }: Context, rows: readonly number[], at: At): Promise<string> {
   const columns = ['time', 'direction', 'status', 'phone', 'operator', 'answer', 'talk'] as const;
   const seconds = (value: string | number | null) => format.duration(value === null ? null : Number(value));
   return table(
-    columns.map((name) => ({ title: t(`import.column.${name}`) })),
+    columns.map((name) => ({ title: t(`import.column.${name}`), ...shape[name] })),
     rows.map((row) => [
       when(format, at('day', row), at('startedAt', row)),
       t(`direction.${at('direction', row) as Direction}`),
@@ -38,7 +49,7 @@ function calls({ t, format, table }: Context, rows: readonly number[], at: At): 
 function visits({ t, format, table }: Context, rows: readonly number[], at: At): Promise<string> {
   const columns = ['time', 'status', 'patient', 'phone', 'doctor'] as const;
   return table(
-    columns.map((name) => ({ title: t(`import.column.${name}`) })),
+    columns.map((name) => ({ title: t(`import.column.${name}`), ...shape[name] })),
     rows.map((row) => [
       when(format, at('day', row), at('startsAt', row)),
       t(`visitStatus.${at('status', row) as VisitStatus}`),

@@ -1,0 +1,244 @@
+/** Imports as the store keeps them: once, whole, and with what follows from them. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Actor } from '../../src/facts/types.ts';
+import { findMap } from '../../src/importers/find-map.ts';
+import { openImport } from '../../src/importers/read-import.ts';
+import type { ImportResult, ImportWork } from '../../src/store/import-work.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { files } from '../importers/read-all.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'smena-imports-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const rules = {
+  requiredFields: [],
+  shortAbandonSeconds: 0,
+  callbackMinutes: 15,
+  callbackAttempts: 2,
+  priceAgeDays: 30,
+  scarceSlots: 3,
+};
+const actor: Actor = {
+  clinicId: 1,
+  deskId: 1,
+  staffId: null,
+  at: Date.parse('2026-01-16T09:00:00+05:00'),
+  day: '2026-01-16',
+};
+
+async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore(openSqlite(':memory:'));
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+async function bring(
+  store: Store,
+  text: string,
+  map = 'generic',
+  given: Partial<ImportWork> = {},
+): Promise<ImportResult> {
+  const path = join(folder, 'file.csv');
+  writeFileSync(path, text);
+  const found = await findMap(files, map, map.includes('visits') ? 'visits' : 'calls');
+  const stream = await openImport({
+    path,
+    map: found.map,
+    mapName: found.name,
+    encoding: null,
+    delimiter: null,
+    required: [],
+  });
+  try {
+    return await store.imports.run(
+      {
+        kind: found.map.kind,
+        map: found.name,
+        fileName: 'file.csv',
+        fileBytes: stream.opened.bytes,
+        fields: stream.opened.fields,
+        batches: stream.batches,
+        fileHash: () => stream.hash(),
+        rules,
+        progress: () => {},
+        rejected: () => {},
+        settled: async () => {},
+        dryRun: false,
+        ...given,
+      },
+      actor,
+    );
+  } finally {
+    await stream.close();
+  }
+}
+
+const contacts = (store: Store) => store.engine.db.selectFrom('contact').selectAll().orderBy('id').execute();
+const head = 'Время;Откуда;Статус;Разговор;Комментарий\n';
+const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+const row = fc.record({
+  time: fc.constantFrom('15.01.2026 10:00', '15.01.2026 10:01', '16.01.2026 08:30'),
+  from: fc.constantFrom('87011234567', '8 701 123-45-67', '101', '', 'аноним'),
+  status: fc.constantFrom('отвечен', 'не отвечен', 'занято'),
+  talk: fc.constantFrom('', '0:30', '95'),
+  note: fc.string({ unit: fc.constantFrom('а', '"', ';', '\n', '=', "'", ' '), maxLength: 5 }),
+});
+const lineOf = ({ time, from, status, talk, note }: typeof row extends fc.Arbitrary<infer T> ? T : never) =>
+  `${[time, from, status, talk, note].map(cell).join(';')}\n`;
+
+describe('an import', () => {
+  it('done again, or as a part of a longer file, changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(row, { minLength: 1, maxLength: 12 }),
+        fc.array(row, { maxLength: 5 }),
+        (rows, more) =>
+          withStore(async (store) => {
+            const text = head + rows.map(lineOf).join('');
+            const first = await bring(store, text);
+            expect(first.run).toMatchObject({
+              read: rows.length,
+              imported: rows.length,
+              duplicates: 0,
+              rejected: 0,
+            });
+            const before = await contacts(store);
+            const again = await bring(store, text);
+            expect(again.run).toMatchObject({ read: rows.length, imported: 0, duplicates: rows.length });
+            expect(await contacts(store)).toEqual(before);
+            const longer = await bring(store, text + more.map(lineOf).join(''));
+            expect(longer.run).toMatchObject({ imported: more.length, duplicates: rows.length });
+            expect((await contacts(store)).slice(0, rows.length)).toEqual(before);
+          }),
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it('taken back leaves the rows of the others, and its number is not given again', () =>
+    withStore(async (store) => {
+      const line = (n: number) => `15.01.2026 10:0${n};8701123456${n};отвечен;30;\n`;
+      await bring(store, head + line(1));
+      const before = await contacts(store);
+      const { run } = await bring(store, head + line(1) + line(2));
+      const [fact] = await store.facts.ofRecord('importRun', run.id);
+      await store.undo(fact?.seq ?? 0, actor);
+      expect(await contacts(store)).toEqual(before);
+      expect((await store.imports.list(1)).map(({ id }) => id)).toEqual([1]);
+      expect((await bring(store, head + line(3))).run.id).toBe(3);
+      expect(await store.verifyChain()).toBeNull();
+    }));
+
+  it('is one entry in the journal, however many rows it brings', () =>
+    withStore(async (store) => {
+      const { run } = await bring(
+        store,
+        `${head}15.01.2026 10:00;87011234567;отвечен;30;\n15.01.2026 10:01;87011234568;отвечен;30;\n`,
+      );
+      const facts = await store.facts.ofRecord('importRun', run.id);
+      expect(facts).toMatchObject([
+        {
+          kind: 'import.calls',
+          subject: 'importRun',
+          subjectId: 1,
+          payload: [{ table: 'importRun', before: null, after: { read: 2, imported: 2 } }],
+        },
+      ]);
+    }));
+
+  it('makes the kept figures of its days, and of the week before, be counted anew', () =>
+    withStore(async (store) => {
+      const { db } = store.engine;
+      for (const day of ['2026-01-07', '2026-01-08', '2026-01-15', '2026-01-16']) {
+        await db
+          .insertInto('dayFigures')
+          .values({ clinicId: 1, day, definitions: '', payload: '{}' })
+          .execute();
+      }
+      await bring(store, `${head}15.01.2026 10:00;87011234567;отвечен;30;\n`);
+      const kept = await db.selectFrom('dayFigures').select('day').orderBy('day').execute();
+      expect(kept.map(({ day }) => day)).toEqual(['2026-01-07', '2026-01-16']);
+    }));
+
+  it('that fails at its end leaves nothing, and neither does a trial', () =>
+    withStore(async (store) => {
+      const text = `${head}15.01.2026 10:00;87011234567;отвечен;30;\n`;
+      const settled = async () => {
+        throw new Error('no room');
+      };
+      await expect(bring(store, text, 'generic', { settled })).rejects.toThrow('no room');
+      const trial = await bring(store, text, 'generic', { dryRun: true });
+      expect(trial.run).toMatchObject({ read: 1, imported: 1 });
+      expect(await contacts(store)).toEqual([]);
+      expect(await store.imports.list(1)).toEqual([]);
+    }));
+
+  it('of many rows builds the index of numbers anew, and finds by it afterwards', () =>
+    withStore(async (store) => {
+      const lines = Array.from(
+        { length: 3000 },
+        (_, n) => `15.01.2026 10:00;8701${String(n).padStart(7, '0')};отвечен;30;\n`,
+      );
+      await bring(store, head + lines.join(''), 'generic', { fileBytes: 100 * 60_000 });
+      const indexes = await store.engine.bulk
+        .statement(
+          `select name from sqlite_master where name like 'contact%' and type = 'index' order by name`,
+        )
+        .all();
+      expect(indexes.map(({ name }) => name)).toEqual([
+        'contactDay',
+        'contactImport',
+        'contactPhone',
+        'contactWaiting',
+      ]);
+      expect(await store.contacts.withNumbers(1, ['+77010002999'], 0)).toHaveLength(1);
+    }));
+});
+
+describe('visits', () => {
+  it('find the patient by the other system’s id, by name under the number, by name alone', () =>
+    withStore(async (store) => {
+      const { db } = store.engine;
+      const row = {
+        clinicId: 1,
+        email: null,
+        preferredChannel: null,
+        note: null,
+        createdAt: 0,
+        importId: null,
+        importKey: null,
+      };
+      await db
+        .insertInto('patient')
+        .values({ ...row, name: 'Марат Касымов', phone: '+77011234567' })
+        .execute();
+      const visits = `Пациент;Телефон;Дата визита;Статус
+Касымов Марат;87011234567;15.01.2026 10:00;пришел
+Дана;87011234567;15.01.2026 11:00;пришел
+Алия;;15.01.2026 12:00;пришел
+алия;;16.01.2026 12:00;пришел
+;;16.01.2026 13:00;отменен
+`;
+      const { run } = await bring(store, visits, 'generic-visits');
+      expect(run).toMatchObject({ read: 5, imported: 5, duplicates: 0, rejected: 0 });
+      const found = await db.selectFrom('visit').select('patientId').orderBy('id').execute();
+      expect(found.map(({ patientId }) => patientId)).toEqual([1, 2, 3, 3, null]);
+      const again = await bring(store, visits, 'generic-visits');
+      expect(again.run).toMatchObject({ imported: 0, duplicates: 5 });
+      const patients = await db.selectFrom('patient').select(['name', 'importId']).execute();
+      expect(patients).toEqual([
+        { name: 'Марат Касымов', importId: null },
+        { name: 'Дана', importId: 1 },
+        { name: 'Алия', importId: 1 },
+      ]);
+    }));
+});

@@ -11,7 +11,8 @@ import { join } from 'node:path';
 export function install(project, say) {
   if (!isInstalled(project)) {
     say('Installing dependencies. SQLite is compiled where no ready binary is to be had: about a minute …');
-    npm(project, ['ci']);
+    // Not `npm ci`: it refuses a lockfile made where not every other platform's optional package could be seen.
+    npm(project, ['install', '--no-save']);
   }
   if (!engineLoads(project)) {
     say('Compiling SQLite for this version of Node: about a minute …');

@@ -18,7 +18,7 @@ import { aboutNumber, callbackTasks, laterContacts, readStaff, shiftFor } from '
 import { whenFrom } from './contacts/flags.ts';
 import { nextStep } from './contacts/next.ts';
 import { keep } from './contacts/record.ts';
-import { choice, duration, flag, note, parseId, pickChoice, readFlags, text } from './options.ts';
+import { choice, duration, flag, note, parseId, pickChoice, readFlags, text } from './input/options.ts';
 
 const schema = z.object({
   talk: duration('--talk'),

@@ -4,7 +4,7 @@ import { parseMoney } from '../clinic/money.ts';
 import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { checkedText, flag, longestNote, money, note, readFlags, text, words } from './options.ts';
+import { checkedText, flag, longestNote, money, note, readFlags, text, words } from './input/options.ts';
 import { type AnswersFile, answerFlags, givenAnswers, readAnswersFile } from './shift/answers.ts';
 import { finishClosing } from './shift/close-finish.ts';
 import { type Beforehand, walkClosing } from './shift/close-walk.ts';

@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import { resolveComplaint } from '../complaints/decisions.ts';
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { findRecord } from './find-record.ts';
-import { needed } from './needed.ts';
-import { note, readFlags } from './options.ts';
+import { needed } from './input/needed.ts';
+import { note, readFlags } from './input/options.ts';
+import { findRecord } from './records/find-record.ts';
 import { complaintJson, complaintName } from './work/complaint-view.ts';
 
 const schema = z.object({ measures: note('--measures') });

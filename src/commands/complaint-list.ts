@@ -6,7 +6,7 @@ import { type Complaint, complaintClasses } from '../complaints/types.ts';
 import type { Context } from '../context.ts';
 import { visible } from '../reports/visible-text.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { choice, flag, readFlags } from './options.ts';
+import { choice, flag, readFlags } from './input/options.ts';
 import { whoText } from './visits/view.ts';
 import { complaintJson } from './work/complaint-view.ts';
 import { ownerText } from './work/task-view.ts';

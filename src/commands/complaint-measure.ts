@@ -3,9 +3,9 @@ import { writeMeasures } from '../complaints/decisions.ts';
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { printHints } from './contacts/words.ts';
-import { findRecord } from './find-record.ts';
-import { needed } from './needed.ts';
-import { checkedText, longestNote } from './options.ts';
+import { needed } from './input/needed.ts';
+import { checkedText, longestNote } from './input/options.ts';
+import { findRecord } from './records/find-record.ts';
 import { complaintJson, complaintName } from './work/complaint-view.ts';
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {

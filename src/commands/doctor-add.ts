@@ -4,8 +4,8 @@ import { codeFrom } from '../clinic/code.ts';
 import { addDoctor } from '../clinic/settings.ts';
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { checkedText, count, readFlags, text, words } from './options.ts';
-import { givenCode, saveNew, weekFlag } from './setup-changes.ts';
+import { checkedText, count, readFlags, text, words } from './input/options.ts';
+import { givenCode, saveNew, weekFlag } from './setup/changes.ts';
 
 const schema = z.object({
   specialty: text('--specialty'),

@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import { changeDoctor } from '../clinic/settings.ts';
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { findOne } from './find-one.ts';
-import { choice, count, readFlags, text, words } from './options.ts';
-import { saveChanged, weekFlag, yesNo } from './setup-changes.ts';
+import { choice, count, readFlags, text, words } from './input/options.ts';
+import { findOne } from './records/find-one.ts';
+import { saveChanged, weekFlag, yesNo } from './setup/changes.ts';
 
 const schema = z.object({
   name: text('--name'),

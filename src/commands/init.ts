@@ -11,8 +11,8 @@ import { ShiftError } from '../errors.ts';
 import type { Actor } from '../facts/types.ts';
 import { metricIds } from '../metrics/metric.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { askForClinic } from './init-questions.ts';
-import { choice, flag, readFlags, text, words } from './options.ts';
+import { choice, flag, readFlags, text, words } from './input/options.ts';
+import { askForClinic } from './setup/init-questions.ts';
 
 const schema = z.object({
   demo: flag(),
@@ -44,7 +44,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   requireKnownTargets(definition, place);
   await found(ctx, definition, place, practice);
   if (practice) {
-    const { practise } = await import('./init-practice.ts');
+    const { practise } = await import('./setup/practice.ts');
     await practise(ctx);
   }
   await report(ctx, definition);

@@ -16,9 +16,9 @@ import { nextStep } from './contacts/next.ts';
 import { taskWords } from './contacts/record.ts';
 import { callbackShape, contactShape } from './contacts/shapes.ts';
 import { callbackHint, type Hint, hintsFor, inWords, printHints } from './contacts/words.ts';
-import { findOne } from './find-one.ts';
+import { choice, parseId, pickChoice, readFlags, words } from './input/options.ts';
 import { contactById } from './log-show.ts';
-import { choice, parseId, pickChoice, readFlags, words } from './options.ts';
+import { findOne } from './records/find-one.ts';
 import { taskJson } from './work/task-view.ts';
 
 /** What a flag can say, `--clear` can unsay. */

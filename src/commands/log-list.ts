@@ -8,7 +8,7 @@ import type { RawInput } from '../terminal/command-spec.ts';
 import type { TableColumn } from '../terminal/table.ts';
 import { contactShape } from './contacts/shapes.ts';
 import { fieldNames, personCells, personColumns, result, wayShort } from './contacts/words.ts';
-import { flag, readFlags, text } from './options.ts';
+import { flag, readFlags, text } from './input/options.ts';
 
 const schema = z.object({ day: text('--day'), missing: flag(), waiting: flag(), full: flag() });
 type Flags = z.infer<typeof schema>;

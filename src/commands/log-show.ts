@@ -13,7 +13,7 @@ import { readStaff } from './contacts/facts.ts';
 import { taskWords } from './contacts/record.ts';
 import { callbackShape, contactShape } from './contacts/shapes.ts';
 import { callbackWords, type Hint, hintsFor, inWords, leftToDo, printHints } from './contacts/words.ts';
-import { parseId } from './options.ts';
+import { parseId } from './input/options.ts';
 import { taskJson } from './work/task-view.ts';
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {

@@ -13,8 +13,8 @@ import { contactFlags, type Said, saidBy, whenFrom } from './contacts/flags.ts';
 import { type NextFlags, nextStep } from './contacts/next.ts';
 import { type Kept, keep, keptHints, keptShape } from './contacts/record.ts';
 import { hintsFor, inWords, printHints } from './contacts/words.ts';
-import { findOne } from './find-one.ts';
-import { flag, id, pickChoice, readFlags } from './options.ts';
+import { flag, id, pickChoice, readFlags } from './input/options.ts';
+import { findOne } from './records/find-one.ts';
 
 const schema = z.object({
   ...contactFlags,

@@ -9,13 +9,13 @@ import { type DayParts, dayParts, poolDays } from '../metrics/parts.ts';
 import { type ReportFigure, thaw } from '../reports/figures.ts';
 import { visible } from '../reports/visible-text.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
+import { choice, flag, readFlags, text } from './input/options.ts';
 import { csvOf, dayStory, pdfOf, periodStory } from './metrics/files.ts';
 import { type FigureGroup, figureGroups, groupings } from './metrics/groups.ts';
 import { figuresOfPeriod, figuresOfShift } from './metrics/load.ts';
 import { figuresTable, groupsTable } from './metrics/screen.ts';
 import { chunksOfSelection, readSelection, type Selection } from './metrics/selection.ts';
 import { periodText } from './metrics/words.ts';
-import { choice, flag, readFlags, text } from './options.ts';
 
 const schema = z.object({
   by: choice('--by', groupings),

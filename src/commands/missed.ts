@@ -8,7 +8,7 @@ import type { RawInput } from '../terminal/command-spec.ts';
 import type { TableColumn } from '../terminal/table.ts';
 import { callbackShape } from './contacts/shapes.ts';
 import { clockWords, personCells, personColumns } from './contacts/words.ts';
-import { flag, readFlags } from './options.ts';
+import { flag, readFlags } from './input/options.ts';
 
 const schema = z.object({ all: flag(), full: flag() });
 /** A call missed longer ago than this is not settled any more. */

@@ -9,7 +9,7 @@ import { agenda } from '../shifts/agenda.ts';
 import type { Shift } from '../shifts/types.ts';
 import type { Store } from '../store/store.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { count, readFlags } from './options.ts';
+import { count, readFlags } from './input/options.ts';
 import { readDesk } from './shift/read-facts.ts';
 import { type Say, wording } from './shift/wording.ts';
 

@@ -7,8 +7,8 @@ import { shiftReport } from '../reports/shift-report.ts';
 import { visible } from '../reports/visible-text.ts';
 import type { Shift } from '../shifts/types.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { flag, readFlags, text } from './options.ts';
-import { findShift } from './shift/find-shift.ts';
+import { flag, readFlags, text } from './input/options.ts';
+import { findShift } from './records/find-shift.ts';
 import { writeShiftCsv, writeShiftPdf } from './shift/paper.ts';
 import { storyOf } from './shift/story.ts';
 

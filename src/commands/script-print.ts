@@ -7,7 +7,7 @@ import type { Report } from '../reports/report.ts';
 import { visible } from '../reports/visible-text.ts';
 import { type CheatSheet, cheatSheet } from '../scripts/prompt.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { flag, readFlags, text } from './options.ts';
+import { flag, readFlags, text } from './input/options.ts';
 import { readLive } from './scripts/live.ts';
 import { readScripts } from './scripts/read.ts';
 import { fallbackWords } from './scripts/speech.ts';

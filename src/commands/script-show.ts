@@ -8,7 +8,7 @@ import type { Placeholder } from '../scripts/placeholders.ts';
 import { type Prompt, promptOf } from '../scripts/prompt.ts';
 import { isFault, parseTemplate, placeholdersOf } from '../scripts/template.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { readFlags, text } from './options.ts';
+import { readFlags, text } from './input/options.ts';
 import { type Live, readLive } from './scripts/live.ts';
 import { findScripts, readScripts } from './scripts/read.ts';
 import { fallbackWords } from './scripts/speech.ts';

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { type Script, spoken } from '../scripts/definition.ts';
 import { situations } from '../scripts/types.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { choice, readFlags } from './options.ts';
+import { choice, readFlags } from './input/options.ts';
 import { readScripts } from './scripts/read.ts';
 
 const schema = z.object({ situation: choice('--situation', situations) });

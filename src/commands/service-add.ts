@@ -5,9 +5,9 @@ import { parseMoney } from '../clinic/money.ts';
 import { addService } from '../clinic/settings.ts';
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { doctorCodes } from './doctor-codes.ts';
-import { checkedText, choice, count, money, readFlags, text, words } from './options.ts';
-import { givenCode, saveNew, yesNo } from './setup-changes.ts';
+import { checkedText, choice, count, money, readFlags, text, words } from './input/options.ts';
+import { givenCode, saveNew, yesNo } from './setup/changes.ts';
+import { doctorCodes } from './setup/doctor-codes.ts';
 
 const schema = z.object({
   price: money('--price'),

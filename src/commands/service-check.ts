@@ -2,7 +2,7 @@
 import { checkPrices } from '../clinic/settings.ts';
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { findOne } from './find-one.ts';
+import { findOne } from './records/find-one.ts';
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const clinic = await ctx.clinic();

@@ -3,10 +3,10 @@ import * as z from 'zod/mini';
 import { changeService } from '../clinic/settings.ts';
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { doctorCodes } from './doctor-codes.ts';
-import { findOne } from './find-one.ts';
-import { choice, count, money, readFlags, text, words } from './options.ts';
-import { saveChanged, yesNo } from './setup-changes.ts';
+import { choice, count, money, readFlags, text, words } from './input/options.ts';
+import { findOne } from './records/find-one.ts';
+import { saveChanged, yesNo } from './setup/changes.ts';
+import { doctorCodes } from './setup/doctor-codes.ts';
 
 const schema = z.object({
   name: text('--name'),

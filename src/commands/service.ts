@@ -4,7 +4,7 @@ import { dayOf } from '../clinic/time.ts';
 import type { Context } from '../context.ts';
 import { visible } from '../reports/visible-text.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { flag, readFlags } from './options.ts';
+import { flag, readFlags } from './input/options.ts';
 
 const schema = z.object({ all: flag() });
 

@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { type Shell, shells } from '../terminal/shell-names.ts';
-import { pickChoice } from './options.ts';
+import { pickChoice } from './input/options.ts';
 import { scripts } from './shell/shells.ts';
 
 /** Prints the script; at a terminal it also says where it belongs. */

@@ -15,7 +15,7 @@ import {
   type Timetable,
   usualMinutes,
 } from '../visits/slots.ts';
-import { count, readFlags, text } from './options.ts';
+import { count, readFlags, text } from './input/options.ts';
 import { namedDoctor, namedService } from './visits/choose-offer.ts';
 import { dayFrom } from './visits/day-words.ts';
 import { type Roster, readRoster, readTimetable, working } from './visits/roster.ts';

@@ -5,8 +5,8 @@ import { addStaff } from '../clinic/settings.ts';
 import { roles } from '../clinic/types.ts';
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { checkedText, choice, readFlags } from './options.ts';
-import { givenCode, saveNew } from './setup-changes.ts';
+import { checkedText, choice, readFlags } from './input/options.ts';
+import { givenCode, saveNew } from './setup/changes.ts';
 
 const schema = z.object({ role: choice('--role', roles), code: givenCode() });
 

@@ -4,9 +4,9 @@ import { changeStaff } from '../clinic/settings.ts';
 import { roles } from '../clinic/types.ts';
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { findOne } from './find-one.ts';
-import { choice, readFlags, text } from './options.ts';
-import { saveChanged, yesNo } from './setup-changes.ts';
+import { choice, readFlags, text } from './input/options.ts';
+import { findOne } from './records/find-one.ts';
+import { saveChanged, yesNo } from './setup/changes.ts';
 
 const schema = z.object({
   name: text('--name'),

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Context } from '../context.ts';
 import { visible } from '../reports/visible-text.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { flag, readFlags } from './options.ts';
+import { flag, readFlags } from './input/options.ts';
 
 const schema = z.object({ all: flag() });
 

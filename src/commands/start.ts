@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
 import type { Shift } from '../shifts/types.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { flag, money, note, readFlags, text } from './options.ts';
+import { flag, money, note, readFlags, text } from './input/options.ts';
 import { type AnswersFile, answerFlags, type Given, givenAnswers, readAnswersFile } from './shift/answers.ts';
 import { checklistHead, itemLines, paceText } from './shift/checklist-view.ts';
 import { overviewJson, overviewLines, readOverview, titleLine } from './shift/header.ts';

@@ -5,10 +5,10 @@ import type { Context } from '../context.ts';
 import { addTask, kindFor, type TaskLinks, usualTime } from '../tasks/decisions.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { phoneFrom } from './contacts/flags.ts';
-import { findOne } from './find-one.ts';
-import { findRecord } from './find-record.ts';
-import { needed } from './needed.ts';
-import { checkedText, readFlags, text } from './options.ts';
+import { needed } from './input/needed.ts';
+import { checkedText, readFlags, text } from './input/options.ts';
+import { findOne } from './records/find-one.ts';
+import { findRecord } from './records/find-record.ts';
 import { taskJson, taskLine } from './work/task-view.ts';
 
 const longestTitle = 500;

@@ -7,7 +7,7 @@ import { ShiftError } from '../errors.ts';
 import type { Fact } from '../facts/types.ts';
 import { lastEntry, refusal, requireUndoable, type UndoFacts, undoneAmong } from '../facts/undo.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { count, flag, parseId, readFlags } from './options.ts';
+import { count, flag, parseId, readFlags } from './input/options.ts';
 import { describe } from './undo/describe.ts';
 import { undoHolding } from './visits/apply.ts';
 

@@ -2,8 +2,8 @@
 import * as z from 'zod/mini';
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { needed } from './needed.ts';
-import { note, readFlags, text } from './options.ts';
+import { needed } from './input/needed.ts';
+import { note, readFlags, text } from './input/options.ts';
 import { freedJson, offerFreed, readFreed } from './visits/freed.ts';
 import { applySteps, decideStep, readStepFacts, stepLine } from './visits/take-steps.ts';
 import { visitJson } from './visits/view.ts';

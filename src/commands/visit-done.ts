@@ -9,7 +9,7 @@ import { bookVisit, wishOf } from '../visits/booking.ts';
 import { type Payment, paymentColumns, payVisit } from '../visits/payment.ts';
 import { paymentMethods } from '../visits/types.ts';
 import { printHints } from './contacts/words.ts';
-import { choice, money, readFlags, text } from './options.ts';
+import { choice, money, readFlags, text } from './input/options.ts';
 import { nextBooking } from './visits/next-booking.ts';
 import { readTimetable } from './visits/roster.ts';
 import { applySteps, decideStep, readStepFacts, type StepFacts, stepLine } from './visits/take-steps.ts';

@@ -7,7 +7,7 @@ import { wishOf } from '../visits/booking.ts';
 import { type Move, moveVisit } from '../visits/moving.ts';
 import { requireStep } from '../visits/status.ts';
 import { printHints } from './contacts/words.ts';
-import { count, flag, note, readFlags, text } from './options.ts';
+import { count, flag, note, readFlags, text } from './input/options.ts';
 import { chooseOffer, namedDoctor, type Offer } from './visits/choose-offer.ts';
 import { chooseTime } from './visits/choose-time.ts';
 import { freedJson, offerFreed, readFreed } from './visits/freed.ts';

@@ -6,7 +6,7 @@ import type { Decision } from '../facts/types.ts';
 import { requireAhead, type TaskWish, taskInsert, usualTime } from '../tasks/decisions.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { followUpAt } from '../visits/follow-up.ts';
-import { readFlags, text } from './options.ts';
+import { readFlags, text } from './input/options.ts';
 import { applySteps, decideStep, readStepFacts, type StepFacts, stepLine } from './visits/take-steps.ts';
 import { type NamedVisit, visitJson, whoText } from './visits/view.ts';
 

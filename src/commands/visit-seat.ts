@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { readFlags, text } from './options.ts';
+import { readFlags, text } from './input/options.ts';
 import { takeStep } from './visits/take-steps.ts';
 
 const schema = z.object({ at: text('--at') });

@@ -5,7 +5,7 @@ import { surnameAndInitials } from '../patients/short-name.ts';
 import { visible } from '../reports/visible-text.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import type { WaitlistEntry } from '../visits/types.ts';
-import { flag, readFlags } from './options.ts';
+import { flag, readFlags } from './input/options.ts';
 import { type Roster, readRoster } from './visits/roster.ts';
 import { phoneText, whoText } from './visits/view.ts';
 import { waitJson } from './visits/wait-view.ts';

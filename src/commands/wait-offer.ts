@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { settleWait } from '../visits/waitlist.ts';
-import { findRecord } from './find-record.ts';
+import { findRecord } from './records/find-record.ts';
 import { printOffer } from './visits/freed.ts';
 import { readRoster } from './visits/roster.ts';
 import { waitJson } from './visits/wait-view.ts';

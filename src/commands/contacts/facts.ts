@@ -7,7 +7,7 @@ import { ShiftError } from '../../errors.ts';
 import type { Shift } from '../../shifts/types.ts';
 import type { Store } from '../../store/store.ts';
 import type { Task } from '../../tasks/types.ts';
-import { findShift } from '../shift/find-shift.ts';
+import { findShift } from '../records/find-shift.ts';
 
 /** What is known under a number. */
 export async function aboutNumber(

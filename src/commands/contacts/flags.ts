@@ -7,7 +7,7 @@ import type { ContactFields } from '../../contacts/log.ts';
 import { contactStatuses, objections, outcomes, purposes } from '../../contacts/types.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
-import { checkedText, choice, duration, flag, note, text, words } from '../options.ts';
+import { checkedText, choice, duration, flag, note, text, words } from '../input/options.ts';
 
 export const contactFlags = {
   in: flag(),

@@ -5,7 +5,7 @@ import type { Staff } from '../../clinic/types.ts';
 import { type NextStep, needsNextStep } from '../../contacts/next-step.ts';
 import type { Contact } from '../../contacts/types.ts';
 import type { Context } from '../../context.ts';
-import { findOne } from '../find-one.ts';
+import { findOne } from '../records/find-one.ts';
 import { who } from './words.ts';
 
 export interface NextFlags {

@@ -18,8 +18,8 @@ import { ShiftError } from '../../errors.ts';
 import { shortName } from '../../patients/short-name.ts';
 import { visible } from '../../reports/visible-text.ts';
 import type { Choice } from '../../terminal/ask.ts';
+import { longestNote } from '../input/options.ts';
 import type { Entry } from '../log.ts';
-import { longestNote } from '../options.ts';
 import type { Said } from './flags.ts';
 import { phoneFrom } from './flags.ts';
 

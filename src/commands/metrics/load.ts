@@ -12,7 +12,7 @@ import { daysOf, type Period } from '../../metrics/period.ts';
 import { type ShiftWindow, shiftDay, shiftWindow } from '../../metrics/shift.ts';
 import type { Shift } from '../../shifts/types.ts';
 import type { Store } from '../../store/store.ts';
-import { progress } from '../progress.ts';
+import { progress } from '../output/progress.ts';
 
 /** A chunk is read under the right to write, so other desks wait for it; and its rows lie in memory. */
 const chunkDays = 14;

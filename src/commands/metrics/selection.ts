@@ -9,9 +9,9 @@ import { divide } from '../../metrics/groups.ts';
 import { type Period, parsePeriod, periodBetween } from '../../metrics/period.ts';
 import type { Shift } from '../../shifts/types.ts';
 import type { RawInput } from '../../terminal/command-spec.ts';
-import { findOne } from '../find-one.ts';
-import { readFlags, text } from '../options.ts';
-import { findShift } from '../shift/find-shift.ts';
+import { readFlags, text } from '../input/options.ts';
+import { findOne } from '../records/find-one.ts';
+import { findShift } from '../records/find-shift.ts';
 import { dayChunks, daysOfShift } from './load.ts';
 
 export interface Selection {

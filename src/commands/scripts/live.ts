@@ -10,8 +10,8 @@ import { scriptValues } from '../../scripts/values.ts';
 import type { Store } from '../../store/store.ts';
 import { horizonDays } from '../../visits/slots.ts';
 import type { Visit } from '../../visits/types.ts';
-import { findOne } from '../find-one.ts';
-import { parseId } from '../options.ts';
+import { parseId } from '../input/options.ts';
+import { findOne } from '../records/find-one.ts';
 import { speechOf } from './speech.ts';
 
 /** What the command line named. */

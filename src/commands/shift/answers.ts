@@ -5,7 +5,7 @@ import { type Answer, requireAnswers } from '../../checklists/progress.ts';
 import { checkFile } from '../../clinic/file-schema.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
-import { flag, longestNote, text, words } from '../options.ts';
+import { flag, longestNote, text, words } from '../input/options.ts';
 
 /** The flags that answer a checklist. */
 export const answerFlags = {

@@ -5,7 +5,7 @@ import { ShiftError } from '../../errors.ts';
 import { visible } from '../../reports/visible-text.ts';
 import { defaultMinutes, doesService } from '../../visits/slots.ts';
 import type { WaitlistEntry } from '../../visits/types.ts';
-import { findOne } from '../find-one.ts';
+import { findOne } from '../records/find-one.ts';
 import { type Roster, working } from './roster.ts';
 
 export interface Offer {

@@ -8,8 +8,8 @@ import { visible } from '../../reports/visible-text.ts';
 import type { NewPatient } from '../../visits/booking.ts';
 import type { WaitlistEntry } from '../../visits/types.ts';
 import { phoneFrom } from '../contacts/flags.ts';
-import { findRecord } from '../find-record.ts';
-import { checkedText } from '../options.ts';
+import { checkedText } from '../input/options.ts';
+import { findRecord } from '../records/find-record.ts';
 
 interface PatientFlags {
   patient?: string | undefined;

@@ -8,7 +8,7 @@ import type { Wish } from '../../visits/fitting.ts';
 import { type Step, stepVisit } from '../../visits/status.ts';
 import type { Visit, VisitStatus } from '../../visits/types.ts';
 import { type Hint, printHints } from '../contacts/words.ts';
-import { findVisits } from '../find-record.ts';
+import { findVisits } from '../records/find-record.ts';
 import { applyHolding } from './apply.ts';
 import { type Roster, readRoster } from './roster.ts';
 import { doctorText, type NamedVisit, visitJson, whoText, withNames } from './view.ts';

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import type { Decision } from '../../facts/types.ts';
 import type { MessageKey } from '../../i18n/index.ts';
 import type { Task } from '../../tasks/types.ts';
-import { findRecord } from '../find-record.ts';
+import { findRecord } from '../records/find-record.ts';
 import { taskJson, taskLine } from './task-view.ts';
 
 /** Applies the decision about the task and prints the task after it under a heading. */

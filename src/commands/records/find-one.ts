@@ -1,7 +1,7 @@
 /** Finds a doctor, a service or a person by code or by a part of the name. */
-import { findByWord } from '../clinic/code.ts';
-import type { Context } from '../context.ts';
-import { ShiftError } from '../errors.ts';
+import { findByWord } from '../../clinic/code.ts';
+import type { Context } from '../../context.ts';
+import { ShiftError } from '../../errors.ts';
 
 interface Named {
   code: string;

@@ -1,5 +1,5 @@
 /** How far long work has come: one line on the error stream, where that is a terminal. */
-import type { Context } from '../context.ts';
+import type { Context } from '../../context.ts';
 
 export interface Progress {
   step(): void;

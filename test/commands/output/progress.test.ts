@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { progress } from '../../src/commands/progress.ts';
-import type { Context } from '../../src/context.ts';
+import { progress } from '../../../src/commands/output/progress.ts';
+import type { Context } from '../../../src/context.ts';
 
 function shown(isTTY: boolean, steps: number): string {
   let text = '';

@@ -1,9 +1,9 @@
 /** Reading flags into typed values: each reader is a zod schema whose faults are our own errors. */
 import * as z from 'zod/mini';
-import { parseMoney } from '../clinic/money.ts';
-import { parseDuration } from '../clinic/time.ts';
-import { ShiftError } from '../errors.ts';
-import type { RawInput } from '../terminal/command-spec.ts';
+import { parseMoney } from '../../clinic/money.ts';
+import { parseDuration } from '../../clinic/time.ts';
+import { ShiftError } from '../../errors.ts';
+import type { RawInput } from '../../terminal/command-spec.ts';
 
 /** Longest note that is kept; what is longer belongs into a document. */
 export const longestNote = 10_000;

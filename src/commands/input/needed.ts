@@ -1,6 +1,6 @@
 /** A text that must not be left out. */
-import type { Context } from '../context.ts';
-import type { MessageKey } from '../i18n/index.ts';
+import type { Context } from '../../context.ts';
+import type { MessageKey } from '../../i18n/index.ts';
 import { checkedText, longestNote } from './options.ts';
 
 /** Asks for it; without a terminal names what is missing. @throws ShiftError missing_input, text_too_long */

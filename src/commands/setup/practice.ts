@@ -3,10 +3,10 @@
  * beginner finds there could have been typed by a colleague yesterday.
  */
 import * as z from 'zod/mini';
-import { checkFile, type FilePlace } from '../clinic/file-schema.ts';
-import { addDays, atTime, type Day, dayOf } from '../clinic/time.ts';
-import type { Context } from '../context.ts';
-import { ShiftError } from '../errors.ts';
+import { checkFile, type FilePlace } from '../../clinic/file-schema.ts';
+import { addDays, atTime, type Day, dayOf } from '../../clinic/time.ts';
+import type { Context } from '../../context.ts';
+import { ShiftError } from '../../errors.ts';
 
 /** `as` keeps the id that the line's record got; `{name}` in a later line stands for it. */
 const lineSchema = z.strictObject({

@@ -1,13 +1,13 @@
 /** Records by the id that was typed; each fault names the record and the list to look in. */
-import type { Complaint } from '../complaints/types.ts';
-import type { Contact } from '../contacts/types.ts';
-import type { Context } from '../context.ts';
-import { ShiftError } from '../errors.ts';
-import type { RecordName } from '../facts/types.ts';
-import type { Patient } from '../patients/types.ts';
-import type { Task } from '../tasks/types.ts';
-import type { Visit, WaitlistEntry } from '../visits/types.ts';
-import { parseId } from './options.ts';
+import type { Complaint } from '../../complaints/types.ts';
+import type { Contact } from '../../contacts/types.ts';
+import type { Context } from '../../context.ts';
+import { ShiftError } from '../../errors.ts';
+import type { RecordName } from '../../facts/types.ts';
+import type { Patient } from '../../patients/types.ts';
+import type { Task } from '../../tasks/types.ts';
+import type { Visit, WaitlistEntry } from '../../visits/types.ts';
+import { parseId } from '../input/options.ts';
 
 interface Found {
   visit: Visit;

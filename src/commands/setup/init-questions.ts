@@ -1,11 +1,11 @@
 /** The questions of `init`, one at a time; every one has a flag and, where there is a likely answer, a default. */
-import { knownZone } from '../clinic/definition.ts';
-import { parseMoney } from '../clinic/money.ts';
-import { currencies, languages, roles } from '../clinic/types.ts';
-import { weekFrom, weekLines } from '../clinic/week.ts';
-import type { Context } from '../context.ts';
-import { ShiftError } from '../errors.ts';
-import type { InitFlags } from './init.ts';
+import { knownZone } from '../../clinic/definition.ts';
+import { parseMoney } from '../../clinic/money.ts';
+import { currencies, languages, roles } from '../../clinic/types.ts';
+import { weekFrom, weekLines } from '../../clinic/week.ts';
+import type { Context } from '../../context.ts';
+import { ShiftError } from '../../errors.ts';
+import type { InitFlags } from '../init.ts';
 
 const usualHours = 'mon-fri 09:00-20:00, sat 10:00-16:00';
 const zones = ['Asia/Almaty', 'Europe/Moscow', 'Asia/Yekaterinburg', 'Asia/Novosibirsk', 'Asia/Vladivostok'];

@@ -1,11 +1,11 @@
 /** What adding and changing staff, doctors and services have in common. */
 import * as z from 'zod/mini';
-import type { WeekHours } from '../clinic/types.ts';
-import { weekFromText } from '../clinic/week.ts';
-import type { Context } from '../context.ts';
-import { ShiftError } from '../errors.ts';
-import type { Decision } from '../facts/types.ts';
-import { visible } from '../reports/visible-text.ts';
+import type { WeekHours } from '../../clinic/types.ts';
+import { weekFromText } from '../../clinic/week.ts';
+import type { Context } from '../../context.ts';
+import { ShiftError } from '../../errors.ts';
+import type { Decision } from '../../facts/types.ts';
+import { visible } from '../../reports/visible-text.ts';
 
 type Kind = 'staff' | 'doctor' | 'service';
 type Named = { code: string; name: string };

@@ -2,7 +2,7 @@
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
 import type { Shift } from '../../shifts/types.ts';
-import { parseId } from '../options.ts';
+import { parseId } from '../input/options.ts';
 
 /** So many of the last shifts are named where one is not found. */
 const listed = 5;

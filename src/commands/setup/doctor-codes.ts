@@ -1,6 +1,6 @@
 /** Doctors as typed after `--doctor`, as their codes. */
-import type { Context } from '../context.ts';
-import { findOne } from './find-one.ts';
+import type { Context } from '../../context.ts';
+import { findOne } from '../records/find-one.ts';
 
 export async function doctorCodes(ctx: Context, typed: readonly string[]): Promise<string[]> {
   if (typed.length === 0) return [];

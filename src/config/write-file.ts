@@ -1,5 +1,4 @@
 /** Files are written beside their target, synced and renamed: whole or not at all (quality.md). */
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -28,7 +27,8 @@ export interface WriteOptions {
  */
 export function writeFileWhole(path: string, bytes: Uint8Array | string, options: WriteOptions = {}): string {
   const target = resolve(path);
-  const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
+  // No secret, only a name nobody else has: it is opened as a new file, and a stranger's of that name is left alone.
+  const temporary = join(dirname(target), `.${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
   try {
     refuseTarget(target, path, options.force === true);
     mkdirSync(dirname(target), { recursive: true });

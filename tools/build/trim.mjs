@@ -81,7 +81,7 @@ const refusals = [
   // 1.3 MB of dictionary for reading WOFF2 fonts; ours are TrueType.
   { file: /brotli\/decompress\.js$/, names: ['default'] },
   // Ciphers for locked PDFs, which work out their tables when they load; ours are open.
-  { file: /@noble\/ciphers\/aes\.js$/, names: ['cbc', 'ecb'] },
+  { file: /@noble\/ciphers\/(esm\/)?aes\.js$/, names: ['cbc', 'ecb'] },
   // The editor prompt: an external editor and every Asian encoding.
   { file: /@inquirer\/editor\/dist\/(esm\/)?index\.js$/, names: ['default'] },
 ];

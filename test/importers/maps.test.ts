@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -48,6 +48,14 @@ describe('shipped maps', () => {
     expect(visits.map(({ name }) => name)).toEqual(['generic-visits']);
     for (const { name } of calls) expect((await findMap(files, name, 'calls')).name).toBe(name);
     for (const { name } of visits) expect((await findMap(files, name, 'visits')).name).toBe(name);
+  });
+});
+
+describe('the pages about maps', () => {
+  it.each(['docs/import.md', 'docs/import.ru.md'])('%s shows one that works', async (page) => {
+    const [, text = ''] = /```yaml\n([\s\S]*?)```/.exec(readFileSync(page, 'utf8')) ?? [];
+    const { map } = await findMap(files, file('page.yaml', text), 'calls');
+    expect(map.kind).toBe('calls');
   });
 });
 

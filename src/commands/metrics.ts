@@ -10,7 +10,7 @@ import { type ReportFigure, thaw } from '../reports/figures.ts';
 import { visible } from '../reports/visible-text.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { choice, flag, readFlags, text } from './input/options.ts';
-import { csvOf, dayStory, pdfOf, periodStory } from './metrics/files.ts';
+import { csvOf, pdfOf, storyOf } from './metrics/files.ts';
 import { type FigureGroup, figureGroups, groupings } from './metrics/groups.ts';
 import { figuresOfPeriod, figuresOfShift } from './metrics/load.ts';
 import { figuresTable, groupsTable } from './metrics/screen.ts';
@@ -95,11 +95,7 @@ async function tellGroups(
 
 async function writeFiles(ctx: Context, options: Options, selection: Selection): Promise<string[]> {
   if (!options.csv && !options.pdf) return [];
-  const { period, shift, administrator } = selection;
-  const story =
-    shift || administrator
-      ? await dayStory(ctx, period, await figuresOf(ctx, selection))
-      : await periodStory(ctx, period);
+  const story = await storyOf(ctx, selection, () => figuresOf(ctx, selection));
   const files: string[] = [];
   const { force } = options;
   if (options.csv) files.push(await ctx.writeFile(options.csv, await csvOf(ctx, story, options), { force }));

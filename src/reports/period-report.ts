@@ -9,11 +9,13 @@ import {
   numbers,
   type ReportFigure,
 } from './figures.ts';
-import type { ChartSection, Column, Report, Section, TableSection, TextSection } from './report.ts';
+import type { ChartSection, Column, Fact, Report, Section, TableSection, TextSection } from './report.ts';
 import type { ReportWords } from './shift-report.ts';
 
 export interface PeriodStory {
   clinic: Pick<Clinic, 'name' | 'address' | 'currency' | 'practice' | 'rules'>;
+  /** Whose figures they are when they are not the whole clinic's: a shift's, an administrator's. */
+  of?: readonly Fact[];
   /** First and last day, both in it. */
   from: string;
   to: string;
@@ -50,6 +52,7 @@ export function periodReport(story: PeriodStory, words: ReportWords, now: number
     subtitle: clinic.address === '' ? null : clinic.address,
     at: now,
     facts: [
+      ...(story.of ?? []),
       { id: 'from', label: t('reports.period.from'), cell: day(from) },
       { id: 'to', label: t('reports.period.to'), cell: day(to) },
       { id: 'days', label: t('reports.period.days'), cell: count(story.days.length) },

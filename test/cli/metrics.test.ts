@@ -346,6 +346,17 @@ describe('metrics as a file', () => {
     ]);
   });
 
+  it('gives an administrator a row for each day of the period, not one for all', async () => {
+    const aigul = ['--administrator', 'aigul', '--from', '2026-01-15', '--to', '2026-01-16'];
+    await desk.run(['metrics', ...aigul, '--csv', csv()]);
+    const rows = readFileSync(csv(), 'utf8').trimEnd().split('\r\n');
+    expect(rows.map((row) => row.split(',').slice(0, 4))).toEqual([
+      ['day', 'requests', 'bookings', 'conversion'],
+      ['2026-01-15', '0', '0', ''],
+      ['2026-01-16', '3', '1', '0.3333'],
+    ]);
+  });
+
   it('never replaces a file unasked', async () => {
     writeFileSync(csv(), 'mine');
     expect((await desk.run(['metrics', '--csv', csv(), '--json'])).error().code).toBe('file_exists');
@@ -376,7 +387,7 @@ describe('metrics explain', () => {
                                 no. 3
       late                   1  no. 5: missed 12:02, first attempt 12:31 (29:00)
       left out               2
-        got through himself  1  no. 7 after 4:00
+        rang again           1  no. 7 after 4:00
         clock still running  1  no. 9, 6:00 left
       Numbers are contacts.
       "
@@ -448,7 +459,7 @@ describe('metrics explain', () => {
       Fri 16 January
       Waiting at the desk, median, definition 1            3:00 over 1 (target ≤ 5:00)
       counted over  1  visits whose patient came
-      seen          1  the middle one of the seconds from arrival to being led in
+      seen          1  median seconds from arrival to being led in
                        no. 1
       Numbers are visits.
       "

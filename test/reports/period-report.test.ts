@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../src/i18n/index.ts';
 import { renderers } from '../../src/render/index.ts';
+import { text } from '../../src/reports/cells.ts';
 import { dayTable, longTable } from '../../src/reports/figures.ts';
 import { periodReport, periodReportName } from '../../src/reports/period-report.ts';
 import type { Report, TableSection } from '../../src/reports/report.ts';
@@ -28,6 +29,12 @@ describe('periodReport', () => {
   it('draws no picture of a single day and lists no days', () => {
     const day: Report = periodReport({ ...periodStory, days: periodStory.days.slice(0, 1) }, words, now);
     expect(day.sections.map(({ id }) => id)).toEqual(['goals', 'numbers']);
+  });
+
+  it('says whose figures they are when they are not the whole clinic’s', () => {
+    const of = [{ id: 'administrator', label: 'Администратор', cell: text('Айгуль') }];
+    const { facts } = periodReport({ ...periodStory, of }, words, now);
+    expect(facts.map(({ id }) => id)).toEqual(['administrator', 'from', 'to', 'days', 'withData']);
   });
 
   it('draws lines where bars would be too thin', () => {

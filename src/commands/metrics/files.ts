@@ -1,9 +1,12 @@
 /** Figures as files: CSV for programs and spreadsheets, a PDF for the manager. */
+import type { Staff } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
 import { toFigures } from '../../metrics/figures.ts';
-import { poolDays } from '../../metrics/parts.ts';
+import { metricsBy } from '../../metrics/groups.ts';
+import { type DayParts, dayParts, poolDays } from '../../metrics/parts.ts';
 import { daysOf, type Period } from '../../metrics/period.ts';
 import { renderers } from '../../render/index.ts';
+import { text } from '../../reports/cells.ts';
 import {
   dayTable,
   type FiguresOfDay,
@@ -12,8 +15,10 @@ import {
   type ReportFigure,
 } from '../../reports/figures.ts';
 import { type PeriodStory, periodReport } from '../../reports/period-report.ts';
-import type { Report } from '../../reports/report.ts';
+import type { Fact, Report } from '../../reports/report.ts';
+import type { Shift } from '../../shifts/types.ts';
 import { partsOfDays, untilToday } from './load.ts';
+import { chunksOfSelection, type Selection } from './selection.ts';
 
 export interface CsvStyle {
   long: boolean;
@@ -21,7 +26,7 @@ export interface CsvStyle {
 }
 
 /** What is told of a period: its figures, and those of each of its days. */
-export async function periodStory(ctx: Context, period: Period): Promise<PeriodStory> {
+async function periodStory(ctx: Context, period: Period): Promise<PeriodStory> {
   const clinic = await ctx.clinic();
   const parts = await partsOfDays(ctx, period);
   return {
@@ -35,13 +40,65 @@ export async function periodStory(ctx: Context, period: Period): Promise<PeriodS
   };
 }
 
-/** A story of one day that is a shift's, a frozen one's or an administrator's part. */
-export async function dayStory(
+/** What is told of a shift: the figures of one day, and whose they are. */
+async function shiftStory(
   ctx: Context,
-  period: Period,
+  { period, shift }: Selection & { shift: Shift },
   figures: readonly ReportFigure[],
 ): Promise<PeriodStory> {
-  return { clinic: await ctx.clinic(), ...period, figures, days: [{ day: period.from, figures }] };
+  const clinic = await ctx.clinic();
+  const staff = await (await ctx.store()).clinic.staff(clinic.id);
+  const frozen = shift.state === 'open' ? '' : ` · ${ctx.t('metrics.frozen')}`;
+  const of = [
+    { id: 'shift', label: ctx.t('reports.period.shift'), cell: text(`${shift.id}${frozen}`) },
+    administratorFact(
+      ctx,
+      staff.find((one) => one.id === shift.administratorId),
+    ),
+  ];
+  return { clinic, of, ...period, figures, days: [{ day: period.from, figures }] };
+}
+
+/** What is told of an administrator: his part of the period, and of each of its days. */
+async function administratorStory(
+  ctx: Context,
+  selection: Selection & { administrator: Staff },
+): Promise<PeriodStory> {
+  const { period, administrator } = selection;
+  const clinic = await ctx.clinic();
+  const parts = new Map<string, DayParts>();
+  for await (const days of chunksOfSelection(ctx, selection)) {
+    for (const one of days) parts.set(one.day, dayParts(one));
+  }
+  const figuresOf = (of: readonly DayParts[]) =>
+    toFigures(poolDays(of), clinic.targets, metricsBy('administrator'));
+  return {
+    clinic,
+    of: [administratorFact(ctx, administrator)],
+    ...period,
+    figures: figuresOf([...parts.values()]),
+    days: daysOf(untilToday(ctx, period)).map((day) => {
+      const one = parts.get(day);
+      return { day, figures: figuresOf(one ? [one] : []) };
+    }),
+  };
+}
+
+function administratorFact(ctx: Context, administrator: Staff | undefined): Fact {
+  const label = ctx.t('reports.shift.administrator');
+  return { id: 'administrator', label, cell: text(administrator?.name ?? null) };
+}
+
+/** @param figures those of the selection: a closed shift's are not made anew */
+export async function storyOf(
+  ctx: Context,
+  selection: Selection,
+  figures: () => Promise<readonly ReportFigure[]>,
+): Promise<PeriodStory> {
+  const { shift, administrator } = selection;
+  if (shift) return shiftStory(ctx, { ...selection, shift }, await figures());
+  if (administrator) return administratorStory(ctx, { ...selection, administrator });
+  return periodStory(ctx, selection.period);
 }
 
 export async function csvOf(ctx: Context, story: PeriodStory, style: CsvStyle): Promise<Uint8Array> {

@@ -91,6 +91,7 @@ export const reports = {
   'reports.signature.successor': 'Taken over by',
   'reports.period.title': 'Figures of the clinic',
   'reports.period.file': 'figures-{from}-{to}.pdf',
+  'reports.period.shift': 'Shift',
   'reports.period.from': 'From',
   'reports.period.to': 'To',
   'reports.period.days': 'Days',

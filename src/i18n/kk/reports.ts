@@ -90,6 +90,7 @@ export const reports = {
   'reports.signature.successor': 'Ауысымды қабылдаған',
   'reports.period.title': 'Клиника көрсеткіштері',
   'reports.period.file': 'көрсеткіштер-{from}-{to}.pdf',
+  'reports.period.shift': 'Ауысым',
   'reports.period.from': 'Басы',
   'reports.period.to': 'Соңы',
   'reports.period.days': 'Күн саны',

@@ -95,6 +95,7 @@ export const reports = {
   'reports.signature.successor': 'Смену принял(а)',
   'reports.period.title': 'Показатели клиники',
   'reports.period.file': 'показатели-{from}-{to}.pdf',
+  'reports.period.shift': 'Смена',
   'reports.period.from': 'С',
   'reports.period.to': 'По',
   'reports.period.days': 'Дней',

@@ -9,6 +9,8 @@ export interface Plot {
   section: ChartSection;
   frame: Frame;
   left: number;
+  /** Where the legend stands. */
+  head: number;
   top: number;
   width: number;
   height: number;
@@ -24,7 +26,9 @@ export function plotOf(section: ChartSection, frame: Frame, x: number, y: number
   const top = ticks.at(-1) ?? 1;
   const labels = ticks.map((tick) => tickLabel(section, tick, frame));
   const margin = Math.max(...labels.map((label) => frame.ruler.width(label, small))) + 6 * frame.scale;
-  const head = lineHeight(small) + 4 * frame.scale;
+  // The highest bar may reach the top of the plot, and its value stands over it.
+  const overBars = section.mark === 'bars' ? lineHeight(small) : 0;
+  const head = lineHeight(small) + 4 * frame.scale + overBars;
   const foot = lineHeight(small) + 3 * frame.scale;
   const plotHeight = height - head - foot;
   const width = frame.width - margin;
@@ -32,6 +36,7 @@ export function plotOf(section: ChartSection, frame: Frame, x: number, y: number
     section,
     frame,
     left: x + margin,
+    head: y,
     top: y + head,
     width,
     height: plotHeight,

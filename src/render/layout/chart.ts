@@ -3,7 +3,7 @@ import { target } from '../../reports/cells.ts';
 import type { ChartSection } from '../../reports/report.ts';
 import { showCell } from '../format.ts';
 import type { Block } from './block.ts';
-import { baseline, type Canvas, colors, type Frame, ink, lineHeight } from './canvas.ts';
+import { baseline, type Canvas, colors, type Frame, ink } from './canvas.ts';
 import { drawAxes } from './chart-axes.ts';
 import { drawBarLabels, drawBars, drawLine, drawTarget, solid } from './chart-marks.ts';
 import { type Plot, plotOf } from './chart-plot.ts';
@@ -45,7 +45,7 @@ function drawLegend(canvas: Canvas, plot: Plot): void {
   const { section, frame } = plot;
   const small = ink(frame, 'tiny');
   const mark = 6 * frame.scale;
-  const y = plot.top - 4 * frame.scale - lineHeight(small);
+  const y = plot.head;
   let x = plot.left;
   const say = (label: string, drawMark: (left: number, middle: number) => void) => {
     drawMark(x, y + baseline(small) - small.size * 0.34);

@@ -58,7 +58,7 @@ describe('chartBlocks', () => {
         'off target',
         'target ≥ 50%',
       ],
-      marks: ['hollow 68', 'solid 102', 'solid 6', 'hollow 6'],
+      marks: ['hollow 62', 'solid 93', 'solid 6', 'hollow 6'],
       targets: [30, 5],
       paths: [],
     });

@@ -59,7 +59,7 @@ describe('chartBlocks', () => {
         'target ≥ 50%',
       ],
       marks: ['hollow 62', 'solid 93', 'solid 6', 'hollow 6'],
-      targets: [30, 5],
+      targets: [38, 5],
       paths: [],
     });
   });

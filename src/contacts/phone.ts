@@ -19,12 +19,7 @@ const ornaments = /[\s().\-/\u2010-\u2015\u2212\u00ad\u200b-\u200f\u202a-\u202e\
  */
 export function normalizePhone(text: string, foreign?: ForeignCheck): string | null {
   if (text.length < 8) return null;
-  if (text.length === 11 && allDigits(text)) return elevenDigits(text, foreign);
-  const typed = text
-    .normalize('NFKC')
-    .replace(/^['\s]+|^tel:/gi, '')
-    .replace(extension, '')
-    .replace(ornaments, '');
+  const typed = /^\+?\d+$/.test(text) ? text : withoutOrnaments(text);
   const plus = typed.startsWith('+');
   const digits = plus ? typed.slice(1) : typed;
   if (digits.length < 8 || !allDigits(digits)) return null;
@@ -34,6 +29,11 @@ export function normalizePhone(text: string, foreign?: ForeignCheck): string | n
   if (digits.startsWith('810')) return international(digits.slice(3), foreign);
   if (digits.startsWith('00')) return international(digits.slice(2), foreign);
   return foreign && digits.length > 10 ? foreign(`+${digits}`) : null;
+}
+
+function withoutOrnaments(text: string): string {
+  const plain = text.normalize('NFKC').replace(/^['\s]+|^tel:/gi, '');
+  return plain.replace(extension, '').replace(ornaments, '');
 }
 
 function elevenDigits(digits: string, foreign?: ForeignCheck): string | null {

@@ -34,7 +34,7 @@ export const imports = {
   'import.column.direction': 'direction',
   'import.column.status': 'status',
   'import.column.phone': 'number',
-  'import.column.operator': 'operator',
+  'import.column.operator': 'who',
   'import.column.answer': 'answer',
   'import.column.talk': 'talk',
   'import.column.patient': 'patient',

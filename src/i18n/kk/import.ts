@@ -28,7 +28,7 @@ export const imports = {
   'import.column.direction': 'бағыты',
   'import.column.status': 'күйі',
   'import.column.phone': 'нөмір',
-  'import.column.operator': 'кім жауап берді',
+  'import.column.operator': 'кім',
   'import.column.answer': 'жауап',
   'import.column.talk': 'сөйлесу',
   'import.column.patient': 'пациент',

@@ -38,7 +38,7 @@ export const imports = {
   'import.column.direction': 'направление',
   'import.column.status': 'статус',
   'import.column.phone': 'номер',
-  'import.column.operator': 'кто ответил',
+  'import.column.operator': 'кто',
   'import.column.answer': 'ответ',
   'import.column.talk': 'разговор',
   'import.column.patient': 'пациент',

@@ -68,7 +68,7 @@ const rules: Record<string, Rule> = {
   },
   importers: {
     rooms: ['importers', ...domain, 'errors'],
-    packages: [...libraries, 'csv-parse', 'udsv', 'node:*'],
+    packages: [...libraries, 'csv-parse', 'node:*'],
   },
   render: { rooms: ['render', 'reports', 'i18n', 'clinic', 'errors'], packages: ['pdfkit', 'node:*'] },
   terminal: {
@@ -158,6 +158,12 @@ describe('who may import whom', () => {
       .filter((one) => !allowed(one))
       .map((one) => `${one.file} → ${one.target} (${one.kind})`);
     expect(broken).toEqual([]);
+  });
+
+  it('finds every command at commands/<name>.ts, and nothing else there', () => {
+    const loaded = imports.filter((one) => roomOf(one.file) === 'program' && one.kind === 'lazy');
+    const commands = files.filter((file) => /^commands\/[^/]+$/.test(file));
+    expect([...new Set(loaded.map((one) => one.target))].sort()).toEqual(commands.sort());
   });
 
   it('lets one file alone know each heavy library', () => {

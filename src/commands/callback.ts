@@ -18,7 +18,8 @@ import { aboutNumber, callbackTasks, laterContacts, readStaff, shiftFor } from '
 import { whenFrom } from './contacts/flags.ts';
 import { nextStep } from './contacts/next.ts';
 import { keep } from './contacts/record.ts';
-import { choice, duration, flag, note, parseId, pickChoice, readFlags, text } from './input/options.ts';
+import { choice, duration, flag, note, pickChoice, readFlags, text } from './input/options.ts';
+import { findRecord } from './records/find-record.ts';
 
 const schema = z.object({
   talk: duration('--talk'),
@@ -39,7 +40,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const flags = readFlags(schema, input);
   const [id, typed] = input.args;
   const result = typed === undefined ? null : pickChoice('result', typed, attemptResults);
-  const callback = id === undefined ? await mostUrgent(ctx) : await byId(ctx, parseId(id, 'id'));
+  const callback = id === undefined ? await mostUrgent(ctx) : await findRecord(ctx, 'callback', id, 'id');
   if (callback === null) {
     if (ctx.options.json) ctx.json({ callback: null });
     else ctx.print(ctx.t('callbacks.none'));
@@ -53,14 +54,6 @@ async function mostUrgent(ctx: Context): Promise<Callback | null> {
   const { id, rules } = await ctx.clinic();
   const open = await (await ctx.store()).contacts.openCallbacks(id);
   return byUrgency(open, rules)[0] ?? null;
-}
-
-/** @throws ShiftError not_found */
-async function byId(ctx: Context, id: number): Promise<Callback> {
-  const clinic = await ctx.clinic();
-  const callback = await (await ctx.store()).contacts.callback(clinic.id, id);
-  if (callback) return callback;
-  throw new ShiftError('not_found', { what: 'callback', id, list: 'smena missed' }, 'id');
 }
 
 function noResult({ t }: Context): ShiftError {

@@ -2,8 +2,8 @@
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { completingShells } from '../terminal/shell-names.ts';
+import { chosenShell, tellWhere } from './shell/choose-shell.ts';
 import { scripts } from './shell/shells.ts';
-import { chosenShell, tellWhere } from './shell-init.ts';
 
 /** Prints the completion script of one shell. @throws ShiftError invalid_choice */
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {

@@ -1,42 +1,20 @@
 /** `init`: sets a clinic up from a file, from flags or from questions; `--demo` makes one to practise on. */
-import * as z from 'zod/mini';
 import { parseRules, parseTargets } from '../clinic/defaults.ts';
 import { type ClinicDefinition, parseDefinition } from '../clinic/definition.ts';
 import { choiceError, type FilePlace } from '../clinic/file-schema.ts';
 import { type Defaults, foundClinic } from '../clinic/founding.ts';
 import { dayOf } from '../clinic/time.ts';
-import { currencies, languages } from '../clinic/types.ts';
 import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
 import type { Actor } from '../facts/types.ts';
 import { metricIds } from '../metrics/metric.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { choice, flag, readFlags, text, words } from './input/options.ts';
+import { readFlags } from './input/options.ts';
+import { type InitFlags, initFlags } from './setup/init-flags.ts';
 import { askForClinic } from './setup/init-questions.ts';
 
-const schema = z.object({
-  demo: flag(),
-  file: text('--file'),
-  name: text('--name'),
-  address: text('--address'),
-  directions: text('--directions', 500),
-  phone: text('--phone'),
-  years: text('--years'),
-  timezone: text('--timezone'),
-  currency: choice('--currency', currencies),
-  language: choice('--language', languages),
-  hours: words(),
-  staff: words(),
-  doctor: words(),
-  service: words(),
-  source: words(),
-  target: words(),
-  yes: flag(),
-});
-export type InitFlags = z.infer<typeof schema>;
-
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
-  const flags = readFlags(schema, input);
+  const flags = readFlags(initFlags, input);
   const store = await ctx.store(true);
   const known = await store.clinic.find();
   if (known) throw new ShiftError('clinic_exists', { name: known.name });

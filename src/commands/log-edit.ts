@@ -16,9 +16,9 @@ import { nextStep } from './contacts/next.ts';
 import { taskWords } from './contacts/record.ts';
 import { callbackShape, contactShape } from './contacts/shapes.ts';
 import { callbackHint, type Hint, hintsFor, inWords, printHints } from './contacts/words.ts';
-import { choice, parseId, pickChoice, readFlags, words } from './input/options.ts';
-import { contactById } from './log-show.ts';
+import { choice, pickChoice, readFlags, words } from './input/options.ts';
 import { findOne } from './records/find-one.ts';
+import { findRecord } from './records/find-record.ts';
 import { taskJson } from './work/task-view.ts';
 
 /** What a flag can say, `--clear` can unsay. */
@@ -42,7 +42,7 @@ const schema = z.object({ ...contactFlags, channel: choice('--channel', channels
 type Flags = z.infer<typeof schema>;
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
-  const before = await contactById(ctx, parseId(input.args[0], 'id'));
+  const before = await findRecord(ctx, 'contact', input.args[0], 'id');
   await requireOpenShift(ctx, before);
   const flags = readFlags(
     schema,

@@ -5,7 +5,6 @@ import { formatPhone } from '../contacts/phone.ts';
 import { purposeOf } from '../contacts/purpose.ts';
 import type { Contact } from '../contacts/types.ts';
 import type { Context } from '../context.ts';
-import { ShiftError } from '../errors.ts';
 import { visible } from '../reports/visible-text.ts';
 import type { Task } from '../tasks/types.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
@@ -13,11 +12,11 @@ import { readStaff } from './contacts/facts.ts';
 import { taskWords } from './contacts/record.ts';
 import { callbackShape, contactShape } from './contacts/shapes.ts';
 import { callbackWords, type Hint, hintsFor, inWords, leftToDo, printHints } from './contacts/words.ts';
-import { parseId } from './input/options.ts';
+import { findRecord } from './records/find-record.ts';
 import { taskJson } from './work/task-view.ts';
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
-  return show(ctx, await contactById(ctx, parseId(input.args[0], 'id')));
+  return show(ctx, await findRecord(ctx, 'contact', input.args[0], 'id'));
 }
 
 /** The contact that was written last at this desk. */
@@ -28,14 +27,6 @@ export async function showLast(ctx: Context): Promise<undefined> {
   if (last) return show(ctx, last);
   if (ctx.options.json) ctx.json({ contact: null, task: null });
   else ctx.print(ctx.t('contacts.none'));
-}
-
-/** @throws ShiftError not_found */
-export async function contactById(ctx: Context, id: number): Promise<Contact> {
-  const clinic = await ctx.clinic();
-  const contact = await (await ctx.store()).contacts.byId(clinic.id, id);
-  if (!contact) throw new ShiftError('not_found', { what: 'contact', id, list: 'smena log list' }, 'id');
-  return contact;
 }
 
 async function show(ctx: Context, contact: Contact): Promise<undefined> {

@@ -3,14 +3,14 @@ import * as z from 'zod/mini';
 import type { Staff } from '../clinic/types.ts';
 import { type ContactFields, logContact } from '../contacts/log.ts';
 import { usualStatus } from '../contacts/status.ts';
-import { type Channel, channels } from '../contacts/types.ts';
+import { channels } from '../contacts/types.ts';
 import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
 import type { Shift } from '../shifts/types.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { aboutNumber, laterContacts, readStaff, shiftFor } from './contacts/facts.ts';
-import { contactFlags, type Said, saidBy, whenFrom } from './contacts/flags.ts';
-import { type NextFlags, nextStep } from './contacts/next.ts';
+import { contactFlags, type Entry, type Said, saidBy, whenFrom } from './contacts/flags.ts';
+import { nextStep } from './contacts/next.ts';
 import { type Kept, keep, keptHints, keptShape } from './contacts/record.ts';
 import { hintsFor, inWords, printHints } from './contacts/words.ts';
 import { flag, id, pickChoice, readFlags } from './input/options.ts';
@@ -23,13 +23,6 @@ const schema = z.object({
   shift: id('--shift'),
 });
 type Flags = z.infer<typeof schema>;
-
-/** What was said of the contact, by flags or by answers. */
-export interface Entry {
-  channel: Channel;
-  said: Said;
-  next: NextFlags;
-}
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const flags = readFlags(schema, input);

@@ -11,10 +11,10 @@ import type { RawInput } from '../terminal/command-spec.ts';
 import { parseCount, readFlags, text } from './input/options.ts';
 import { figuresOfPeriod, figuresOfShift } from './metrics/load.ts';
 import { findShift } from './records/find-shift.ts';
-import { type Counts, countDesk } from './shift/counts.ts';
+import { countDesk } from './shift/counts.ts';
 import { readDesk } from './shift/read-facts.ts';
 import { shiftJson } from './shift/shapes.ts';
-import { statusLines } from './shift/status-view.ts';
+import { type Status, statusLines } from './shift/status-view.ts';
 
 const schema = z.object({
   watch: z.optional(z.union([z.literal(true), z.string()])),
@@ -25,17 +25,6 @@ type Flags = z.infer<typeof schema>;
 
 /** Often enough to see a clock move, seldom enough to leave the machine alone. */
 const usualSeconds = 10;
-
-/** What is shown at one moment. `counts` are only of today: a past day has no work waiting. */
-export interface Status {
-  day: string;
-  figures: readonly ReportFigure[];
-  counts: Counts | null;
-  /** Shifts of the day, or the one that was asked for. */
-  shifts: readonly Shift[];
-  /** The shift open at this desk. */
-  open: Shift | null;
-}
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const flags = readFlags(schema, input);

@@ -4,10 +4,11 @@ import { parseWhen } from '../../clinic/time.ts';
 import type { Clinic } from '../../clinic/types.ts';
 import { readPhone } from '../../contacts/foreign-phone.ts';
 import type { ContactFields } from '../../contacts/log.ts';
-import { contactStatuses, objections, outcomes, purposes } from '../../contacts/types.ts';
+import { type Channel, contactStatuses, objections, outcomes, purposes } from '../../contacts/types.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
 import { checkedText, choice, duration, flag, note, text, words } from '../input/options.ts';
+import type { NextFlags } from './next.ts';
 
 export const contactFlags = {
   in: flag(),
@@ -36,6 +37,13 @@ export type ContactFlags = z.infer<typeof contactFlagsSchema>;
 
 /** What was said; a field that was not said is undefined. */
 export type Said = Partial<Omit<ContactFields, 'channel'>>;
+
+/** What was said of the contact, by flags or by answers. */
+export interface Entry {
+  channel: Channel;
+  said: Said;
+  next: NextFlags;
+}
 
 /**
  * @throws ShiftError flags_clash, invalid_phone, invalid_choice for a source the clinic does not have, text_too_long

@@ -19,9 +19,7 @@ import { shortName } from '../../patients/short-name.ts';
 import { visible } from '../../reports/visible-text.ts';
 import type { Choice } from '../../terminal/ask.ts';
 import { longestNote } from '../input/options.ts';
-import type { Entry } from '../log.ts';
-import type { Said } from './flags.ts';
-import { phoneFrom } from './flags.ts';
+import { type Entry, phoneFrom, type Said } from './flags.ts';
 
 export async function askContact(ctx: Context, given: Channel | null): Promise<Entry> {
   const channel = given ?? (await askChannel(ctx));

@@ -1,10 +1,10 @@
 /** Records by the id that was typed; each fault names the record and the list to look in. */
 import type { Complaint } from '../../complaints/types.ts';
-import type { Contact } from '../../contacts/types.ts';
+import type { Callback, Contact } from '../../contacts/types.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
-import type { RecordName } from '../../facts/types.ts';
 import type { Patient } from '../../patients/types.ts';
+import type { Store } from '../../store/store.ts';
 import type { Task } from '../../tasks/types.ts';
 import type { Visit, WaitlistEntry } from '../../visits/types.ts';
 import { parseId } from '../input/options.ts';
@@ -12,54 +12,41 @@ import { parseId } from '../input/options.ts';
 interface Found {
   visit: Visit;
   contact: Contact;
+  callback: Callback;
   patient: Patient;
   task: Task;
   complaint: Complaint;
   waitlist: WaitlistEntry;
 }
 
-const lists: Record<keyof Found, string> = {
-  visit: 'smena visit list',
-  contact: 'smena log list',
-  patient: 'smena visit list --full',
-  task: 'smena task list --all',
-  complaint: 'smena complaint list',
-  waitlist: 'smena wait list',
+type Read<R> = (store: Store, clinicId: number, id: number) => Promise<R | null>;
+
+/** Where to look a record up, and the command that lists its like. */
+const places: { [N in keyof Found]: { list: string; read: Read<Found[N]> } } = {
+  visit: { list: 'smena visit list', read: ({ visits }, clinic, id) => visits.byId(clinic, id) },
+  contact: { list: 'smena log list', read: ({ contacts }, clinic, id) => contacts.byId(clinic, id) },
+  callback: { list: 'smena missed', read: ({ contacts }, clinic, id) => contacts.callback(clinic, id) },
+  patient: { list: 'smena visit list --full', read: ({ visits }, clinic, id) => visits.patient(clinic, id) },
+  task: { list: 'smena task list --all', read: ({ work }, clinic, id) => work.task(clinic, id) },
+  complaint: { list: 'smena complaint list', read: ({ work }, clinic, id) => work.complaint(clinic, id) },
+  waitlist: { list: 'smena wait list', read: ({ visits }, clinic, id) => visits.waitlistEntry(clinic, id) },
 };
 
 /**
  * The record of that id.
  * @throws ShiftError invalid_id, not_found
  */
-export async function findRecord<N extends keyof Found & RecordName>(
+export async function findRecord<N extends keyof Found>(
   ctx: Context,
   what: N,
   typed: string | undefined,
   flag: string,
 ): Promise<Found[N]> {
   const id = parseId(typed, flag);
-  const record = await read(ctx, what, id);
-  if (!record) throw new ShiftError('not_found', { what, id, list: lists[what] }, flag);
-  return record as Found[N];
-}
-
-async function read(ctx: Context, what: keyof Found, id: number): Promise<Found[keyof Found] | null> {
-  const { visits, contacts, work } = await ctx.store();
-  const clinicId = (await ctx.clinic()).id;
-  switch (what) {
-    case 'visit':
-      return visits.byId(clinicId, id);
-    case 'contact':
-      return contacts.byId(clinicId, id);
-    case 'patient':
-      return visits.patient(clinicId, id);
-    case 'task':
-      return work.task(clinicId, id);
-    case 'complaint':
-      return work.complaint(clinicId, id);
-    case 'waitlist':
-      return visits.waitlistEntry(clinicId, id);
-  }
+  const { list, read } = places[what];
+  const record = await read(await ctx.store(), (await ctx.clinic()).id, id);
+  if (!record) throw new ShiftError('not_found', { what, id, list }, flag);
+  return record;
 }
 
 /** Several visits by their ids, each once, in the order typed. */

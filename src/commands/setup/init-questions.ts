@@ -5,7 +5,7 @@ import { currencies, languages, roles } from '../../clinic/types.ts';
 import { weekFrom, weekLines } from '../../clinic/week.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
-import type { InitFlags } from '../init.ts';
+import type { InitFlags } from './init-flags.ts';
 
 const usualHours = 'mon-fri 09:00-20:00, sat 10:00-16:00';
 const zones = ['Asia/Almaty', 'Europe/Moscow', 'Asia/Yekaterinburg', 'Asia/Novosibirsk', 'Asia/Vladivostok'];

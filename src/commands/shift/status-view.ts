@@ -7,9 +7,19 @@ import type { ReportFigure } from '../../reports/figures.ts';
 import { visible } from '../../reports/visible-text.ts';
 import type { Shift } from '../../shifts/types.ts';
 import { figuresTable } from '../metrics/screen.ts';
-import type { Status } from '../status.ts';
 import type { Counts } from './counts.ts';
 import { nameOf } from './shapes.ts';
+
+/** What is shown at one moment. `counts` are only of today: a past day has no work waiting. */
+export interface Status {
+  day: string;
+  figures: readonly ReportFigure[];
+  counts: Counts | null;
+  /** Shifts of the day, or the one that was asked for. */
+  shifts: readonly Shift[];
+  /** The shift open at this desk. */
+  open: Shift | null;
+}
 
 /** Numbers that have no target and that one wants to see all the same (S0.14). */
 const plain: readonly string[] = [

@@ -98,7 +98,8 @@ export async function sitDown(shell: Tested, after = ''): Promise<Typist> {
     },
     leave() {
       pty.kill();
-      rmSync(folder, { recursive: true, force: true });
+      // The shell may be writing its history yet.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
     },
   };
 }

@@ -34,7 +34,12 @@ function start() {
     stderr: standard('stderr', 2),
   };
   // Everything written has left by then, so nothing is gained by taking the heap apart piece by piece.
-  loader(folder, build.pack)(build.entry).run(words, process.env, streams).then(process.exit);
+  loader(folder, firstPack(build))(build.entry).run(words, process.env, streams).then(process.exit);
+}
+
+/** The commands of every day have a pack each, with all that they use. */
+function firstPack({ first, commands }) {
+  return commands.includes(words[0]) ? `day-${words[0]}` : first;
 }
 
 /** A `require` over the chunks of the packs, beginning with one pack; every other name is left to Node's own. */

@@ -78,13 +78,13 @@ async function fill(project, out) {
   const warm = (stage) => runCommands(out, home, stage);
   try {
     takeWords([]);
-    const separate = separatePlan(chunks);
+    const separate = separatePlan(chunks, entry);
     arrange(separate);
     warm('setUp');
     warm('profile');
     const { seen, asked } = JSON.parse(readFileSync(join(out, 'profile.json'), 'utf8'));
     takeWords(asked);
-    for (const pack of new Set(separate.values())) rmSync(join(out, `${pack}.cjs`));
+    for (const pack of separate.packs.keys()) rmSync(join(out, `${pack}.cjs`));
     const pointer = arrange(planByUse(chunks, entry, seen));
     warm('everyday');
     warm('others');

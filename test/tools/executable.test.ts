@@ -11,7 +11,7 @@ afterEach(() => project.remove());
 /** A pack as the build writes it, with one chunk. */
 function pack(run: string): void {
   project.write('dist/b1/core.cjs', packText(run));
-  project.write('dist/build.json', '{"folder":"b1","entry":"main.cjs","pack":"core"}');
+  project.write('dist/build.json', '{"folder":"b1","entry":"main.cjs","first":"core","commands":[]}');
 }
 const packText = (run: string): string => `(function(){"use strict";const pack={
 "main.cjs":function(exports,require,module,__filename,__dirname){exports.run=async(words,env,streams)=>{${run}}}

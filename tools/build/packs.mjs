@@ -17,18 +17,19 @@ function packText(names, chunks, places) {
 }
 
 /**
- * Writes every pack of a plan. The entry's pack also says where the other chunks are, for it is read first.
- * @param {Map<string, string>} plan pack name by chunk name
- * @returns {{entry: string, pack: string}} what the loader begins with
+ * Writes the packs of a plan. Those that hold the entry also say where the other chunks are: they are read first.
+ * @param {{places: Map<string, string>, packs: Map<string, string[]>, first: string, commands: string[]}} plan
+ * @returns {object} what the loader begins with
  */
-export function writePacks(out, chunks, plan, entry) {
-  const members = new Map();
-  for (const [chunk, pack] of plan) members.set(pack, [...(members.get(pack) ?? []), chunk]);
-  for (const [pack, names] of members) {
-    const places = names.includes(entry) ? Object.fromEntries(plan) : null;
-    writeFileSync(join(out, `${pack}.cjs`), toAscii(packText(names, chunks, places)));
+export function writePacks(out, chunks, { places, packs, first, commands }, entry) {
+  const where = Object.fromEntries(places);
+  for (const [pack, names] of packs) {
+    writeFileSync(
+      join(out, `${pack}.cjs`),
+      toAscii(packText(names, chunks, names.includes(entry) ? where : null)),
+    );
   }
-  return { entry, pack: plan.get(entry) };
+  return { entry, first, commands };
 }
 
 /**
@@ -39,52 +40,50 @@ const toAscii = (text) =>
   text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Every chunk by itself: what a profile is taken with. */
-export function separatePlan(chunks) {
-  return new Map([...chunks.keys()].map((chunk) => [chunk, packName(chunk)]));
+export function separatePlan(chunks, entry) {
+  const names = [...chunks.keys()];
+  return {
+    places: new Map(names.map((name) => [name, packName(name)])),
+    packs: new Map(names.map((name) => [packName(name), [name]])),
+    first: packName(entry),
+    commands: [],
+  };
 }
 
-/** A pack costs as much to open as this many characters cost to load with another. */
-const worthAPack = 30_000;
-/** What this many commands share is loaded by all, unless it is worth a pack. */
+/** Chunks that this many commands of the day share are at hand for the other commands as well. */
 const manyCommands = 3;
 
 /**
- * Packs by use: chunks that the same commands were seen to load stand in one pack, so that a command reads few packs
- * and little of what it does not need. Chunks that no command of the day loads stay by themselves.
+ * A pack for each command of the day with all that it was seen to load, so that one read and one code cache of just
+ * its functions serve it; one pack of what many share, which the other commands begin with; the rest by themselves.
+ * A language's words stay out of every pack.
  * @param {{command: string, lang: string, chunks: string[]}[]} seen
  */
 export function planByUse(chunks, entry, seen) {
-  const plan = separatePlan(chunks);
-  let packs = 0;
-  for (const { names, size, commands, everyLanguage } of uses(chunks, seen)) {
-    const isForAll = everyLanguage && commands >= manyCommands && size < worthAPack;
-    packs += 1;
-    for (const name of names) plan.set(name, isForAll || names.includes(entry) ? 'core' : `pack-${packs}`);
-  }
-  return plan;
-}
-
-/** Sets of chunks with the same use. */
-function uses(chunks, seen) {
+  const plan = separatePlan(chunks, entry);
+  const commands = [...new Set(seen.map((run) => run.command))];
   const languages = new Set(seen.map((run) => run.lang)).size;
-  const found = new Map();
-  for (const [name, code] of chunks) {
-    const runs = seen.filter((run) => run.chunks.includes(name));
-    if (runs.length === 0) continue;
-    const commands = [...new Set(runs.map((run) => run.command))].sort();
-    const spoken = [...new Set(runs.map((run) => run.lang))].sort();
-    const key = `${commands} ${spoken}`;
-    const use = found.get(key) ?? {
-      names: [],
-      size: 0,
-      commands: commands.length,
-      everyLanguage: spoken.length === languages,
-    };
-    use.names.push(name);
-    use.size += code.length;
-    found.set(key, use);
+  const spokenIn = (name, command) =>
+    new Set(seen.filter((run) => run.command === command && run.chunks.includes(name)).map((run) => run.lang))
+      .size;
+  const used = (command) =>
+    [...chunks.keys()].filter((name) => languages > 0 && spokenIn(name, command) === languages);
+  const byCommand = new Map(commands.map((command) => [command, used(command)]));
+  const shared = [...chunks.keys()].filter(
+    (name) =>
+      name === entry ||
+      commands.filter((command) => byCommand.get(command).includes(name)).length >= manyCommands,
+  );
+  plan.first = 'core';
+  plan.packs.set('core', shared);
+  for (const name of shared) {
+    plan.packs.delete(packName(name));
+    plan.places.set(name, 'core');
   }
-  return found.values();
+  for (const [command, names] of byCommand) plan.packs.set(dayPack(command), names);
+  return { ...plan, commands };
 }
 
 const packName = (chunk) => chunk.replace(/\.cjs$/, '');
+/** bin/smena.cjs and warm.cjs know this name as well. */
+const dayPack = (command) => `day-${command}`;

@@ -3,7 +3,7 @@
  * of its own, because whatever has run in a process is in the code cache that is taken from it.
  *   setUp     makes a clinic in HOME
  *   profile   writes FOLDER/profile.json: which chunks the commands of the day load and which words they use, which words it asks for
- *   everyday  writes FOLDER/PACK.cache of the packs that a day needs, with the functions that its commands used
+ *   everyday  writes FOLDER/PACK.cache of the packs of a day's commands, with the functions they used
  *   others    the same for rarer commands, for packs that have no cache yet
  */
 'use strict';
@@ -27,8 +27,8 @@ function openPack(pack) {
 }
 
 /** The program with a module registry of its own; `loaded` collects the chunks it asks for. */
-function freshProgram(loaded) {
-  const chunks = openPack(build.pack);
+function freshProgram(command, loaded) {
+  const chunks = openPack(build.commands.includes(command) ? `day-${command}` : build.first);
   const { places } = chunks;
   const modules = new Map();
   const load = (name) => {
@@ -57,7 +57,7 @@ async function runLine(line, lang, env) {
       },
     });
   const streams = { stdin: Readable.from([]), stdout: sink(), stderr: sink() };
-  const code = await freshProgram(loaded).run([...line], { ...env, SHIFT_LANG: lang }, streams);
+  const code = await freshProgram(line[0], loaded).run([...line], { ...env, SHIFT_LANG: lang }, streams);
   return {
     line: line.join(' '),
     command: line[0],

@@ -16,9 +16,15 @@ export interface BoundColumns {
 
 /**
  * @param file the file's name, for messages
+ * @param asked fields whose column a person has named: it has to be there, while a map lists what there may be
  * @throws ShiftError import_columns_missing
  */
-export function bindColumns(map: ImportMap, head: readonly string[][], file: string): BoundColumns {
+export function bindColumns(
+  map: ImportMap,
+  head: readonly string[][],
+  file: string,
+  asked: readonly string[] = [],
+): BoundColumns {
   const first = head[0] ?? [];
   const headings = new Map<string, number>();
   for (const [index, cell] of first.entries()) {
@@ -33,7 +39,9 @@ export function bindColumns(map: ImportMap, head: readonly string[][], file: str
   const cells = map.file?.cells ?? [last, header ? Math.max(first.length, last) : Number.POSITIVE_INFINITY];
   // A whole table too narrow is another table; one narrow row among others is a damaged row.
   const narrow = !header && head.every((record) => record.length < cells[0]);
-  const missing = narrow ? [...fields.keys()] : missingFields(map, fields);
+  const widest = Math.max(0, ...head.map((record) => record.length));
+  const absent = asked.filter((field) => (fields.get(field) ?? widest) >= widest);
+  const missing = narrow ? [...fields.keys()] : [...new Set([...missingFields(map, fields), ...absent])];
   if (missing.length > 0) {
     throw new ShiftError(
       'import_columns_missing',

@@ -18,6 +18,8 @@ export interface ReadRequest {
   map: ImportMap;
   /** The map's name: the system of the keys unless the map says another. */
   mapName: string;
+  /** Fields whose column was named for this one file. */
+  asked?: readonly string[];
   encoding: Encoding | null;
   delimiter: string | null;
   /** Fields that a contact must have by the clinic's rule (S0.7). */
@@ -72,7 +74,7 @@ async function source(
   progress: { bytes: number },
 ): Promise<ReadSource> {
   const { map, path } = request;
-  const columns = bindColumns(map, file.head.slice(map.file?.skip ?? 0), path);
+  const columns = bindColumns(map, file.head.slice(map.file?.skip ?? 0), path, request.asked);
   const fields = filledFields(map, columns);
   const reader = await rowReader(request, columns);
   const rows = batchBuilder(fields, numberFields);

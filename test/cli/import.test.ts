@@ -307,6 +307,17 @@ describe('undo --import', () => {
     expect(again.json()).toMatchObject({ imported: 3, importId: 2 });
   });
 
+  it('lets a copy of the file in, whose rows were all there when it was tried', async () => {
+    const file = await withFile(calls);
+    const copy = join(desk.folder, 'copy.csv');
+    writeFileSync(copy, `\ufeff${calls}`);
+    await desk.run(['import', 'calls', file, '--map', 'sipuni']);
+    await desk.run(['import', 'calls', copy, '--map', 'sipuni']);
+    await desk.run(['undo', '--import', '1', '--yes']);
+    const again = await desk.run(['import', 'calls', copy, '--map', 'sipuni', '--json']);
+    expect(again.json()).toMatchObject({ imported: 3, duplicates: 0, importId: 3 });
+  });
+
   it('stays when somebody has worked with its rows', async () => {
     const file = await withFile(calls);
     await desk.run(['import', 'calls', file, '--map', 'sipuni']);
@@ -404,6 +415,14 @@ describe('what an import refuses, word for word', () => {
     expect(await refused('Имя;Сумма\nа;1\n', ['--map', 'freepbx'], 'ru')).toEqual([
       2,
       '/calls.csv: не найден столбец для startedAt. Первая строка: Имя | Сумма\nНазовите столбец: --column startedAt="…" (или его номер). Другая система: --map ИМЯ\n',
+    ]);
+  });
+
+  it('a column that was named and is not there', async () => {
+    const asked = ['--map', 'generic', '--column', 'phone=Абонент', '--column', 'note=20'];
+    expect(await refused('Начало;Статус\n14.01.2026 10:00;да\n', asked)).toEqual([
+      2,
+      '/calls.csv: no column was found for phone, note. Its first line: Начало | Статус\nName the column: --column phone="…" (or its number). Another system: --map NAME\n',
     ]);
   });
 

@@ -71,6 +71,7 @@ async function requestFrom(
     path,
     map,
     mapName: name,
+    asked: column.map((text) => text.split('=')[0]?.trim() ?? ''),
     encoding: encoding ?? null,
     delimiter: delimiter ? delimiterNames[delimiter] : null,
     required,

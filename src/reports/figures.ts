@@ -66,7 +66,7 @@ export function goalsTable(figures: readonly ReportFigure[], words: FigureWords)
   ];
   const rows = goals.map((one): Row => {
     const cells = [
-      text(nameOf(one.id, words)),
+      text([nameOf(one.id, words), ...gaps(one, words.t)].join(' · ')),
       value(one, words),
       target(one.unit, one.target, words.currency),
       met(one.met),
@@ -97,13 +97,18 @@ export function numbers(figures: readonly ReportFigure[], words: FigureWords): F
     });
 }
 
-function coverage(
-  { recorded, unit, numerator, denominator }: ReportFigure,
-  t: Translator['t'],
-): string | null {
-  if (recorded && recorded.count < recorded.of) return t('metrics.recorded', { ...recorded });
-  if (unit !== 'ratio' || numerator === null || denominator === null) return null;
-  return t('metrics.parts', { n: numerator, d: denominator });
+function coverage(one: ReportFigure, t: Translator['t']): string | null {
+  const { unit, numerator, denominator } = one;
+  const told = gaps(one, t);
+  if (unit === 'ratio' && numerator !== null && denominator !== null) {
+    told.unshift(t('metrics.parts', { n: numerator, d: denominator }));
+  }
+  return told.length > 0 ? told.join(' · ') : null;
+}
+
+/** Over how many rows a figure stands, where something went unrecorded (metrics: unknown is not zero). */
+function gaps({ recorded }: ReportFigure, t: Translator['t']): string[] {
+  return recorded && recorded.count < recorded.of ? [t('metrics.recorded', { ...recorded })] : [];
 }
 
 export interface FiguresOfDay {

@@ -215,7 +215,7 @@ describe('a carry is refused', () => {
       'past the visit it should confirm',
       carry('visit:118', { dueAt: at('10:00', nextDay) }),
       [
-        '--carry visit:118: 17.01 10:00 — поздно: это имеет смысл только до 17.01 10:00.',
+        '--carry visit:118: 17.01 10:00 — слишком поздно: имеет смысл только до 17.01 10:00.',
         'Укажите время раньше.',
       ],
     ],

@@ -160,8 +160,8 @@ describe('close', () => {
         ✓ No complaint without measures
         ✓ The waitlist is empty
         ✓ Counted 20,000 ₸, as expected
-        ✓ Closing documents and insurance papers are handed over
-        ✓ Tomorrow's risks are noted and the next shift knows them
+        ✓ Accounting documents and insurance papers are handed over
+        ✓ Tomorrow’s risks are noted and the next shift knows them
 
       figure        value  target         parts
 

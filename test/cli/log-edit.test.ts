@@ -47,7 +47,7 @@ describe('log edit', () => {
     const nothing = await edit('1');
     expect([nothing.code, nothing.err]).toEqual([
       2,
-      'It is not said what to change.\nSee: smena log edit --help\n',
+      'No change was given.\nSee: smena log edit --help\n',
     ]);
   });
 

@@ -275,7 +275,7 @@ describe('start on a terminal', () => {
         ✓ Every doctor has free times
         ✓ All prices are checked, the oldest 1 d ago
 
-      1 item is still open: templates. Go on: smena start
+      1 item is still open. Go on: smena start
       "
     `);
     expect(ran.err).toMatchInlineSnapshot(`
@@ -324,8 +324,8 @@ describe('start on a terminal', () => {
     });
     expect(handed.err).toMatchInlineSnapshot(`
       "Shift 1 is open at this desk: Айгуль Сапарова, since 08:47.
-        Receipts, contracts, acts and insurance referrals – by the list, against a
-        signature.
+        Receipts, contracts, statements of services and insurance referrals – by the
+        list, against a signature.
         Which doctor is uncertain, which equipment, which difficult patient. If there
         is something to tell, mark a problem and write it.
       "

@@ -98,7 +98,7 @@ describe('data files', () => {
     if (!(fault instanceof ShiftError)) throw new Error('not refused');
     expect(error(fault.code, fault.params)).toEqual({
       text: `${path}, ${where}`,
-      hint: `Mend that line. The parser says: ${what}`,
+      hint: `Mend that line. Details: ${what}`,
     });
   });
 

@@ -217,7 +217,7 @@ Give it with --reason, or run the command in a terminal and it will ask.
 `,
     ]);
     expect(await out(['task', 'cancel', '1', '--lang', 'kk'], { answers: ['керек емес'] })).toBe(
-      'Тапсырма болдырылмады: № 1 Заказать бахилы, 10:00, Айгуль Сапарова\n',
+      'Тапсырма алып тасталды: № 1 Заказать бахилы, 10:00, Айгуль Сапарова\n',
     );
   });
 });

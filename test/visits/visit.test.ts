@@ -84,11 +84,11 @@ No.  Time         Doctor     Patient  Service  Status
   it('finds what nobody has told the outcome of, also of earlier days', async () => {
     await desk.run(['visit', 'arrive', '2'], on('12:01'));
     expect(await out(['visit', 'list', '--status', 'unresolved'], on('10:50', 17))).toBe(
-      `Sat 17 January, 3 visits
-No.  Time                        Doctor          Patient   Service       Status
-  1  Fri 16 January 11:20–11:50  Омарова А. Н.   Марат К.  Консультация  booked
-  2  Fri 16 January 12:00–13:30  Ким С. В.       Аня Л.    Брекеты       arrived
-  3  10:00–10:40                 Ахметова Ж. Б.  Сауле А.  Профгигиена   booked
+      `3 visits without an outcome
+No.  Time               Doctor          Patient   Service       Status
+  1  16.01 11:20–11:50  Омарова А. Н.   Марат К.  Консультация  booked
+  2  16.01 12:00–13:30  Ким С. В.       Аня Л.    Брекеты       arrived
+  3  10:00–10:40        Ахметова Ж. Б.  Сауле А.  Профгигиена   booked
 `,
     );
   });
@@ -150,7 +150,7 @@ describe('a visit’s way', () => {
   service: Консультация
   price: 5,000${nb}₸
   paid: 5,000${nb}₸, cash
-  booked: 08:47, aigul
+  booked: 08:47, Айгуль Сапарова
   confirmed: 08:47
   arrived: 11:15
   with the doctor: 11:19
@@ -176,7 +176,7 @@ Visit 3: confirmed, Сауле А., 17.01 10:00, Ахметова Ж. Б., room 
     const ran = await desk.run(['visit', 'confirm', '2', '3', '--json']);
     expect(ran.error()).toEqual({
       code: 'status_step',
-      message: 'Visit 3: from “confirmed” there is no way to “confirmed”.',
+      message: 'Visit 3 cannot go from “confirmed” to “confirmed”.',
       hint: 'Possible now: arrive, seat, done, no-show, cancel, move.',
       field: null,
     });
@@ -222,7 +222,7 @@ Give an earlier time.
     ]);
     expect(await err(['visit', 'seat'])).toEqual([
       2,
-      '“smena visit seat” needs a word more: id.\nSee: smena visit seat --help\n',
+      '“smena visit seat” needs one more word: id.\nSee: smena visit seat --help\n',
     ]);
   });
 });
@@ -250,7 +250,7 @@ describe('payment', () => {
     ]);
     expect(await err(paid, on('12:11'))).toEqual([
       4,
-      'Visit 1: from “done” there is no way to “done”.\nPossible now: —.\n',
+      'Visit 1 cannot go from “done” to “done”.\nPossible now: —.\n',
     ]);
   });
 

@@ -20,7 +20,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Write it alone: {flag}',
   },
   missing_word: {
-    text: '“smena {command}” needs a word more: {word}.',
+    text: '“smena {command}” needs one more word: {word}.',
     hint: 'See: smena {command} --help',
   },
   too_many_words: {
@@ -32,11 +32,11 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Give it with {flag}, or run the command in a terminal and it will ask.',
   },
   reason_missing: {
-    text: '{flag}: it is not said why.',
+    text: '{flag}: the reason is missing.',
     hint: 'Write it there: {example}',
   },
   nothing_to_change: {
-    text: 'It is not said what to change.',
+    text: 'No change was given.',
     hint: 'See: smena {command} --help',
   },
   invalid_choice: {
@@ -125,7 +125,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   invalid_file: {
     text: '{file}, line {line}: this is not {format}.',
-    hint: 'Mend that line. The parser says: {what}',
+    hint: 'Mend that line. Details: {what}',
   },
   file_encoding: {
     text: '{file} is not written in UTF-8.',
@@ -152,7 +152,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Possible: {choices}.',
   },
   file_field_duplicate: {
-    text: '{file}: {field}: “{value}” stands there twice.',
+    text: '{file}: {field}: “{value}” appears twice.',
     hint: 'Give each its own.',
   },
   text_too_long: {
@@ -216,7 +216,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Look at it again and repeat.',
   },
   status_step: {
-    text: 'Visit {id}: from “{from}” there is no way to “{to}”.',
+    text: 'Visit {id} cannot go from “{from}” to “{to}”.',
     hint: 'Possible now: {choices}.',
   },
   already_closed: {

@@ -5,7 +5,7 @@ export const now = {
   'now.nothing': 'Nothing waits. A good moment to confirm tomorrow’s visits or to practise a script.',
   'now.more': { one: '{n} more: {command}', other: '{n} more: {command}' },
   'now.clock.waits': 'waits {n} min',
-  'now.clock.overdue': '{time} ago',
+  'now.clock.overdue': '{n} min late',
   'now.clock.was': 'due {time}',
   'now.clock.left': '{time} left',
   'now.clock.by': 'by {time}',

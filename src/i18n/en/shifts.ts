@@ -33,8 +33,8 @@ export const shifts = {
   'shifts.note': 'Note: {reason}',
   'shifts.open.done': 'Opening done, {pace}.',
   'shifts.open.left': {
-    one: '{n} item is still open: {items}. Go on: {command}',
-    other: '{n} items are still open: {items}. Go on: {command}',
+    one: '{n} item is still open{items}. Go on: {command}',
+    other: '{n} items are still open{items}. Go on: {command}',
   },
   'shifts.next': 'What to do first: {command}',
   'shifts.ask.administrator': 'Who opens the shift?',

@@ -20,7 +20,7 @@ export const callbacks = {
   'callbacks.tried': '{id}-қайта қоңырау: әрекет {attempts}/{needed}',
   'callbacks.settled': '{id}-қайта қоңырау: {state}',
   'callbacks.ended': '{id}-қайта қоңырау: {state}',
-  'callbacks.reached': '{id}-қайта қоңырау, {who}: {result}, жауапсыз қалғаннан {after} кейін',
+  'callbacks.reached': '{id}-қайта қоңырау, {who}: {result}, жауапсыз қалғаннан кейін {after} өткенде',
   'callbacks.attempted': '{id}-қайта қоңырау, {who}: {result}, әрекет {attempts}/{needed}',
   'callbacks.left': 'қалғаны: {what}',
   'callbacks.left.attempts': 'тағы {n} әрекет',

@@ -4,7 +4,7 @@ import type { Text } from '../types.ts';
 export const complaints = {
   'complaints.name': '{id}-шағым, {class} санаты',
   'complaints.class.A': 'A: сапа немесе қауіпсіздік, бірден жоғарыға',
-  'complaints.class.B': 'B: сервис',
+  'complaints.class.B': 'B: қызмет көрсету',
   'complaints.class.C': 'C: ұйымдастыру',
   'complaints.task': '{class} санатты шағым, {who}: анықтап, шара қолданып, жауап беру',
   'complaints.task.escalated': '{class} санатты шағым, {who}: қазір өз қолыңызға алыңыз',

@@ -17,7 +17,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   flag_without_value: {
     text: '{flag} кілтіне мән берілмейді.',
-    hint: 'Жалғыз өзін жазыңыз: {flag}',
+    hint: 'Мәнсіз жазыңыз: {flag}',
   },
   missing_word: {
     text: '«smena {command}» командасына сөз жетпейді: {word}.',
@@ -72,11 +72,11 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Былай жазуға болады: 190 (секунд), 3:10 немесе 3м10с.',
   },
   flag_alone: {
-    text: '{flag} тек {other} бірге қолданылады.',
-    hint: '{other} қосыңыз немесе {flag} алып тастаңыз.',
+    text: '{flag} тек мынамен бірге қолданылады: {other}.',
+    hint: '{other} кілтін қосыңыз немесе {flag} кілтін алып тастаңыз.',
   },
   flags_clash: {
-    text: '{one} мен {other} бірге болмайды.',
+    text: '{one} және {other} бірге қолданылмайды.',
     hint: 'Екеуінің бірін алып тастаңыз.',
   },
   nobody_spoke: {
@@ -101,7 +101,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   invalid_number: {
     text: '{flag}: «{value}» — жарамды сан емес.',
-    hint: '{min} мен {max} арасындағы бүтін сан керек.',
+    hint: 'Бүтін сан керек: ең азы {min}, ең көбі {max}.',
   },
   invalid_id: {
     text: '{flag}: «{value}» — жазба нөмірі емес.',
@@ -125,7 +125,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   invalid_file: {
     text: '{file}, {line}-жол: бұл {format} емес.',
-    hint: 'Осы жолды түзетіңіз. Талдауыштың хабары: {what}',
+    hint: 'Осы жолды түзетіңіз. Толығырақ: {what}',
   },
   file_encoding: {
     text: '{file} файлы UTF-8 кодтауында емес.',
@@ -192,7 +192,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Есебі: smena report {id}. Жаңа ауысым: smena start',
   },
   shift_open: {
-    text: 'Бұл үстелде {id}-ауысым ашық: {name}, {time} бастап.',
+    text: 'Бұл үстелде {id}-ауысым ашық: {name}, ашылғаны {time}.',
     hint: 'Жалғастыру: smena start --continue. Жабу: smena close, не бірден: smena start --close-previous СЕБЕБІ',
   },
   not_found: {
@@ -212,7 +212,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Жақын бос уақыт: {slots}. Бәрі: smena slots --doctor {code}',
   },
   changed_meanwhile: {
-    text: '«{what} {id}» жазбасын осы арада өзгертті; ештеңе жазылған жоқ.',
+    text: '«{what} {id}» жазбасы осы арада өзгерген; ештеңе жазылған жоқ.',
     hint: 'Қайта қарап, қайталаңыз.',
   },
   status_step: {
@@ -257,7 +257,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   one_visit_only: {
     text: '{flag} тек бір келуге арналған.',
-    hint: 'Бір келуді көрсетіңіз немесе {flag} алып тастаңыз.',
+    hint: 'Бір келуді көрсетіңіз немесе {flag} кілтін алып тастаңыз.',
   },
   nothing_to_undo: {
     text: 'Бұл үстелде қайтаратын ештеңе жоқ.',
@@ -289,10 +289,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   gate_shut: {
     text: 'Ауысым жабылмады: шешілмегені {n}.',
-    hint: 'Әрқайсысын шешіңіз, ауыстырыңыз (--carry) немесе --force --reason арқылы жабыңыз',
+    hint: 'Әрқайсысын шешіңіз, тапсырыңыз (--carry) немесе --force --reason арқылы жабыңыз',
   },
   carry_too_late: {
-    text: '{flag}: {time} — кеш: бұл тек {latest} дейін мәнді.',
+    text: '{flag}: {time} — тым кеш, шегі — {latest}.',
     hint: 'Ертерек уақыт көрсетіңіз.',
   },
   import_not_text: {
@@ -313,7 +313,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   import_map_kind: {
     text: '«{name}» картасы мұнда сәйкес емес: онымен {records} жүктеледі.',
-    hint: 'Қараңыз: smena import {kind} --help',
+    hint: 'Анықтама: smena import {kind} --help',
   },
   import_map_unknown: {
     text: '«{name}» деген карта жоқ.',
@@ -365,6 +365,6 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   internal: {
     text: 'Бағдарлама қатесі: {what}',
-    hint: 'Жартылай жазылған ештеңе жоқ. Қате туралы және терген командаңызды хабарлаңыз.',
+    hint: 'Жартылай жазылған ештеңе жоқ. Қатені және терген командаңызды хабарлаңыз.',
   },
 };

@@ -25,7 +25,7 @@ export const scripts = {
   'scripts.situation.missed': 'Жауапсыз қоңыраулар',
   'scripts.situation.confirm': 'Растау',
   'scripts.situation.waitlist': 'Күту парағы',
-  'scripts.situation.desk': 'Қабылдау үстелінде',
+  'scripts.situation.desk': 'Тіркеу үстелінде',
   'scripts.situation.chat': 'Чаттар',
   'scripts.situation.change': 'Ауыстыру және бас тарту',
   'scripts.situation.complaint': 'Шағымдар',

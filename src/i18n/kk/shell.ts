@@ -7,7 +7,7 @@ export const shell = {
   'check.noName': '{name}: PATH ішінде табылмады',
   'check.noShell':
     'Қабықша: белгісіз. bash, zsh, fish, powershell және cmd үшін көмек бар: smena shell-init ҚАБЫҚША',
-  'check.here': 'Қабықша: {shell}, бапталған. «shift start» пәрмені жұмыс істейді, Tab толықтырады.',
+  'check.here': 'Қабықша: {shell}, бапталған. «shift start» командасы жұмыс істейді, Tab толықтырады.',
   'check.outer': 'Қабықша: {shell}, сыртқы қабықшада бапталған, бірақ мұнда емес.',
   'check.absent': 'Қабықша: {shell}, бапталмаған. Әзірге shift орнына smena деп жазыңыз.',
   'check.free': '{shell} ішінде shift атауы бос: ол онсыз да жұмыс істейді, бұл жол тек Tab үшін керек.',

@@ -2,9 +2,9 @@ import type { status as shape } from '../en/status.ts';
 import type { Text } from '../types.ts';
 
 export const status = {
-  'status.shift.open': '№ {id} ауысым: {name}, {from} бастап ашық',
-  'status.shift.closed': '№ {id} ауысым: {name}, {from}–{to}, жабылды',
-  'status.shift.forced': '№ {id} ауысым: {name}, {from}–{to}, МӘЖБҮРЛІ жабылды',
+  'status.shift.open': '{id}-ауысым: {name}, ашылғаны {from}',
+  'status.shift.closed': '{id}-ауысым: {name}, {from}–{to}, жабылды',
+  'status.shift.forced': '{id}-ауысым: {name}, {from}–{to}, МӘЖБҮРЛІ жабылды',
   'status.noShift': 'Бұл үстелде ауысым ашылмаған → smena start',
   'status.noShifts': 'Бұл күні ауысым болған жоқ.',
   'status.nothing': 'Көрсеткіштер сақталмаған.',

@@ -6,7 +6,7 @@ export const tasks = {
   'tasks.added': 'Тапсырма қойылды',
   'tasks.moved': 'Тапсырма ауыстырылды',
   'tasks.done': 'Тапсырма орындалды',
-  'tasks.cancelled': 'Тапсырма болдырылмады',
+  'tasks.cancelled': 'Тапсырма алып тасталды',
   'tasks.none': 'Бүгінге тапсырма жоқ. Ашықтардың бәрі: smena task list --all',
   'tasks.noneAtAll': 'Ашық тапсырма жоқ.',
   'tasks.overdue': '! мерзімі өткен тапсырма: {n}',

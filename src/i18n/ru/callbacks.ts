@@ -10,7 +10,7 @@ export const callbacks = {
   'callbacks.missed': 'пропущен',
   'callbacks.tries': 'попыток',
   'callbacks.of': '{attempts} из {needed}',
-  'callbacks.overdue': '{clock} просрочен',
+  'callbacks.overdue': 'просрочен на {clock}',
   'callbacks.in': 'ещё {clock}',
   'callbacks.overload': {
     one: 'Ждёт {n} перезвон: позовите старшего на помощь',
@@ -25,7 +25,7 @@ export const callbacks = {
   'callbacks.tried': 'перезвон {id}: попытка {attempts} из {needed}',
   'callbacks.settled': 'перезвон {id}: {state}',
   'callbacks.ended': 'Перезвон {id}: {state}',
-  'callbacks.reached': 'Перезвон {id}, {who}: {result}, через {after} после пропуска',
+  'callbacks.reached': 'Перезвон {id}, {who}: {result}, через {after} после пропущенного',
   'callbacks.attempted': 'Перезвон {id}, {who}: {result}, попытка {attempts} из {needed}',
   'callbacks.left': 'осталось: {what}',
   'callbacks.left.attempts': {

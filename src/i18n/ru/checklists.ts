@@ -179,7 +179,7 @@ export const checklists = {
   'checklists.cash.note': 'Причина: {note}',
   'checklists.cash.unpaid': 'Оплата не отмечена: {who}, {at}, {price}',
   'checklists.who.unknown': 'без имени и номера',
-  'checklists.pace.quick': 'быстрее плана: {used} при {from}–{to} мин',
-  'checklists.pace.in_time': 'в срок: {used} при {from}–{to} мин',
-  'checklists.pace.long': 'дольше плана: {used} при {from}–{to} мин',
+  'checklists.pace.quick': 'быстрее плана: {used} при норме {from}–{to} мин',
+  'checklists.pace.in_time': 'в срок: {used} при норме {from}–{to} мин',
+  'checklists.pace.long': 'дольше плана: {used} при норме {from}–{to} мин',
 } as const satisfies Record<keyof typeof shape, Text>;

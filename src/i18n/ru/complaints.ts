@@ -4,7 +4,7 @@ import type { Text } from '../types.ts';
 export const complaints = {
   'complaints.name': 'Жалоба {id}, класс {class}',
   'complaints.class.A': 'A: качество или безопасность, сразу наверх',
-  'complaints.class.B': 'B: сервис',
+  'complaints.class.B': 'B: обслуживание',
   'complaints.class.C': 'C: организация',
   'complaints.task': 'Жалоба класса {class}, {who}: разобраться, принять меры, ответить',
   'complaints.task.escalated': 'Жалоба класса {class}, {who}: взять на себя сейчас',

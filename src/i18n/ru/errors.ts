@@ -17,7 +17,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   flag_without_value: {
     text: 'У ключа {flag} нет значения.',
-    hint: 'Напишите его одного: {flag}',
+    hint: 'Напишите его без значения: {flag}',
   },
   missing_word: {
     text: 'Команде «smena {command}» не хватает слова: {word}.',
@@ -76,7 +76,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Добавьте {other} или уберите {flag}.',
   },
   flags_clash: {
-    text: '{one} и {other} вместе не бывают.',
+    text: '{one} и {other} вместе не указывают.',
     hint: 'Уберите одно из двух.',
   },
   nobody_spoke: {
@@ -125,7 +125,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   invalid_file: {
     text: '{file}, строка {line}: это не {format}.',
-    hint: 'Исправьте эту строку. Сообщение разборщика: {what}',
+    hint: 'Исправьте эту строку. Подробности: {what}',
   },
   file_encoding: {
     text: 'Файл {file} записан не в UTF-8.',
@@ -165,7 +165,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   file_unreadable: {
     text: 'Файл {file} не читается.',
-    hint: 'Проверьте, что это файл, и права на него.',
+    hint: 'Проверьте, файл ли это и есть ли на него права.',
   },
   file_exists: {
     text: 'Файл {file} уже есть, он не тронут.',
@@ -200,7 +200,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: '{list}',
   },
   ambiguous: {
-    text: '{flag}: «{value}» подходит нескольким: {choices}.',
+    text: '{flag}: под «{value}» подходит несколько: {choices}.',
     hint: 'Напишите полностью или укажите код.',
   },
   duplicate_code: {
@@ -248,8 +248,8 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Проверьте время или отмените ту отметку: smena undo',
   },
   nothing_to_tell: {
-    text: '{doctor}: на сегодня ни задержки, ни отсутствия не отмечено.',
-    hint: 'Отметить задержку: smena doctor delay {code} 20',
+    text: '{doctor}: на сегодня ни опоздания, ни отсутствия не отмечено.',
+    hint: 'Отметить опоздание: smena doctor delay {code} 20',
   },
   measures_missing: {
     text: 'У жалобы {id} не записаны меры, закрыть её нельзя.',
@@ -292,7 +292,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Разберите каждое, перенесите (--carry) или закройте с --force --reason',
   },
   carry_too_late: {
-    text: '{flag}: {time} — поздно: это имеет смысл только до {latest}.',
+    text: '{flag}: {time} — слишком поздно: имеет смысл только до {latest}.',
     hint: 'Укажите время раньше.',
   },
   import_not_text: {
@@ -313,7 +313,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   import_map_kind: {
     text: 'Карта «{name}» здесь не подходит: по ней загружают {records}.',
-    hint: 'См. smena import {kind} --help',
+    hint: 'Справка: smena import {kind} --help',
   },
   import_map_unknown: {
     text: 'Карты «{name}» нет.',
@@ -356,7 +356,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Освободите место и повторите.',
   },
   not_writable: {
-    text: '{file}: не открыть или не записать.',
+    text: '{file}: не удаётся открыть или записать.',
     hint: 'Проверьте имя, папку и права.',
   },
   cancelled: {
@@ -365,6 +365,6 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   internal: {
     text: 'Сбой программы: {what}',
-    hint: 'Ничего не записано наполовину. Сообщите о сбое и какую команду вы ввели.',
+    hint: 'Ничего не записано наполовину. Сообщите о сбое и приложите команду, которую ввели.',
   },
 };

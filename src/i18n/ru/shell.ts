@@ -6,7 +6,7 @@ export const shell = {
   'check.name': '{name}: {file}',
   'check.noName': '{name}: в PATH не найдена',
   'check.noShell':
-    'Оболочка: неизвестна. Подсказки есть для bash, zsh, fish, powershell и cmd: smena shell-init ОБОЛОЧКА',
+    'Оболочка: неизвестна. Настроить можно bash, zsh, fish, powershell и cmd: smena shell-init ОБОЛОЧКА',
   'check.here': 'Оболочка: {shell}, настроена. Команда «shift start» работает, Tab дополняет.',
   'check.outer': 'Оболочка: {shell}, настроена во внешней оболочке, но не здесь.',
   'check.absent': 'Оболочка: {shell}, не настроена. Пока пишите smena вместо shift.',

@@ -15,7 +15,7 @@ export const slots = {
   'slots.wait.none': 'Лист ожидания пуст.',
   'slots.wait.added': 'Лист ожидания, {id}: {who}, приоритет {priority}',
   'slots.wait.whenFree': 'когда появится окно',
-  'slots.wait.offered': 'Лист ожидания, {id}: позвонить {who}, {phone}',
+  'slots.wait.offered': 'Лист ожидания, {id}: позвонить: {who}, {phone}',
   'slots.wait.agrees': 'согласен',
   'slots.wait.declines': 'отказался, ждёт дальше',
   'slots.wait.settled': 'Лист ожидания, {id}: {who}, {state}',

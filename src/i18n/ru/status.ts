@@ -11,7 +11,7 @@ export const status = {
   'status.visits':
     'Визиты: записей {planned}, подтвердить {toConfirm}, здесь {here}, состоялось {done}, неявок {noShow}, без исхода {unresolved}',
   'status.waiting':
-    'Ждут: перезвона {callbacks}, ответа в чате {chats}, отложенных {deferred}, лист ожидания {waitlist}',
+    'Ждут: перезвона {callbacks}, ответа в чате {chats}; отложенных {deferred}, в листе ожидания {waitlist}',
   'status.work': 'Дела: задач {tasks}, хвостов {carried}, просрочено {overdue}, открытых жалоб {complaints}',
   'status.watching': 'На {time}, обновляется каждые {seconds} с. Выйти: q',
 } as const satisfies Record<keyof typeof shape, Text>;

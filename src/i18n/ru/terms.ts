@@ -6,7 +6,7 @@ export const terms = {
   'channel.whatsapp': 'WhatsApp',
   'channel.telegram': 'Telegram',
   'channel.instagram': 'Instagram',
-  'channel.sms': 'SMS',
+  'channel.sms': 'СМС',
   'channel.email': 'e-mail',
   'channel.site': 'сайт',
   'channel.2gis': '2GIS',

@@ -81,7 +81,7 @@ export const schedule = {
   'wait add.note': 'note',
   'wait offer': 'Somebody on the waitlist is being offered a time',
   'wait offer.id': 'number in the waitlist',
-  'wait done': 'Take somebody off the waitlist, or keep him waiting',
+  'wait done': 'Take somebody off the waitlist, or keep them waiting',
   'wait done.id': 'number in the waitlist',
   'wait done.result': 'gone: waits no longer; booked; waiting: declined this time',
   'wait done.reason': 'why',

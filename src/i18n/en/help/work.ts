@@ -41,7 +41,7 @@ export const work = {
   'complaint list.class': 'one class',
   'complaint list.full': 'names and telephones in full',
   'complaint add': 'Take a complaint down; class A goes upwards at once',
-  'complaint add.class': 'A quality or safety, B service, C organisation',
+  'complaint add.class': 'A: quality or safety, B: service, C: organisation',
   'complaint add.text': 'what happened, in the patient’s words',
   'complaint add.name': 'who complains',
   'complaint add.phone': 'telephone',

@@ -1,8 +1,8 @@
 import type { general as shape } from '../../en/help/general.ts';
 
 export const general = {
-  'help.tagline': 'Қабылдау бөлімінің күні: ауысымды ашу, әр байланысты жазу, адал сандармен жабу.',
-  'help.usage': 'Қалай шақырады',
+  'help.tagline': 'Тіркеу бөлімінің күні: ауысымды ашу, әр байланысты жазу, адал сандармен жабу.',
+  'help.usage': 'Қолданылуы',
   'help.command': 'КОМАНДА',
   'help.commands': 'Командалар',
   'help.examples': 'Мысалдар',

@@ -4,7 +4,7 @@ export const shell: Record<keyof typeof shape, string> = {
   check: 'Қабықша бағдарламаны біле ме, тексеру',
   'shell-init': 'Терминалда «shift start» пен Tab жұмыс істейтін ету',
   'shell-init.shell': 'сіздің қабықшаңыз',
-  completion: 'Tab арқылы пәрмендерді, жалаушаларды және жазба нөмірлерін толықтыру',
+  completion: 'Tab арқылы командаларды, кілттерді және жазба нөмірлерін толықтыру',
   'completion.shell': 'сіздің қабықшаңыз',
   complete: 'Tab-қа жауап береді; қабықшаның өзіне арналған',
   'complete.words': 'терілген сөздер',

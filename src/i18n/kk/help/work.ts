@@ -42,7 +42,7 @@ export const work = {
   'complaint list.class': 'бір санат',
   'complaint list.full': 'аты мен телефоны толық',
   'complaint add': 'Шағым жазу; A санаты бірден жоғарыға беріледі',
-  'complaint add.class': 'A сапа немесе қауіпсіздік, B сервис, C ұйымдастыру',
+  'complaint add.class': 'A — сапа немесе қауіпсіздік, B — қызмет көрсету, C — ұйымдастыру',
   'complaint add.text': 'не болды, пациент сөзімен',
   'complaint add.name': 'кім шағымданады',
   'complaint add.phone': 'телефоны',

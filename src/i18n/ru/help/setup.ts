@@ -4,7 +4,7 @@ export const setup = {
   config: 'Показать настройки клиники',
   'config set': 'Изменить одну настройку',
   'config set.setting':
-    'name, address, directions, phone, years, timezone, language, hours, sources, targets.МЕТРИКА или rules.ПРАВИЛО',
+    'name, address, directions, phone, years, timezone, language, hours, sources, targets.ПОКАЗАТЕЛЬ или rules.ПРАВИЛО',
   'config set.value': 'новое значение; один дефис очищает',
   staff: 'Показать сотрудников',
   'staff.all': 'и тех, кто уже не работает',

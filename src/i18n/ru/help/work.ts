@@ -42,7 +42,7 @@ export const work = {
   'complaint list.class': 'одного класса',
   'complaint list.full': 'имена и телефоны полностью',
   'complaint add': 'Записать жалобу; класс A сразу уходит наверх',
-  'complaint add.class': 'A качество или безопасность, B сервис, C организация',
+  'complaint add.class': 'A — качество или безопасность, B — обслуживание, C — организация',
   'complaint add.text': 'что случилось, словами пациента',
   'complaint add.name': 'кто жалуется',
   'complaint add.phone': 'телефон',

@@ -20,6 +20,7 @@ import { nextStep } from './contacts/next.ts';
 import { keep } from './contacts/record.ts';
 import { choice, duration, flag, note, pickChoice, readFlags, text } from './input/options.ts';
 import { findRecord } from './records/find-record.ts';
+import { codeOf } from './records/people.ts';
 
 const schema = z.object({
   talk: duration('--talk'),
@@ -104,7 +105,7 @@ async function attempt(ctx: Context, callback: Callback, result: AttemptResult, 
   const shift = await shiftFor(ctx, undefined, at);
   const staff = await readStaff(ctx);
   const missed = await missedContact(ctx, callback);
-  const operator = staff.find(({ id }) => id === shift.administratorId)?.code ?? null;
+  const operator = codeOf(staff, shift.administratorId);
   const outcome = flags.outcome ?? null;
   const name = flags.name ?? missed?.name ?? null;
   const about = { outcome, name, phone: callback.phone };

@@ -1,17 +1,16 @@
 /** `complaint add`: taken down in the patient's words; class A is escalated in the same breath (S0.9). */
 import * as z from 'zod/mini';
-import { parseWhen } from '../clinic/time.ts';
 import type { Staff } from '../clinic/types.ts';
 import { openComplaint } from '../complaints/decisions.ts';
 import { type Complaint, type ComplaintClass, complaintClasses } from '../complaints/types.ts';
 import type { Context } from '../context.ts';
-import { ShiftError } from '../errors.ts';
 import type { Task } from '../tasks/types.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { phoneFrom } from './contacts/flags.ts';
 import { printHints } from './contacts/words.ts';
 import { needed } from './input/needed.ts';
 import { choice, note, readFlags, text } from './input/options.ts';
+import { pastMoment } from './input/past-moment.ts';
 import { findOne } from './records/find-one.ts';
 import { findRecord } from './records/find-record.ts';
 import { phoneText, whoText } from './visits/view.ts';
@@ -38,7 +37,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const owner = flags.owner === undefined ? null : findOne(ctx, 'staff', staff, flags.owner, '--owner');
   const contact =
     flags.contact === undefined ? null : await findRecord(ctx, 'contact', flags.contact, '--contact');
-  const openedAt = openedFrom(ctx, flags.at);
+  const openedAt = pastMoment(ctx, flags.at);
   const kind = flags.class ?? (await askClass(ctx));
   const words = flags.text ?? (await needed(ctx, 'complaints.ask.text', '--text'));
   const person = {
@@ -62,14 +61,6 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const made = await findRecord(ctx, 'task', String(ids.task), 'id');
   if (ctx.options.json) ctx.json({ complaint: complaintJson(complaint, staff), task: taskJson(made, staff) });
   else tell(ctx, complaint, made, staff);
-}
-
-/** @throws ShiftError invalid_time, impossible_time, time_in_future */
-function openedFrom(ctx: Context, at: string | undefined): number {
-  const now = ctx.now();
-  const openedAt = at === undefined ? now : parseWhen(at, now, '--at', 'past');
-  if (openedAt <= now) return openedAt;
-  throw new ShiftError('time_in_future', { flag: '--at', time: ctx.format.moment(openedAt, now) }, '--at');
 }
 
 async function askClass(ctx: Context): Promise<ComplaintClass> {

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
 import type { Actor } from '../facts/types.ts';
 import { metricIds } from '../metrics/metric.ts';
+import { visible } from '../reports/visible-text.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { readFlags } from './input/options.ts';
 import { type InitFlags, initFlags } from './setup/init-flags.ts';
@@ -84,7 +85,7 @@ async function report(ctx: Context, definition: ClinicDefinition): Promise<void>
   }
   const { t } = ctx;
   ctx.print(
-    t('setup.founded', { name: clinic.name }),
+    t('setup.founded', { name: visible(clinic.name) }),
     `  ${t('setup.staff', { n: definition.staff.length })}, ${t('setup.doctors', { n: definition.doctors.length })}, ` +
       t('setup.services', { n: definition.services.length }),
     `  ${t('setup.database', { file: ctx.database })}`,

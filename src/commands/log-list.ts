@@ -1,13 +1,12 @@
 /** `log list`: the contacts of a day. */
 import * as z from 'zod/mini';
-import { dayFromWords, dayOf } from '../clinic/time.ts';
 import type { Contact } from '../contacts/types.ts';
 import type { Context } from '../context.ts';
-import { ShiftError } from '../errors.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import type { TableColumn } from '../terminal/table.ts';
 import { contactShape } from './contacts/shapes.ts';
 import { fieldNames, personCells, personColumns, result, wayShort } from './contacts/words.ts';
+import { dayFrom } from './input/day-words.ts';
 import { flag, readFlags, text } from './input/options.ts';
 
 const schema = z.object({ day: text('--day'), missing: flag(), waiting: flag(), full: flag() });
@@ -39,10 +38,8 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
 
 /** Chats that wait are listed whatever their day. */
 function dayOfList(ctx: Context, { day, waiting }: Flags): string | null {
-  if (day === undefined) return waiting ? null : dayOf(ctx.now());
-  const found = dayFromWords(day.toLowerCase(), ctx.now(), '--day', 'past');
-  if (found === null) throw new ShiftError('invalid_day', { flag: '--day', value: day }, '--day');
-  return found;
+  if (day === undefined && waiting) return null;
+  return dayFrom(ctx, day === undefined ? [] : [day], '--day', 'past');
 }
 
 async function read(ctx: Context, { waiting }: Flags, day: string | null): Promise<Contact[]> {

@@ -15,6 +15,7 @@ import { type Kept, keep, keptHints, keptShape } from './contacts/record.ts';
 import { hintsFor, inWords, printHints } from './contacts/words.ts';
 import { flag, id, pickChoice, readFlags } from './input/options.ts';
 import { findOne } from './records/find-one.ts';
+import { codeOf } from './records/people.ts';
 
 const schema = z.object({
   ...contactFlags,
@@ -92,7 +93,7 @@ function operatorOf(
   shift: Shift,
 ): string | null {
   if (named !== undefined) return findOne(ctx, 'staff', staff, named, '--operator').code;
-  return staff.find(({ id }) => id === shift.administratorId)?.code ?? null;
+  return codeOf(staff, shift.administratorId);
 }
 
 function whole({ channel, said }: Entry, operator: string | null): ContactFields {

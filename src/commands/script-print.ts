@@ -46,7 +46,7 @@ function sheetText(ctx: Context, { groups }: CheatSheet): string {
     .flatMap(({ situation, prompts }) => [
       theme.strong(t(`scripts.situation.${situation}`)),
       ...prompts.flatMap((prompt) => [
-        `  ${prompt.title}${prompt.seconds === null ? '' : `  ${theme.quiet(t('scripts.seconds', { n: prompt.seconds }))}`}`,
+        `  ${visible(prompt.title)}${prompt.seconds === null ? '' : `  ${theme.quiet(t('scripts.seconds', { n: prompt.seconds }))}`}`,
         ...ctx.wrap(visible(prompt.text), '    '),
       ]),
       '',

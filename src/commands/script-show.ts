@@ -51,7 +51,7 @@ function shown(ctx: Context, { title, when, text: words, seconds }: Prompt): str
   const { t, theme } = ctx;
   const goal = seconds === null ? '' : `  ${theme.quiet(t('scripts.seconds', { n: seconds }))}`;
   return [
-    theme.strong(title) + goal,
+    theme.strong(visible(title)) + goal,
     ...ctx.wrap(visible(when), '  ').map(theme.quiet),
     '',
     ...ctx.wrap(visible(words), '  '),

@@ -1,6 +1,7 @@
 /** `script`: what there is to say, by situation. */
 import * as z from 'zod/mini';
 import type { Context } from '../context.ts';
+import { visible } from '../reports/visible-text.ts';
 import { type Script, spoken } from '../scripts/definition.ts';
 import { situations } from '../scripts/types.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
@@ -42,7 +43,7 @@ async function listed(ctx: Context, scripts: readonly Script[]): Promise<string>
   const rows = scripts.map((script, at) => [
     scripts[at - 1]?.group === script.group ? '' : theme.strong(t(`scripts.situation.${script.group}`)),
     script.id,
-    spoken(script.title, i18n.lang),
+    visible(spoken(script.title, i18n.lang)),
   ]);
   return ctx.table([{}, {}, { flexible: true }], rows);
 }

@@ -15,9 +15,9 @@ import {
   type Timetable,
   usualMinutes,
 } from '../visits/slots.ts';
+import { dayFrom } from './input/day-words.ts';
 import { count, readFlags, text } from './input/options.ts';
 import { namedDoctor, namedService } from './visits/choose-offer.ts';
-import { dayFrom } from './visits/day-words.ts';
 import { type Roster, readRoster, readTimetable, working } from './visits/roster.ts';
 
 const schema = z.object({

@@ -7,12 +7,13 @@ import { ShiftError } from '../errors.ts';
 import type { Shift } from '../shifts/types.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { flag, money, note, readFlags, text } from './input/options.ts';
+import { nameOf } from './records/people.ts';
 import { type AnswersFile, answerFlags, type Given, givenAnswers, readAnswersFile } from './shift/answers.ts';
 import { checklistHead, itemLines, paceText } from './shift/checklist-view.ts';
 import { overviewJson, overviewLines, readOverview, titleLine } from './shift/header.ts';
 import { shiftToWalk } from './shift/opening.ts';
 import { readShiftFacts } from './shift/read-facts.ts';
-import { checklistJson, nameOf, shiftJson } from './shift/shapes.ts';
+import { checklistJson, shiftJson } from './shift/shapes.ts';
 import {
   answersNow,
   askOpenItems,

@@ -1,6 +1,6 @@
 /** `status`: the day's figures against their targets, what waits, and the shift; `--watch` keeps it on the screen. */
 import * as z from 'zod/mini';
-import { dayFromWords, dayOf, isoInstant } from '../clinic/time.ts';
+import { dayOf, isoInstant } from '../clinic/time.ts';
 import type { Clinic } from '../clinic/types.ts';
 import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
@@ -8,6 +8,7 @@ import { roundFigure } from '../metrics/figures.ts';
 import { type ReportFigure, thaw } from '../reports/figures.ts';
 import type { Shift } from '../shifts/types.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
+import { dayFrom } from './input/day-words.ts';
 import { parseCount, readFlags, text } from './input/options.ts';
 import { figuresOfPeriod, figuresOfShift } from './metrics/load.ts';
 import { findShift } from './records/find-shift.ts';
@@ -78,7 +79,7 @@ async function readStatus(ctx: Context, clinic: Clinic, flags: Flags): Promise<S
     const shift = await findShift(ctx, flags.shift, '--shift');
     return { day: shift.day, figures: await figuresKept(ctx, shift), counts: null, shifts: [shift], open };
   }
-  const day = flags.day === undefined ? today : dayMeant(flags.day, now);
+  const day = flags.day === undefined ? today : dayFrom(ctx, [flags.day], '--day', 'past');
   return {
     day,
     figures: await figuresOfPeriod(ctx, { from: day, to: day }),
@@ -92,11 +93,4 @@ async function readStatus(ctx: Context, clinic: Clinic, flags: Flags): Promise<S
 async function figuresKept(ctx: Context, shift: Shift): Promise<readonly ReportFigure[]> {
   if (shift.state === 'open') return figuresOfShift(ctx, shift);
   return (await (await ctx.store()).shifts.figures(shift.id)).map(thaw);
-}
-
-/** @throws ShiftError invalid_time, impossible_time */
-function dayMeant(typed: string, now: number): string {
-  const day = dayFromWords(typed.trim().toLowerCase(), now, '--day', 'past');
-  if (day === null) throw new ShiftError('invalid_day', { flag: '--day', value: typed }, '--day');
-  return day;
 }

@@ -7,9 +7,9 @@ import type { Patient } from '../patients/types.ts';
 import { visible } from '../reports/visible-text.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { type Visit, type VisitStatus, visitStatuses } from '../visits/types.ts';
+import { dayFrom } from './input/day-words.ts';
 import { choice, flag, readFlags, text } from './input/options.ts';
 import { findOne } from './records/find-one.ts';
-import { dayFrom } from './visits/day-words.ts';
 import { readRoster } from './visits/roster.ts';
 import { type NamedVisit, visitJson, whoText, withNames } from './visits/view.ts';
 

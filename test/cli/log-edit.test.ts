@@ -45,10 +45,7 @@ describe('log edit', () => {
       "
     `);
     const nothing = await edit('1');
-    expect([nothing.code, nothing.err]).toEqual([
-      2,
-      'No change was given.\nSee: smena log edit --help\n',
-    ]);
+    expect([nothing.code, nothing.err]).toEqual([2, 'No change was given.\nSee: smena log edit --help\n']);
   });
 
   it('names what is missing where nothing can be asked', async () => {

@@ -7,6 +7,7 @@ import type { ContactFields } from '../../contacts/log.ts';
 import { type Channel, contactStatuses, objections, outcomes, purposes } from '../../contacts/types.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
+import { givenOnly } from '../input/given-only.ts';
 import { checkedText, choice, duration, flag, note, text, words } from '../input/options.ts';
 import type { NextFlags } from './next.ts';
 
@@ -67,7 +68,7 @@ export async function saidBy(flags: ContactFlags, clinic: Clinic): Promise<Said>
     objection,
     note: written,
   };
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  return givenOnly(said);
 }
 
 /** @throws ShiftError invalid_phone */

@@ -18,6 +18,7 @@ import { ShiftError } from '../../errors.ts';
 import { shortName } from '../../patients/short-name.ts';
 import { visible } from '../../reports/visible-text.ts';
 import type { Choice } from '../../terminal/ask.ts';
+import { givenOnly } from '../input/given-only.ts';
 import { longestNote } from '../input/options.ts';
 import { type Entry, phoneFrom, type Said } from './flags.ts';
 
@@ -25,10 +26,10 @@ export async function askContact(ctx: Context, given: Channel | null): Promise<E
   const channel = given ?? (await askChannel(ctx));
   const { direction, status } = await askWay(ctx, channel);
   const { phone, name: known } = await askPhone(ctx);
-  const said: Said = { direction, status, ...drop({ phone }) };
+  const said: Said = { direction, status, ...givenOnly({ phone }) };
   if (status !== 'answered') return { channel, said, next: {} };
   const name = await askName(ctx, known);
-  const spoken = { ...said, ...drop({ name }), ...(await askMatter(ctx, channel, direction)) };
+  const spoken = { ...said, ...givenOnly({ name }), ...(await askMatter(ctx, channel, direction)) };
   return { channel, said: spoken, next: {} };
 }
 
@@ -90,7 +91,7 @@ async function askPhone(ctx: Context): Promise<{ phone: string | undefined; name
 }
 
 export function askName(ctx: Context, known: string): Promise<string | undefined> {
-  return askText(ctx, 'contacts.ask.name', '--name', known);
+  return askText(ctx, 'contacts.ask.name', '--name', visible(known));
 }
 
 /** What it was about and what came of it. */
@@ -103,7 +104,7 @@ export async function askMatter(ctx: Context, channel: Channel, direction: Direc
   const source = direction === 'in' && about === 'booking' ? await askSource(ctx) : undefined;
   const talk = channel === 'call' ? await askTalk(ctx) : undefined;
   const note = about === 'other' ? undefined : await askText(ctx, 'contacts.ask.note', '--note');
-  return { purpose, outcome, ...drop({ objection, source, talkSeconds: talk, note }) };
+  return { purpose, outcome, ...givenOnly({ objection, source, talkSeconds: talk, note }) };
 }
 
 async function askPurpose({ t, ask }: Context): Promise<Purpose> {
@@ -185,9 +186,4 @@ async function askText(
   const check = (answer: string): string | null =>
     answer.length > longestNote ? t('contacts.tooLong') : null;
   return (await ask.text({ message: t(message), flag, default: byDefault, check })).trim() || undefined;
-}
-
-/** Without what was left unsaid. */
-function drop<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }

@@ -7,7 +7,8 @@ import type { RawInput } from '../../terminal/command-spec.ts';
 
 /** Longest note that is kept; what is longer belongs into a document. */
 export const longestNote = 10_000;
-const longestName = 200;
+/** Longest name or other short text. */
+export const longestName = 200;
 
 /** Judges all flags of a command by its schema. */
 export function readFlags<T>(schema: z.ZodMiniType<T>, input: RawInput): T {

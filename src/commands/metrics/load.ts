@@ -13,6 +13,7 @@ import { type ShiftWindow, shiftDay, shiftWindow } from '../../metrics/shift.ts'
 import type { Shift } from '../../shifts/types.ts';
 import type { Store } from '../../store/store.ts';
 import { progress } from '../output/progress.ts';
+import { codeOf } from '../records/people.ts';
 
 /** A chunk is read under the right to write, so other desks wait for it; and its rows lie in memory. */
 const chunkDays = 14;
@@ -105,7 +106,7 @@ export async function windowOfShift(ctx: Context, shift: Shift): Promise<ShiftWi
   const store = await ctx.store();
   const clinic = await ctx.clinic();
   const staff = await store.clinic.staff(clinic.id);
-  const administrator = staff.find((one) => one.id === shift.administratorId)?.code ?? null;
+  const administrator = codeOf(staff, shift.administratorId);
   const others = (await store.shifts.ofDay(clinic.id, shift.day)).filter(
     (one) => one.deskId === shift.deskId,
   );

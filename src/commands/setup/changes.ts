@@ -6,6 +6,7 @@ import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
 import type { Decision } from '../../facts/types.ts';
 import { visible } from '../../reports/visible-text.ts';
+import { type Given, givenOnly } from '../input/given-only.ts';
 
 type Kind = 'staff' | 'doctor' | 'service';
 type Named = { code: string; name: string };
@@ -60,9 +61,9 @@ export async function saveChanged<F extends object>(
   kind: Kind,
   row: Named,
   set: F,
-  decide: (set: F) => Decision,
+  decide: (set: Given<F>) => Decision,
 ): Promise<void> {
-  const given = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)) as F;
+  const given = givenOnly(set);
   if (Object.keys(given).length === 0) throw new ShiftError('nothing_to_change', { command: `${kind} edit` });
   await (await ctx.store()).apply(decide(given), await ctx.actor());
   if (ctx.options.json) ctx.json({ [kind]: { code: row.code, ...given } });

@@ -1,10 +1,10 @@
 /** The questions of `init`, one at a time; every one has a flag and, where there is a likely answer, a default. */
 import { knownZone } from '../../clinic/definition.ts';
-import { parseMoney } from '../../clinic/money.ts';
 import { currencies, languages, roles } from '../../clinic/types.ts';
 import { weekFrom, weekLines } from '../../clinic/week.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
+import { moneyFault } from '../input/sums.ts';
 import type { InitFlags } from './init-flags.ts';
 
 const usualHours = 'mon-fri 09:00-20:00, sat 10:00-16:00';
@@ -161,7 +161,7 @@ async function services(ctx: Context, flags: InitFlags, asks: boolean): Promise<
     price: await ctx.ask.text({
       message: ctx.t('setup.askPrice'),
       flag: '--service',
-      check: (typed) => priceFault(ctx, typed),
+      check: (typed) => moneyFault(ctx, typed),
     }),
     minutes: wholeNumber(
       await ctx.ask.text({ message: ctx.t('setup.askMinutes'), flag: '--service', default: '30' }),
@@ -169,15 +169,6 @@ async function services(ctx: Context, flags: InitFlags, asks: boolean): Promise<
     preparation:
       (await ctx.ask.text({ message: ctx.t('setup.askPreparation'), flag: '--service' })) || undefined,
   }));
-}
-
-function priceFault(ctx: Context, typed: string): string | null {
-  try {
-    parseMoney(typed, '');
-    return null;
-  } catch {
-    return ctx.i18n.error('invalid_money', { flag: '', value: typed }).hint;
-  }
 }
 
 async function sources(ctx: Context, flags: InitFlags, asks: boolean): Promise<unknown[]> {

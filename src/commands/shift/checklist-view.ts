@@ -53,7 +53,7 @@ function worded(
   item: ItemProgress,
   say: Say,
 ): { text: string; grounds: string[]; command: string } {
-  const title = item.title[i18n.lang];
+  const title = visible(item.title[i18n.lang]);
   const found = item.evidence.map(say);
   const [only, another] = found;
   // What a person says of a problem is a note; everything else that is given is a reason.

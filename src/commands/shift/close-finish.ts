@@ -8,10 +8,11 @@ import { shiftReportName } from '../../reports/shift-report.ts';
 import { visible } from '../../reports/visible-text.ts';
 import type { Shift } from '../../shifts/types.ts';
 import { figuresTable } from '../metrics/screen.ts';
+import { codeOf, nameOf } from '../records/people.ts';
 import { paceText } from './checklist-view.ts';
 import { type Closed, type Closing, carriedProgress, settle } from './closing.ts';
 import { writeShiftPdf } from './paper.ts';
-import { checklistJson, nameOf, shiftJson } from './shapes.ts';
+import { checklistJson, shiftJson } from './shapes.ts';
 import { wording } from './wording.ts';
 
 export interface Finish {
@@ -62,7 +63,7 @@ function tellShut(closing: Closing, staff: readonly Staff[]): void {
   const width = Math.max(0, ...gate.left.map(({ key }) => key.length));
   const items = gate.undone.filter(({ tails }) => tails.length === 0);
   ctx.print('', theme.bad(t('shifts.shut', { n: gate.undone.length })));
-  ctx.print(...items.map((item) => `  ${item.title[i18n.lang]}  → ${answerFlag(closing, item.id)}`));
+  ctx.print(...items.map((item) => `  ${visible(item.title[i18n.lang])}  → ${answerFlag(closing, item.id)}`));
   ctx.print(...gate.left.map(({ key, title }) => `  ${key.padEnd(width)}  ${say(title)}`));
   const [tail] = gate.left;
   if (tail !== undefined) ctx.print('', t('shifts.shut.carry', { command: carryExample(tail.key) }));
@@ -151,7 +152,7 @@ function closedJson(closing: Closing, closed: Closed, staff: readonly Staff[], f
       tail,
       title,
       dueAt: isoInstant(dueAt),
-      owner: staff.find(({ id }) => id === ownerId)?.code ?? null,
+      owner: codeOf(staff, ownerId),
       reason,
     })),
     left: closed.left,

@@ -2,6 +2,7 @@
 import type { Tail } from '../../checklists/tail.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
+import { visible } from '../../reports/visible-text.ts';
 
 export interface WayOut {
   id: string;
@@ -60,6 +61,6 @@ export async function doNow(ctx: Context, { command, args, flags = {} }: WayOut)
   } catch (error) {
     if (!(error instanceof ShiftError) || error.code === 'cancelled') throw error;
     const { text, hint } = ctx.i18n.error(error.code, error.params);
-    ctx.tell(ctx.theme.bad(text), ...(hint === '' ? [] : [hint]));
+    ctx.tell(ctx.theme.bad(visible(text)), ...(hint === '' ? [] : [visible(hint)]));
   }
 }

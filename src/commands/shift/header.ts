@@ -12,6 +12,7 @@ import type { Task } from '../../tasks/types.ts';
 import { isScarce } from '../../visits/slots.ts';
 import { figuresOfPeriod } from '../metrics/load.ts';
 import { metricText, targetText, valueText } from '../metrics/words.ts';
+import { codeOf } from '../records/people.ts';
 import { countDesk } from './counts.ts';
 import { spread } from './lines.ts';
 import type { DeskFacts } from './read-facts.ts';
@@ -79,7 +80,7 @@ export function overviewJson({ carried, previous, today }: Overview, staff: read
       id,
       title,
       dueAt: isoInstant(dueAt),
-      owner: staff.find((one) => one.id === ownerId)?.code ?? null,
+      owner: codeOf(staff, ownerId),
       reason,
     })),
     previous: {

@@ -8,9 +8,9 @@ import { visible } from '../../reports/visible-text.ts';
 import { type Meeting, meet, openShift } from '../../shifts/open-shift.ts';
 import type { Shift } from '../../shifts/types.ts';
 import type { Store } from '../../store/store.ts';
+import { moneyFault, plainSum } from '../input/sums.ts';
 import { findOne } from '../records/find-one.ts';
-import { nameOf } from './shapes.ts';
-import { moneyFault, plainSum } from './sums.ts';
+import { nameOf } from '../records/people.ts';
 import { askWords } from './walking.ts';
 import { readChecklist, unfinishedWalk } from './walks.ts';
 

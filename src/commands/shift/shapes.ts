@@ -4,6 +4,7 @@ import type { ChecklistRun } from '../../checklists/types.ts';
 import { isoInstant } from '../../clinic/time.ts';
 import type { Staff } from '../../clinic/types.ts';
 import type { Shift } from '../../shifts/types.ts';
+import { codeOf } from '../records/people.ts';
 import type { Say } from './wording.ts';
 
 export function shiftJson({ id, openedAt, closedAt, administratorId }: Shift, staff: readonly Staff[]) {
@@ -11,7 +12,7 @@ export function shiftJson({ id, openedAt, closedAt, administratorId }: Shift, st
     id,
     openedAt: isoInstant(openedAt),
     closedAt: closedAt === null ? null : isoInstant(closedAt),
-    administrator: staff.find((one) => one.id === administratorId)?.code ?? null,
+    administrator: codeOf(staff, administratorId),
   };
 }
 
@@ -32,8 +33,4 @@ export function checklistJson(run: ChecklistRun, progress: Progress, say: Say) {
 
 function itemJson({ id, state, by, reason, evidence }: ItemProgress, say: Say) {
   return { id, state, by, reason, evidence: evidence.map(say) };
-}
-
-export function nameOf(staff: readonly Staff[], id: number | null): string {
-  return staff.find((one) => one.id === id)?.name ?? '—';
 }

@@ -7,8 +7,8 @@ import type { ReportFigure } from '../../reports/figures.ts';
 import { visible } from '../../reports/visible-text.ts';
 import type { Shift } from '../../shifts/types.ts';
 import { figuresTable } from '../metrics/screen.ts';
+import { nameOf } from '../records/people.ts';
 import type { Counts } from './counts.ts';
-import { nameOf } from './shapes.ts';
 
 /** What is shown at one moment. `counts` are only of today: a past day has no work waiting. */
 export interface Status {

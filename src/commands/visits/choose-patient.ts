@@ -8,7 +8,8 @@ import { visible } from '../../reports/visible-text.ts';
 import type { NewPatient } from '../../visits/booking.ts';
 import type { WaitlistEntry } from '../../visits/types.ts';
 import { phoneFrom } from '../contacts/flags.ts';
-import { checkedText } from '../input/options.ts';
+import { needed } from '../input/needed.ts';
+import { longestName } from '../input/options.ts';
 import { findRecord } from '../records/find-record.ts';
 
 interface PatientFlags {
@@ -99,11 +100,6 @@ async function chooseFamilyMember(
   return asked(sameNumber, await askName(ctx), phone);
 }
 
-async function askName(ctx: Context): Promise<string> {
-  const name = await ctx.ask.text({
-    message: ctx.t('visits.ask.name'),
-    flag: '--name',
-    check: (answer) => (answer.trim() === '' ? ctx.t('visits.ask.needed') : null),
-  });
-  return checkedText(name, '--name') ?? '';
+function askName(ctx: Context): Promise<string> {
+  return needed(ctx, 'visits.ask.name', '--name', longestName);
 }

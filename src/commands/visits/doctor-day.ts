@@ -7,8 +7,8 @@ import { surnameAndInitials } from '../../patients/short-name.ts';
 import { visible } from '../../reports/visible-text.ts';
 import { concerned, type DoctorDayWish, noteDoctorDay } from '../../visits/doctor-day.ts';
 import { type Hint, printHints } from '../contacts/words.ts';
+import { dayFrom } from '../input/day-words.ts';
 import { findOne } from '../records/find-one.ts';
-import { dayFrom } from './day-words.ts';
 import { type Roster, readRoster, working } from './roster.ts';
 import { type NamedVisit, visitJson, whoText, withNames } from './view.ts';
 

@@ -3,6 +3,7 @@ import { addDays, dayOf } from '../../clinic/time.ts';
 import type { Clinic, Doctor, Service } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
 import { horizonDays, type Timetable } from '../../visits/slots.ts';
+import { codeOf } from '../records/people.ts';
 
 export interface Roster {
   clinic: Clinic;
@@ -43,5 +44,5 @@ export async function writerCode(ctx: Context): Promise<string | null> {
   if (!shift) return null;
   const { id } = await ctx.clinic();
   const staff = await (await ctx.store()).clinic.staff(id);
-  return staff.find((person) => person.id === shift.administratorId)?.code ?? null;
+  return codeOf(staff, shift.administratorId);
 }

@@ -3,6 +3,7 @@ import { isoInstant } from '../../clinic/time.ts';
 import type { Staff } from '../../clinic/types.ts';
 import type { Complaint } from '../../complaints/types.ts';
 import type { Context } from '../../context.ts';
+import { codeOf } from '../records/people.ts';
 import { personJson } from '../visits/view.ts';
 
 const instant = (at: number | null): string | null => (at === null ? null : isoInstant(at));
@@ -22,7 +23,7 @@ export function complaintJson(
     ...personJson(complaint, full),
     contactId,
     openedAt: isoInstant(complaint.openedAt),
-    owner: staff.find((one) => one.id === complaint.ownerId)?.code ?? null,
+    owner: codeOf(staff, complaint.ownerId),
     escalatedAt: instant(complaint.escalatedAt),
     measures,
     resolvedAt: instant(complaint.resolvedAt),

@@ -5,6 +5,7 @@ import { maskPhone } from '../../contacts/phone.ts';
 import type { Context } from '../../context.ts';
 import { visible } from '../../reports/visible-text.ts';
 import type { Task } from '../../tasks/types.ts';
+import { codeOf } from '../records/people.ts';
 
 /** `owner` is a staff code. */
 export function taskJson(task: Task, staff: readonly Staff[], full = true): Record<string, unknown> {
@@ -14,7 +15,7 @@ export function taskJson(task: Task, staff: readonly Staff[], full = true): Reco
     kind,
     title,
     dueAt: isoInstant(task.dueAt),
-    owner: staff.find((one) => one.id === task.ownerId)?.code ?? null,
+    owner: codeOf(staff, task.ownerId),
     state,
     phone: task.phone !== null && !full ? maskPhone(task.phone) : task.phone,
     contactId,

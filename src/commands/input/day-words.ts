@@ -10,9 +10,9 @@ export function dayFrom(
   flag = 'day',
   leaning: Leaning = 'future',
 ): Day {
-  const typed = words.join(' ').trim().toLowerCase();
+  const typed = words.join(' ').trim();
   if (typed === '') return dayOf(ctx.now());
-  const day = dayFromWords(typed, ctx.now(), flag, leaning);
+  const day = dayFromWords(typed.toLowerCase(), ctx.now(), flag, leaning);
   if (day === null) throw new ShiftError('invalid_day', { flag, value: typed }, flag);
   return day;
 }

@@ -62,7 +62,7 @@ export function callReader(
     const state = typeof word === 'string' ? word : word[way === 'out' ? 'out' : 'in'];
     const ours = way === 'in' ? to() : from();
     const theirs = way === 'internal' ? '' : phone() || (way === 'in' ? from() : to());
-    const { answer, talk, hold, afterCall } = spent(state === 'answered');
+    const { answer, talk, hold, afterCall } = spent(state);
     const tagList = tags();
     const value: CallRow = {
       startedAt: at,
@@ -92,7 +92,10 @@ export function callReader(
 
 type StatusWord = ContactStatus | { in: ContactStatus; out: ContactStatus };
 
-/** Nobody answered: then there is neither a time to answer nor a talk, whatever the exchange counted (metrics: answer_time). */
+/**
+ * Nobody answered: then there is neither a time to answer nor a talk, whatever the exchange counted (metrics:
+ * answer_time). Of a caller who hung up it is kept how long he waited: short ones may be left out (metrics: missed).
+ */
 function durations(row: Fields) {
   const [answer, talk, total] = [
     row.seconds('answerSeconds'),
@@ -100,15 +103,16 @@ function durations(row: Fields) {
     row.seconds('durationSeconds'),
   ];
   const [hold, afterCall] = [row.seconds('holdSeconds'), row.seconds('acwSeconds')];
-  return (answered: boolean) => {
+  return (state: ContactStatus) => {
     const talked = talk();
     const lasted = total();
-    const waited = answer() ?? (lasted !== null && talked !== null ? Math.max(0, lasted - talked) : null);
+    const said = answer();
+    const waited = said ?? (lasted !== null && talked !== null ? Math.max(0, lasted - talked) : null);
     const held = hold();
     const after = afterCall();
-    return answered
-      ? { answer: waited, talk: talked, hold: held, afterCall: after }
-      : { answer: null, talk: null, hold: null, afterCall: after };
+    if (state === 'answered') return { answer: waited, talk: talked, hold: held, afterCall: after };
+    const gaveUp = state === 'abandoned' ? (said ?? lasted) : null;
+    return { answer: gaveUp, talk: null, hold: null, afterCall: after };
   };
 }
 

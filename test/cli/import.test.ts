@@ -201,6 +201,16 @@ Take it back: smena undo --import 1
     ]);
   });
 
+  it('keeps how long a caller waited who hung up, and of a missed call nothing', async () => {
+    const rows = '14.01.2026 10:00;отбой;4\n14.01.2026 10:05;пропущен;30\n';
+    const file = await withFile(`Начало;Статус;Длительность\n${rows}`);
+    await desk.run(['import', 'calls', file, '--map', 'generic']);
+    expect(await contacts()).toMatchObject([
+      { status: 'abandoned', answerSeconds: 4, talkSeconds: null },
+      { status: 'missed', answerSeconds: null, talkSeconds: null },
+    ]);
+  });
+
   it('makes one contact of a call that rang at several telephones', async () => {
     const leg = (channel: string, status: string, talk: number) =>
       `"","87011234567","600","from-trunk","","SIP/t-1","${channel}","Queue","","2026-01-14 10:00:00","","",20,${talk},"${status}","","77.1",""\n`;

@@ -35,13 +35,17 @@ function drawBarLabel(canvas: Canvas, plot: Plot, value: number, middle: number)
   const small = { ...ink(plot.frame, 'tiny'), color: colors.ink };
   const label = tickLabel(plot.section, value, plot.frame);
   const width = canvas.width(label, small);
-  if (width > plot.step - 2) return;
   const base = plot.y(value) - 2.5 * plot.frame.scale;
   canvas.rect(middle - width / 2 - 1, base - small.size * 0.8, width + 2, small.size * 0.95, colors.white);
   canvas.text(label, middle - width / 2, base, small);
 }
 
+/** Over every bar or over none: a chart that labels only what is short says nothing of the rest. */
 export function drawBarLabels(canvas: Canvas, plot: Plot): void {
+  const small = ink(plot.frame, 'tiny');
+  const fits = ({ value }: ChartPoint) =>
+    value === null || canvas.width(tickLabel(plot.section, value, plot.frame), small) <= plot.step - 2;
+  if (!plot.section.points.every(fits)) return;
   plot.section.points.forEach((point, at) => {
     if (point.value !== null) drawBarLabel(canvas, plot, point.value, plot.left + plot.step * (at + 0.5));
   });

@@ -2,9 +2,9 @@
 import { writeMeasures } from '../complaints/decisions.ts';
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { printHints } from './contacts/words.ts';
 import { needed } from './input/needed.ts';
 import { checkedText, longestNote } from './input/options.ts';
+import { printHints } from './output/hints.ts';
 import { findRecord } from './records/find-record.ts';
 import { complaintJson, complaintName } from './work/complaint-view.ts';
 

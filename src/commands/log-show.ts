@@ -1,5 +1,4 @@
 /** `log show` and `log --last`: one contact, whole. */
-
 import type { Staff } from '../clinic/types.ts';
 import { formatPhone } from '../contacts/phone.ts';
 import { purposeOf } from '../contacts/purpose.ts';
@@ -11,7 +10,8 @@ import type { RawInput } from '../terminal/command-spec.ts';
 import { readStaff } from './contacts/facts.ts';
 import { taskWords } from './contacts/record.ts';
 import { callbackShape, contactShape } from './contacts/shapes.ts';
-import { callbackWords, type Hint, hintsFor, inWords, leftToDo, printHints } from './contacts/words.ts';
+import { callbackWords, hintsFor, inWords, leftToDo } from './contacts/words.ts';
+import { type Hint, printHints } from './output/hints.ts';
 import { findRecord } from './records/find-record.ts';
 import { taskJson } from './work/task-view.ts';
 

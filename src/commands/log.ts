@@ -12,8 +12,9 @@ import { aboutNumber, laterContacts, readStaff, shiftFor } from './contacts/fact
 import { contactFlags, type Entry, type Said, saidBy, whenFrom } from './contacts/flags.ts';
 import { nextStep } from './contacts/next.ts';
 import { type Kept, keep, keptHints, keptShape } from './contacts/record.ts';
-import { hintsFor, inWords, printHints } from './contacts/words.ts';
+import { hintsFor, inWords } from './contacts/words.ts';
 import { flag, id, pickChoice, readFlags } from './input/options.ts';
+import { printHints } from './output/hints.ts';
 import { findOne } from './records/find-one.ts';
 import { codeOf } from './records/people.ts';
 

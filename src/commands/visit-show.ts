@@ -5,7 +5,7 @@ import { visible } from '../reports/visible-text.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { steps, verbs } from '../visits/status.ts';
 import type { Visit } from '../visits/types.ts';
-import { printHints } from './contacts/words.ts';
+import { printHints } from './output/hints.ts';
 import { findRecord } from './records/find-record.ts';
 import { readRoster } from './visits/roster.ts';
 import { doctorText, type NamedVisit, visitJson, whenText, whoText, withNames } from './visits/view.ts';

@@ -20,11 +20,6 @@ function hasWideSpace(text: string): boolean {
   return text.charCodeAt(0) === 0xa0 || text.charCodeAt(text.length - 1) === 0xa0;
 }
 
-/** Text, or null where there is none. */
-export function optionalText(cells: readonly string[], index: number | undefined): string | null {
-  return cellText(cells, index) || null;
-}
-
 const dashes = /^[-–—]$/;
 
 /** Whole seconds of `190`, `12.6`, `3:10`, `0:03:10`; null for an empty cell or a dash; NaN for anything else. */

@@ -41,7 +41,6 @@ export const callFields = [
   'tags',
   'note',
 ] as const;
-export type CallField = (typeof callFields)[number];
 
 export const visitFields = [
   'id',
@@ -67,7 +66,6 @@ export const visitFields = [
   'paid',
   'note',
 ] as const;
-export type VisitField = (typeof visitFields)[number];
 
 /** What a cell is compared with: a word, or what kind of cell it is. */
 export const cellKinds = ['<empty>', '<filled>', '<zero>', '<extension>'] as const;

@@ -36,10 +36,6 @@ export function contactQueries(db: Kysely<Database>) {
         .execute();
       return rows.map((row) => decode('contact', row));
     },
-    async ofShift(shiftId: number): Promise<Contact[]> {
-      const rows = await contacts().where('shiftId', '=', shiftId).orderBy('startedAt').execute();
-      return rows.map((row) => decode('contact', row));
-    },
     /** Chats whose last word is the patient's, the longest waiting first. */
     async waiting(clinicId: number): Promise<Contact[]> {
       // Spelt as in the partial index `contactWaiting`: a bound value would not use it.

@@ -29,7 +29,6 @@ export interface Ask {
   text(question: TextQuestion): Promise<string>;
   select<T>(question: SelectQuestion<T>): Promise<T>;
   confirm(question: Question & { default: boolean }): Promise<boolean>;
-  many<T>(question: SelectQuestion<T>): Promise<T[]>;
 }
 
 /** Without a terminal: names what is missing and the flag for it (exit 2). */
@@ -38,7 +37,6 @@ export const noTerminal: Ask = {
   text: async (question) => refuse(question),
   select: async (question) => refuse(question),
   confirm: async (question) => refuse(question),
-  many: async (question) => refuse(question),
 };
 
 function refuse(question: Question): never {
@@ -58,6 +56,7 @@ export function terminalAsk(streams: Streams, words: { yes: string; no: string }
       output: streams.stderr as NodeJS.WritableStream,
     });
     try {
+      // Inquirer has a type for every kind of question; ours are known by their `type` at run time only.
       const answers: Record<string, unknown> = await prompt([{ ...question, name: 'answer' }] as never);
       return answers.answer;
     } catch (error) {
@@ -75,8 +74,8 @@ export function terminalAsk(streams: Streams, words: { yes: string; no: string }
           validate: (answer: string) => check?.(answer) ?? true,
         }),
       ),
-    select: async ({ message, choices, default: byDefault }) =>
-      (await put({ ...list, type: 'select', message, choices, default: byDefault })) as never,
+    select: async <T>({ message, choices, default: byDefault }: SelectQuestion<T>) =>
+      (await put({ ...list, type: 'select', message, choices, default: byDefault })) as T,
     // Chosen, not typed: `y` is another key on a Russian keyboard.
     confirm: async ({ message, default: byDefault }) => {
       const choices = [
@@ -85,8 +84,6 @@ export function terminalAsk(streams: Streams, words: { yes: string; no: string }
       ];
       return Boolean(await put({ ...list, type: 'select', message, choices, default: byDefault }));
     },
-    many: async ({ message, choices }) =>
-      (await put({ ...list, type: 'checkbox', message, choices })) as never,
   };
 }
 

@@ -116,10 +116,5 @@ export function scripted(answers: Answers): Ask {
       const answer = next(question.message);
       return answer === '' ? question.default : Boolean(answer);
     },
-    async many(question) {
-      const answer = next(question.message);
-      const wanted = Array.isArray(answer) ? answer : [];
-      return question.choices.filter((one) => wanted.includes(one.value)).map((one) => one.value);
-    },
   };
 }

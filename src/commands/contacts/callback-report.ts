@@ -2,10 +2,11 @@
 import { isUnsettled, mayGiveUp, stillOwed } from '../../contacts/callbacks.ts';
 import type { AttemptResult, Callback, Contact } from '../../contacts/types.ts';
 import type { Context } from '../../context.ts';
+import { type Hint, printHints } from '../output/hints.ts';
 import { whoText } from '../visits/view.ts';
 import { type Kept, keptHints, keptShape } from './record.ts';
 import { callbackShape } from './shapes.ts';
-import { callbackWords, clockFor, type Hint, hintsFor, leftToDo, printHints, who } from './words.ts';
+import { callbackWords, clockFor, hintsFor, leftToDo, who } from './words.ts';
 
 /** The one to be rung now: his number in full, for it has to be dialled. */
 export async function printCard(ctx: Context, callback: Callback, missed: Contact | null): Promise<void> {

@@ -6,9 +6,10 @@ import type { Callback, Contact } from '../../contacts/types.ts';
 import type { Context } from '../../context.ts';
 import { visible } from '../../reports/visible-text.ts';
 import type { Task } from '../../tasks/types.ts';
+import type { Hint } from '../output/hints.ts';
 import { taskJson } from '../work/task-view.ts';
 import { callbackShape, contactShape } from './shapes.ts';
-import { callbackHint, type Hint } from './words.ts';
+import { callbackHint } from './words.ts';
 
 export interface Kept {
   contact: Contact;

@@ -1,5 +1,4 @@
 /** Contacts and callbacks in words: numbers masked, people shortened, text from outside made harmless. */
-
 import type { ClinicRules } from '../../clinic/types.ts';
 import { dueNext, isUnsettled, mayGiveUp, stillOwed } from '../../contacts/callbacks.ts';
 import { maskPhone } from '../../contacts/phone.ts';
@@ -10,10 +9,8 @@ import type { Context } from '../../context.ts';
 import { shortName } from '../../patients/short-name.ts';
 import { visible } from '../../reports/visible-text.ts';
 import type { TableColumn } from '../../terminal/table.ts';
+import type { Hint } from '../output/hints.ts';
 import { phoneText, whoText } from '../visits/view.ts';
-
-/** A line of what to do next, and the command that does it. */
-export type Hint = readonly [label: string, command: string | null];
 
 /** `Марат К. +7 701 *** ** 78`. */
 export function who(ctx: Context, { name, phone }: Pick<Contact, 'name' | 'phone'>): string {
@@ -138,25 +135,4 @@ export function clockWords({ t }: Context, due: number, now: number): string {
 
 export function clockFor(ctx: Context, callback: Callback, rules: ClinicRules): string {
   return clockWords(ctx, dueNext(callback, rules), ctx.now());
-}
-
-const labelWidth = 36;
-/** As far as a longer label may push the commands to the right. */
-const labelAtMost = 46;
-
-/** `  не хватает: имя                     → smena log edit 214 --name …` */
-export function printHints(ctx: Context, hints: readonly Hint[]): void {
-  const labels = hints.filter(([, command]) => command !== null).map(([label]) => label.length + 2);
-  const width = Math.min(labelAtMost, Math.max(labelWidth, ...labels));
-  for (const [label, command] of hints) {
-    if (command === null) {
-      ctx.print(`  ${label}`);
-      continue;
-    }
-    const arrow = `→ ${ctx.theme.command(`smena ${command}`)}`;
-    const start = `  ${label.padEnd(width)}${label.length < width ? '' : '  '}`;
-    const fits = start.length + `→ smena ${command}`.length <= ctx.width;
-    if (fits) ctx.print(start + arrow);
-    else ctx.print(`  ${label}`, `    ${arrow}`);
-  }
 }

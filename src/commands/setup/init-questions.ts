@@ -103,7 +103,7 @@ async function hoursText(ctx: Context, flags: InitFlags, asks: boolean): Promise
  * `mon-fri 09:00-20:00, sat 10:00-16:00` as the lines of a definition.
  * @throws ShiftError invalid_choice naming the line at fault
  */
-export function hoursLines(text: string, flag: string): Record<string, string> {
+function hoursLines(text: string, flag: string): Record<string, string> {
   const lines = weekLines(text);
   const read = weekFrom(lines);
   if ('fault' in read) {

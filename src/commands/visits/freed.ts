@@ -4,7 +4,7 @@ import { formatPhone } from '../../contacts/phone.ts';
 import type { Context } from '../../context.ts';
 import type { Visit, WaitlistEntry } from '../../visits/types.ts';
 import { settleWait, suitable } from '../../visits/waitlist.ts';
-import { type Hint, printHints } from '../contacts/words.ts';
+import { type Hint, printHints } from '../output/hints.ts';
 import type { Roster } from './roster.ts';
 import { type NamedVisit, personJson, phoneText, whenText, whoText } from './view.ts';
 

@@ -7,7 +7,7 @@ import type { Task } from '../../tasks/types.ts';
 import type { Wish } from '../../visits/fitting.ts';
 import { type Step, stepVisit } from '../../visits/status.ts';
 import type { Visit, VisitStatus } from '../../visits/types.ts';
-import { type Hint, printHints } from '../contacts/words.ts';
+import { type Hint, printHints } from '../output/hints.ts';
 import { findVisits } from '../records/find-record.ts';
 import { applyHolding } from './apply.ts';
 import { type Roster, readRoster } from './roster.ts';

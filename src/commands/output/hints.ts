@@ -1,0 +1,26 @@
+/** What to do next, under what was done: each line with the command that does it. */
+import type { Context } from '../../context.ts';
+
+/** A line of what to do next, and the command that does it. */
+export type Hint = readonly [label: string, command: string | null];
+
+const labelWidth = 36;
+/** As far as a longer label may push the commands to the right. */
+const labelAtMost = 46;
+
+/** `  не хватает: имя                     → smena log edit 214 --name …` */
+export function printHints(ctx: Context, hints: readonly Hint[]): void {
+  const labels = hints.filter(([, command]) => command !== null).map(([label]) => label.length + 2);
+  const width = Math.min(labelAtMost, Math.max(labelWidth, ...labels));
+  for (const [label, command] of hints) {
+    if (command === null) {
+      ctx.print(`  ${label}`);
+      continue;
+    }
+    const arrow = `→ ${ctx.theme.command(`smena ${command}`)}`;
+    const start = `  ${label.padEnd(width)}${label.length < width ? '' : '  '}`;
+    const fits = start.length + `→ smena ${command}`.length <= ctx.width;
+    if (fits) ctx.print(start + arrow);
+    else ctx.print(`  ${label}`, `    ${arrow}`);
+  }
+}

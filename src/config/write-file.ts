@@ -63,31 +63,46 @@ function writeSynced(path: string, bytes: Uint8Array | string, mode: number): vo
 
 /** Without --force a hard link is made, which fails where somebody has put a file meanwhile. */
 function place(temporary: string, target: string, force: boolean): void {
-  if (force || !canLink()) {
-    if (!force && existsSync(target)) throw new ShiftError('file_exists', { file: target }, '--force');
-    renameSync(temporary, target);
-    return;
+  if (!force && linked(temporary, target)) return;
+  if (!force && existsSync(target)) throw new ShiftError('file_exists', { file: target }, '--force');
+  renameSync(temporary, target);
+}
+
+/** What a stick with FAT, or a share, says to a hard link or to the syncing of a folder. */
+const notThere = new Set<unknown>(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL']);
+
+/** False where there are no hard links. */
+function linked(temporary: string, target: string): boolean {
+  if (process.platform === 'win32') return false;
+  try {
+    linkSync(temporary, target);
+    return true;
+  } catch (error) {
+    if (notThere.has(codeOf(error))) return false;
+    throw error;
   }
-  linkSync(temporary, target);
 }
 
-function canLink(): boolean {
-  return process.platform !== 'win32';
-}
-
+/** The file is in its place by now: a folder that cannot be synced is no reason to say that it is not. */
 function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {
     fsyncSync(handle);
+  } catch (error) {
+    if (!notThere.has(codeOf(error))) throw error;
   } finally {
     closeSync(handle);
   }
 }
 
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
 function explain(error: unknown, path: string): unknown {
   if (error instanceof ShiftError || !(error instanceof Error)) return error;
-  const code = 'code' in error ? error.code : '';
+  const code = codeOf(error);
   if (code === 'EEXIST') return new ShiftError('file_exists', { file: path }, '--force', error);
   if (code === 'ENOSPC' || code === 'EIO' || code === 'EDQUOT') {
     return new ShiftError('disk_full', { file: path }, null, error);

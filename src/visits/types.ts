@@ -14,6 +14,8 @@ export type VisitStatus = (typeof visitStatuses)[number];
 
 /** Statuses that hold the doctor's time; the others free the slot. */
 export const holdingStatuses: readonly VisitStatus[] = ['booked', 'confirmed', 'arrived', 'in_room', 'done'];
+/** Nobody has told yet what came of the visit. */
+export const undecidedStatuses: readonly VisitStatus[] = ['booked', 'confirmed', 'arrived', 'in_room'];
 
 export const paymentMethods = ['cash', 'card', 'transfer', 'insurance'] as const;
 export type PaymentMethod = (typeof paymentMethods)[number];

@@ -1,16 +1,16 @@
-import type { VisitStatus } from '../../visits/types.ts';
+import { undecidedStatuses } from '../../visits/types.ts';
 import { line, time, who } from '../evidence.ts';
 import { spokenFor, tail } from '../tail.ts';
 import type { Check } from './check.ts';
 import { left } from './left.ts';
 
-const undecided: readonly VisitStatus[] = ['booked', 'confirmed', 'arrived', 'in_room'];
-
 /** Visits whose time has ended and whose outcome nobody has told: a clock never makes a no-show (metrics: no_show_rate). */
 export const visitsUnresolved: Check = (facts, now) => {
   const carried = spokenFor(facts.tasks, 'visit', 'visitId');
   const tails = facts.visits
-    .filter((visit) => visit.endsAt <= now && undecided.includes(visit.status) && !carried.has(visit.id))
+    .filter(
+      (visit) => visit.endsAt <= now && undecidedStatuses.includes(visit.status) && !carried.has(visit.id),
+    )
     .map((visit) =>
       tail(facts, {
         table: 'visit',

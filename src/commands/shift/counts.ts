@@ -1,5 +1,6 @@
 /** The desk in numbers: visits of the day by status, and what waits. */
 import { dayOf } from '../../clinic/time.ts';
+import { undecidedStatuses } from '../../visits/types.ts';
 import type { DeskFacts } from './read-facts.ts';
 
 export interface Counts {
@@ -44,8 +45,7 @@ export function countDesk(facts: DeskFacts, now: number): Counts {
       noShow: having('no_show'),
       cancelled: having('cancelled'),
       unresolved: facts.visits.filter(
-        ({ status, endsAt }) =>
-          endsAt <= now && ['booked', 'confirmed', 'arrived', 'in_room'].includes(status),
+        ({ status, endsAt }) => endsAt <= now && undecidedStatuses.includes(status),
       ).length,
     },
     callbacks: facts.callbacks.length,

@@ -3,7 +3,7 @@ import { time, who } from '../../checklists/evidence.ts';
 import { spokenFor } from '../../checklists/tail.ts';
 import { atTime, endOfDay, hour } from '../../clinic/time.ts';
 import type { Task } from '../../tasks/types.ts';
-import type { VisitStatus } from '../../visits/types.ts';
+import { undecidedStatuses } from '../../visits/types.ts';
 import type { AgendaEntry, AgendaKind } from './entry.ts';
 import { entry, text } from './entry.ts';
 import type { AgendaFacts, AgendaVisit } from './facts.ts';
@@ -126,7 +126,10 @@ function outcomes({ visits, tasks: open, day }: AgendaFacts, now: number): Agend
   // Who has arrived today still waits and stands among the people.
   const past = visits.filter(
     ({ id, status, endsAt, day: of }) =>
-      endsAt <= now && isUndecided(status) && (status !== 'arrived' || of !== day) && !spoken.has(id),
+      endsAt <= now &&
+      undecidedStatuses.includes(status) &&
+      (status !== 'arrived' || of !== day) &&
+      !spoken.has(id),
   );
   const dueAt = earliest(past.map((visit) => visit.endsAt));
   const [only] = past;
@@ -139,10 +142,6 @@ function outcomes({ visits, tasks: open, day }: AgendaFacts, now: number): Agend
       now,
     ),
   ];
-}
-
-function isUndecided(status: VisitStatus): boolean {
-  return status === 'booked' || status === 'confirmed' || status === 'arrived' || status === 'in_room';
 }
 
 function oneOutcome(visit: AgendaVisit) {

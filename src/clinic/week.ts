@@ -82,8 +82,6 @@ export function weekText(week: WeekHours, dayNames: readonly string[]): string {
   return parts.join(', ');
 }
 
-export const englishDays: readonly string[] = names.map((all) => all[0] ?? '');
-
 function sameHours(a: DayHours, b: DayHours): boolean {
   return a === b || (a !== null && b !== null && a.from === b.from && a.to === b.to);
 }

@@ -37,6 +37,7 @@ export async function run(ctx: Context, input: RawInput): Promise<number | undef
     given: givenAnswers(flags, file, await readChecklist(ctx.data, 'close')),
     cash: cashSaid(flags, file),
     carries: [...Object.entries(file.carry ?? {}), ...carryWishes(flags.carry)],
+    forced: flags.force,
   };
   const store = await ctx.store();
   const staff = await store.clinic.staff(clinic.id);

@@ -79,7 +79,7 @@ async function askClass(ctx: Context): Promise<ComplaintClass> {
 function tell(ctx: Context, complaint: Complaint, task: Task, staff: readonly Staff[]): void {
   const { t } = ctx;
   ctx.print(
-    `${complaintName(ctx, complaint)}: ${whoText(ctx, complaint)}, ${phoneText(complaint.phone)}`,
+    `${complaintName(ctx, complaint)}: ${complaint.name === null && complaint.phone !== null ? '' : `${whoText(ctx, complaint)}, `}${phoneText(complaint.phone)}`,
     `  ${t(complaint.class === 'A' ? 'complaints.escalated' : 'complaints.tasked')}: ${taskLine(ctx, task, staff)}`,
   );
   printHints(ctx, [

@@ -1,5 +1,6 @@
 /** `config`: the clinic's settings at a glance. */
-import { englishDays, weekText } from '../clinic/week.ts';
+import { weekText } from '../clinic/week.ts';
+import { formatPhone } from '../contacts/phone.ts';
 import type { Context } from '../context.ts';
 import { visible } from '../reports/visible-text.ts';
 
@@ -15,12 +16,12 @@ export async function run(ctx: Context): Promise<undefined> {
     [t('setup.name'), clinic.name],
     [t('setup.address'), clinic.address],
     [t('setup.directions'), clinic.directions ?? '—'],
-    [t('setup.phone'), clinic.phone ?? '—'],
+    [t('setup.phone'), clinic.phone === null ? '—' : formatPhone(clinic.phone)],
     [t('setup.years'), clinic.years === null ? '—' : String(clinic.years)],
     [t('setup.timezone'), clinic.timezone],
     [t('setup.currency'), clinic.currency],
     [t('setup.language'), clinic.language],
-    [t('setup.hours'), weekText(clinic.openingHours, englishDays)],
+    [t('setup.hours'), weekText(clinic.openingHours, ctx.format.weekdays)],
     [t('setup.sources'), clinic.sources.map((source) => source.name).join(', ')],
   ];
   const shown = (pairs: readonly [string, string][]): Promise<string> =>

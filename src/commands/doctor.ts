@@ -1,6 +1,6 @@
 /** `doctor`: who sees patients, where and when. */
 import * as z from 'zod/mini';
-import { englishDays, weekText } from '../clinic/week.ts';
+import { weekText } from '../clinic/week.ts';
 import type { Context } from '../context.ts';
 import { visible } from '../reports/visible-text.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
@@ -38,7 +38,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     visible(one.specialty),
     one.years === null ? '—' : String(one.years),
     visible(one.room ?? '—'),
-    weekText(one.hours.length > 0 ? one.hours : clinic.openingHours, englishDays),
+    weekText(one.hours.length > 0 ? one.hours : clinic.openingHours, ctx.format.weekdays),
   ]);
   ctx.print(await ctx.table(columns, rows));
 }

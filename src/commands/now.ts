@@ -115,7 +115,7 @@ function clockOf({ t, format }: Context, { urgency, dueAt, since }: AgendaEntry,
   const length = format.duration(Math.abs(urgency));
   if (urgency < 0) {
     return within
-      ? t('now.clock.overdue', { time: length })
+      ? t('now.clock.overdue', { n: Math.floor(-urgency / 60) })
       : t('now.clock.was', { time: format.moment(dueAt, now) });
   }
   return within

@@ -118,7 +118,8 @@ function outcomeLines(ctx: Context, progress: Progress): string[] {
   const { t } = ctx;
   const left = progress.open;
   if (left.length > 0) {
-    const items = left.map(({ id }) => id).join(', ');
+    // Who answers by flags needs the names of the items; who was asked has just read their titles.
+    const items = ctx.ask.available ? '' : `: ${left.map(({ id }) => id).join(', ')}`;
     return [t('shifts.open.left', { n: left.length, items, command: 'smena start' })];
   }
   return [

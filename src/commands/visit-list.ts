@@ -39,8 +39,13 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     return;
   }
   const { t, format } = ctx;
-  ctx.print(t('visits.list.title', { day: format.day(day), n: visits.length }));
-  if (visits.length > 0) ctx.print(await sheet(ctx, visits, day, flags.full));
+  const n = visits.length;
+  ctx.print(
+    flags.status === 'unresolved'
+      ? t('visits.list.unresolved', { n })
+      : t('visits.list.title', { day: format.day(day), n }),
+  );
+  if (n > 0) ctx.print(await sheet(ctx, visits, day, flags.full));
   const left = flags.status === undefined ? ofDoctor.length - shown.length : 0;
   if (left > 0) ctx.print(t('visits.list.left', { n: left }));
 }
@@ -92,7 +97,7 @@ function inFull({ t }: Context, patient: Patient | null): string {
 }
 
 /** An older visit that still waits for its outcome says its day. */
-function timeText({ format }: Context, { day, startsAt, endsAt }: Visit, shown: Day): string {
-  const time = `${format.time(startsAt)}–${format.time(endsAt)}`;
-  return day === shown ? time : `${format.day(day)} ${time}`;
+function timeText({ format, now }: Context, { day, startsAt, endsAt }: Visit, shown: Day): string {
+  const from = day === shown ? format.time(startsAt) : format.moment(startsAt, now());
+  return `${from}–${format.time(endsAt)}`;
 }

@@ -1,11 +1,12 @@
 /** `visit show ID`: everything about one visit, in full. */
+import type { Clinic, Staff } from '../clinic/types.ts';
 import type { Context } from '../context.ts';
 import type { MessageKey } from '../i18n/index.ts';
 import { visible } from '../reports/visible-text.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { steps, verbs } from '../visits/status.ts';
+import { isTimely, steps, verbs } from '../visits/status.ts';
 import type { Visit } from '../visits/types.ts';
-import { printHints } from './output/hints.ts';
+import { type Hint, printHints } from './output/hints.ts';
 import { findRecord } from './records/find-record.ts';
 import { readRoster } from './visits/roster.ts';
 import { doctorText, type NamedVisit, visitJson, whenText, whoText, withNames } from './visits/view.ts';
@@ -19,13 +20,26 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     ctx.json({ visit: visitJson(named) });
     return;
   }
-  ctx.print(...lines(ctx, named, roster.clinic.currency));
-  const next = steps[visit.status].map((to) => verbs[to]).filter((verb) => verb !== undefined);
-  if (next.length > 0) printHints(ctx, [[ctx.t('visits.hint.steps'), `visit ${next.join('|')} ${visit.id}`]]);
+  const staff = await (await ctx.store()).clinic.staff(roster.clinic.id);
+  ctx.print(...lines(ctx, named, roster.clinic, staff));
+  printHints(ctx, hints(ctx, visit));
 }
 
-function lines(ctx: Context, { visit, doctor, service, patient }: NamedVisit, currency: string): string[] {
+/** A line for each step that makes sense by now. */
+function hints({ t, now }: Context, visit: Visit): Hint[] {
+  return steps[visit.status]
+    .filter((to) => isTimely(visit, to, now()))
+    .map((to) => [t(`visitStatus.${to}`), `visit ${verbs[to] ?? to} ${visit.id}`]);
+}
+
+function lines(
+  ctx: Context,
+  { visit, doctor, service, patient }: NamedVisit,
+  { currency, sources }: Clinic,
+  staff: readonly Staff[],
+): string[] {
   const { t, format } = ctx;
+  const source = sources.find(({ code }) => code === visit.source)?.name ?? visit.source;
   const money = (sum: number | null): string | null => (sum === null ? null : format.money(sum, currency));
   const paid = money(visit.paid);
   const method = visit.paymentMethod === null ? '' : `, ${t(`payment.${visit.paymentMethod}`)}`;
@@ -35,10 +49,10 @@ function lines(ctx: Context, { visit, doctor, service, patient }: NamedVisit, cu
     ['visits.field.service', service && visible(service.name)],
     ['visits.field.price', money(visit.price)],
     ['visits.field.paid', paid === null ? null : paid + method],
-    ['visits.field.source', visit.source && visible(visit.source)],
+    ['visits.field.source', source && visible(source)],
     ['visits.field.note', visit.note && visible(visit.note)],
     ['visits.field.contact', visit.contactId === null ? null : String(visit.contactId)],
-    ...stamps(ctx, visit),
+    ...stamps(ctx, visit, staff),
   ];
   return [
     t('visits.show.title', {
@@ -51,11 +65,16 @@ function lines(ctx: Context, { visit, doctor, service, patient }: NamedVisit, cu
 }
 
 /** When each step was taken. */
-function stamps({ t, format, now }: Context, visit: Visit): [MessageKey, string | null][] {
+function stamps(
+  { t, format, now }: Context,
+  visit: Visit,
+  staff: readonly Staff[],
+): [MessageKey, string | null][] {
   const moment = (at: number | null): string | null => (at === null ? null : format.moment(at, now()));
   const freed = moment(visit.cancelledAt);
   const reason = visit.cancelReason === null ? '' : `, ${visible(visit.cancelReason)}`;
-  const by = visit.bookedBy === null ? '' : `, ${visit.bookedBy}`;
+  const writer = staff.find(({ code }) => code === visit.bookedBy)?.name ?? visit.bookedBy;
+  const by = writer === null ? '' : `, ${visible(writer)}`;
   return [
     ['visits.field.booked', `${moment(visit.bookedAt)}${by}`],
     ['visits.field.confirmed', moment(visit.confirmedAt)],

@@ -65,6 +65,8 @@ export function formats(lang: Language) {
       const dayMonth = `${pad(date.getDate())}.${pad(date.getMonth() + 1)}`;
       return `${dayMonth}${sameYear ? '' : `.${date.getFullYear()}`} ${hhmm(date)}`;
     },
+    /** Days of the week from Monday, as hours name them: `пн`. */
+    weekdays: weekdayNames[lang].map((name) => name.toLowerCase()),
     list: (items: readonly string[]): string => items.join(', '),
   };
 }

@@ -39,6 +39,13 @@ const onTheDay: readonly VisitStatus[] = ['arrived', 'in_room', 'done'];
 /** Statuses after which a task about the visit's outcome has nothing left to ask. */
 const outcomes: readonly VisitStatus[] = ['done', 'no_show', 'cancelled', 'moved'];
 
+/** Whether a step can be meant at `now`: nobody comes before the day, nobody confirms after the beginning. */
+export function isTimely({ day, startsAt }: Visit, to: VisitStatus, now: number): boolean {
+  if (to === 'confirmed') return now < startsAt;
+  if (to === 'no_show') return now >= startsAt;
+  return !onTheDay.includes(to) || dayOf(now) >= day;
+}
+
 /** What a step makes of the tasks about its visit. */
 export interface Settled {
   to: VisitStatus;

@@ -385,7 +385,7 @@ const cases: Case[] = [
     evening,
     { complaints: [complaint({ measures: 'Извинились' })] },
     'done',
-    ['1 жалоба в работе, меры записаны'],
+    ['1 жалоба в работе: меры записаны или поставлена задача'],
   ],
   [
     'class A that nobody reported upwards, with measures or not, and class B without measures',

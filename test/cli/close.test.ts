@@ -324,7 +324,7 @@ describe('close on a terminal', () => {
         // the confirmation
         'Подтвердил',
         // two tasks: both at once, with the last reason as default
-        ...['Перенести все такие, 2', 'пн 10:00', '', 'не успели'],
+        ...['Передать все такие, 2', 'пн 10:00', '', 'не успели'],
         // cash, with a difference
         ...['19500', 'размен, чек № 1182'],
         ...['done', 'problem', 'Ким может не прийти'],
@@ -337,8 +337,28 @@ describe('close on a terminal', () => {
   it('leaves the shift open when something is left for later', async () => {
     desk = await eveningDesk();
     const ran = await desk.run(['close', '--out', desk.folder], {
-      answers: ['later', 'Confirmed', 'It is done', 'It is done', '20000', 'done', 'done'],
+      answers: ['later', 'Confirmed', 'It is done', 'It is done', '20000', 'done', 'done', false],
     });
     expect(told(ran)).toMatchSnapshot();
+  });
+
+  it('offers another look before it refuses, and keeps what was handed on by then', async () => {
+    desk = await eveningDesk();
+    const ran = await desk.run(['close', '--out', desk.folder], {
+      answers: [
+        ...['carry', '', '', 'no answer twice'],
+        ...['later', 'It is done', 'It is done', '20000', 'done', 'done'],
+        true,
+        'Confirmed',
+      ],
+    });
+    expect(ran.code).toBe(0);
+    expect(ran.err).toBe('');
+    const kept = (
+      await desk.run(['task', '--carried', '--json'], { now: '2026-01-16T20:10:00+05:00' })
+    ).json<{
+      tasks: { reason: string }[];
+    }>();
+    expect(kept.tasks.map(({ reason }) => reason)).toEqual(['no answer twice']);
   });
 });

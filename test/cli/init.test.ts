@@ -69,6 +69,23 @@ describe('init', () => {
     });
   });
 
+  it('tells at the question what is wrong with an answer, and takes the word clinic off the name', async () => {
+    const start = ['Клиника «Жайлы»', 'Алматы', ''];
+    const ask = (...answers: string[]) =>
+      desk.run(['init', '--lang', 'ru'], { answers: [...start, ...answers] }).then(({ err }) => err, String);
+    expect(await ask('12')).toContain('Напишите номер целиком');
+    expect(await ask('', 'abc')).toContain('Нужно целое число от 0 до 999.');
+    expect(await ask('', '', '', '', '', 'круглосуточно')).toContain('Напишите так: пн-пт');
+    const rest = ['', '', '', '', '', '', 'Айгуль', '', ''];
+    expect(await ask(...rest, 'Ким', '')).toContain('Нужен ответ.');
+    expect(await ask(...rest, '', 'Чистка', '15000', 'час')).toContain('Нужно целое число от 1 до 999.');
+    const ran = await desk.run(['init', '--lang', 'ru'], { answers: [...start, ...rest, '', '', ''] });
+    expect(ran.out.split('\n')[0]).toBe('Клиника «Жайлы» заведена.');
+    expect((await desk.run(['config', '--lang', 'ru'])).out).toContain(
+      'часы работы   пн-пт 09:00-20:00, сб 10:00-16:00',
+    );
+  });
+
   it('names what is missing, and its flag, where nobody can be asked', async () => {
     const ran = await desk.run(['init', '--name', 'Жайлы']);
     expect(ran.code).toBe(2);

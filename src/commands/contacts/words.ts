@@ -83,6 +83,7 @@ export function hintsFor(ctx: Context, contact: Contact): Hint[] {
   else if (missing.length > 0)
     hints.push([t('contacts.missing', { fields: fieldNames(ctx, missing) }), mend(contact)]);
   if (outcome === 'booked') hints.push([t('contacts.toBook'), `book --contact ${id}`]);
+  if (outcome === 'waitlisted') hints.push([t('contacts.toWait'), `wait add --contact ${id}`]);
   if (outcome === 'complaint') hints.push([t('contacts.toComplain'), `complaint add --contact ${id}`]);
   if (status === 'waiting') hints.push([t('contacts.toAnswer'), `log edit ${id} --status answered`]);
   return hints;

@@ -1,9 +1,10 @@
 /** The questions of `init`, one at a time; every one has a flag and, where there is a likely answer, a default. */
 import { knownZone } from '../../clinic/definition.ts';
 import { currencies, languages, roles } from '../../clinic/types.ts';
-import { weekFrom, weekLines } from '../../clinic/week.ts';
+import { weekFrom, weekFromText, weekLines, weekText } from '../../clinic/week.ts';
+import { normalizePhone } from '../../contacts/phone.ts';
 import type { Context } from '../../context.ts';
-import { ShiftError } from '../../errors.ts';
+import { type ErrorCode, ShiftError } from '../../errors.ts';
 import { moneyFault } from '../input/sums.ts';
 import type { InitFlags } from './init-flags.ts';
 
@@ -19,18 +20,18 @@ export async function askForClinic(ctx: Context, flags: InitFlags): Promise<Reco
   ): Promise<string | undefined> => given ?? (asks ? (await ask()) || undefined : undefined);
   const { t, ask } = ctx;
   const required = (message: string, flag: string): Promise<string> =>
-    ask.text({ message, flag, check: (answer) => (answer.trim() ? null : message) });
+    ask.text({ message, flag, check: filled(ctx) });
 
-  const name = flags.name ?? (await required(t('setup.askName'), '--name'));
+  const name = flags.name ?? bareName(await required(t('setup.askName'), '--name'));
   const address = flags.address ?? (await required(t('setup.askAddress'), '--address'));
   const directions = await optional(flags.directions, () =>
     ask.text({ message: t('setup.askDirections'), flag: '--directions' }),
   );
-  const phone = await optional(flags.phone, () =>
-    ask.text({ message: t('setup.askPhone'), flag: '--phone' }),
+  const deskPhone = await optional(flags.phone, () =>
+    ask.text({ message: t('setup.askPhone'), flag: '--phone', check: phone(ctx) }),
   );
   const years = await optional(flags.years, () =>
-    ask.text({ message: t('setup.askYears'), flag: '--years' }),
+    ask.text({ message: t('setup.askYears'), flag: '--years', check: whole(ctx, 0) }),
   );
   const timezone = flags.timezone ?? (asks ? await askZone(ctx) : 'Asia/Almaty');
   const usualCurrency = timezone.startsWith('Asia/A') || timezone.startsWith('Asia/Q') ? 'KZT' : 'RUB';
@@ -41,7 +42,16 @@ export async function askForClinic(ctx: Context, flags: InitFlags): Promise<Reco
     flags.language ??
     (asks ? await pick(ctx, t('setup.askLanguage'), '--language', languages, ctx.i18n.lang) : ctx.i18n.lang);
   return {
-    clinic: { name, address, directions, phone, years: wholeNumber(years), timezone, currency, language },
+    clinic: {
+      name,
+      address,
+      directions,
+      phone: deskPhone,
+      years: wholeNumber(years),
+      timezone,
+      currency,
+      language,
+    },
     openingHours: hoursLines(await hoursText(ctx, flags, asks), '--hours'),
     staff: await people(ctx, flags, asks),
     doctors: await doctors(ctx, flags, asks),
@@ -94,7 +104,7 @@ async function hoursText(ctx: Context, flags: InitFlags, asks: boolean): Promise
   return ctx.ask.text({
     message: ctx.t('setup.askHours'),
     flag: '--hours',
-    default: usualHours,
+    default: weekText(weekFromText(usualHours) ?? [], ctx.format.weekdays),
     check: (answer) => ('fault' in weekFrom(weekLines(answer)) ? ctx.t('setup.hoursExample') : null),
   });
 }
@@ -143,8 +153,14 @@ async function doctors(ctx: Context, flags: InitFlags, asks: boolean): Promise<u
   }
   return listOf(ctx, ctx.t('setup.askDoctor'), '--doctor', 0, async (name) => ({
     name,
-    specialty: await ctx.ask.text({ message: ctx.t('setup.askSpecialty'), flag: '--doctor' }),
-    years: wholeNumber(await ctx.ask.text({ message: ctx.t('setup.askDoctorYears'), flag: '--doctor' })),
+    specialty: await ctx.ask.text({
+      message: ctx.t('setup.askSpecialty'),
+      flag: '--doctor',
+      check: filled(ctx),
+    }),
+    years: wholeNumber(
+      await ctx.ask.text({ message: ctx.t('setup.askDoctorYears'), flag: '--doctor', check: whole(ctx, 0) }),
+    ),
     profile: (await ctx.ask.text({ message: ctx.t('setup.askProfile'), flag: '--doctor' })) || undefined,
   }));
 }
@@ -164,11 +180,50 @@ async function services(ctx: Context, flags: InitFlags, asks: boolean): Promise<
       check: (typed) => moneyFault(ctx, typed),
     }),
     minutes: wholeNumber(
-      await ctx.ask.text({ message: ctx.t('setup.askMinutes'), flag: '--service', default: '30' }),
+      await ctx.ask.text({
+        message: ctx.t('setup.askMinutes'),
+        flag: '--service',
+        default: '30',
+        check: whole(ctx, 1),
+      }),
     ),
     preparation:
       (await ctx.ask.text({ message: ctx.t('setup.askPreparation'), flag: '--service' })) || undefined,
   }));
+}
+
+/** A check of one answer: what is wrong with it, in words, or null. */
+type Check = (typed: string) => string | null;
+
+const filled =
+  (ctx: Context): Check =>
+  (typed) =>
+    typed.trim() === '' ? ctx.t('setup.askNeeded') : null;
+
+/** Nothing, or a number that can be dialled; the clinic's own may be a foreign one. */
+const phone =
+  (ctx: Context): Check =>
+  (typed) => {
+    const isNumber = /^\+[\d\s()-]{8,}$/.test(typed.trim()) || normalizePhone(typed) !== null;
+    return typed.trim() === '' || isNumber ? null : remedy(ctx, 'invalid_phone', { value: typed });
+  };
+
+/** Nothing, or a whole number that is not less than `min`. */
+const whole =
+  (ctx: Context, min: number): Check =>
+  (typed) => {
+    const text = typed.trim();
+    const isRight = text === '' || (/^\d{1,3}$/.test(text) && Number(text) >= min);
+    return isRight ? null : remedy(ctx, 'invalid_number', { value: typed, min, max: 999 });
+  };
+
+function remedy(ctx: Context, code: ErrorCode, params: Record<string, string | number>): string {
+  return ctx.i18n.error(code, { flag: '', ...params }).hint;
+}
+
+/** `Клиника «Жайлы»` as the texts need it, which say the word themselves: `Жайлы`. */
+function bareName(typed: string): string {
+  return /^(?:клиника\s+)?[«“"](.+)[»”"]$/iu.exec(typed.trim())?.[1] ?? typed.trim();
 }
 
 async function sources(ctx: Context, flags: InitFlags, asks: boolean): Promise<unknown[]> {
@@ -214,9 +269,10 @@ async function listOf(
   const rows: unknown[] = [];
   for (;;) {
     const ending = rows.length >= atLeast ? ` (${ctx.t('setup.emptyEnds')})` : '';
-    const name = (await ctx.ask.text({ message: message + ending, flag })).trim();
-    if (name === '' && rows.length >= atLeast) return rows;
-    if (name !== '') rows.push(await more(name));
+    const check = rows.length >= atLeast ? () => null : filled(ctx);
+    const name = (await ctx.ask.text({ message: message + ending, flag, check })).trim();
+    if (name === '') return rows;
+    rows.push(await more(name));
   }
 }
 

@@ -23,12 +23,15 @@ export interface Beforehand {
   /** Minor units. */
   cash: { counted: number | null; note: string | null };
   carries: readonly (readonly [string, CarryWish])[];
+  /** The shift is closed whatever is left: nothing is asked twice. */
+  forced: boolean;
 }
 
 export const nothingSaid: Beforehand = {
   given: { answers: [], allDone: false },
   cash: { counted: null, note: null },
   carries: [],
+  forced: false,
 };
 
 export async function walkClosing(
@@ -54,8 +57,15 @@ export async function walkClosing(
     closing,
     carriedProgress(closing).items.filter(({ state }) => state !== 'open'),
   );
-  closing = await askAll(closing, heirs);
+  do closing = await askAll(closing, heirs);
+  while (!closing.gate.passed && !before.forced && (await wantsAnotherLook(closing)));
   return closing;
+}
+
+/** What was handed on is written with the close only: going round again keeps it. */
+function wantsAnotherLook({ ctx, gate }: Closing): Promise<boolean> {
+  const message = ctx.t('shifts.ask.again', { n: gate.undone.length });
+  return ctx.ask.confirm({ message, flag: '--carry', default: true });
 }
 
 function tellItems({ ctx, clinic }: Closing, items: readonly ItemProgress[]): void {

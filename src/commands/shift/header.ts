@@ -6,7 +6,7 @@ import type { Context } from '../../context.ts';
 import type { Figure } from '../../metrics/figures.ts';
 import type { MetricId } from '../../metrics/metric.ts';
 import { visible } from '../../reports/visible-text.ts';
-import { taskCommand } from '../../shifts/agenda/dated.ts';
+import { begunVisits, taskCommand } from '../../shifts/agenda/dated.ts';
 import type { Shift } from '../../shifts/types.ts';
 import type { Task } from '../../tasks/types.ts';
 import { isScarce } from '../../visits/slots.ts';
@@ -23,7 +23,7 @@ const goals: readonly MetricId[] = ['conversion', 'show_rate', 'missed_rate', 'c
 const toldSlots = 2;
 
 export interface Overview {
-  carried: Task[];
+  carried: { task: Task; command: string }[];
   previous: { day: string; figures: Figure[] };
   today: {
     visits: number;
@@ -45,8 +45,11 @@ export async function readOverview(
   const day = lastOpenDay(clinic, dayOf(now));
   const figures = await figuresOfPeriod(ctx, { from: day, to: day });
   const counts = countDesk(facts, now);
+  const begun = begunVisits(facts.visits, now);
   return {
-    carried: facts.tasks.filter((task) => task.carriedFrom !== null),
+    carried: facts.tasks
+      .filter((task) => task.carriedFrom !== null)
+      .map((task) => ({ task, command: taskCommand(task, begun) })),
     previous: { day, figures: goals.flatMap((id) => figures.find((figure) => figure.id === id) ?? []) },
     today: {
       visits: counts.visits.planned,
@@ -76,7 +79,7 @@ function lastOpenDay({ openingHours }: Clinic, today: string): string {
 /** The overview as `start --json` tells it. */
 export function overviewJson({ carried, previous, today }: Overview, staff: readonly Staff[]) {
   return {
-    carried: carried.map(({ id, title, dueAt, ownerId, reason }) => ({
+    carried: carried.map(({ task: { id, title, dueAt, ownerId, reason } }) => ({
       id,
       title,
       dueAt: isoInstant(dueAt),
@@ -136,12 +139,12 @@ export async function overviewLines(
 
 async function carriedLines(
   ctx: Context,
-  carried: readonly Task[],
+  carried: Overview['carried'],
   staff: readonly Staff[],
   now: number,
 ): Promise<string[]> {
   const { t, format, theme } = ctx;
-  const rows = carried.map((task) => {
+  const rows = carried.map(({ task, command }) => {
     const { dueAt, title, reason, ownerId } = task;
     const owner = staff.find((one) => one.id === ownerId)?.name ?? '';
     const due = format.moment(dueAt, now);
@@ -151,7 +154,7 @@ async function carriedLines(
       dueAt < now ? theme.bad(`! ${due}`) : due,
       visible(what),
       visible(owner),
-      theme.command(`smena ${taskCommand(task)}`),
+      theme.command(`smena ${command}`),
     ];
   });
   const columns = [{}, {}, { flexible: true }, {}, {}];

@@ -2,6 +2,7 @@
 import { dayFromWords, dayOf, minute, parseWhen, startOfDay } from '../../clinic/time.ts';
 import type { Clinic } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
+import { ShiftError } from '../../errors.ts';
 import { nextSlots } from '../../visits/slots.ts';
 import type { Offer } from './choose-offer.ts';
 import { readTimetable } from './roster.ts';
@@ -48,5 +49,16 @@ async function askSlot(
     ],
   });
   if (chosen !== null) return chosen;
-  return wholeMinute(parseWhen(await ask.text({ message, flag }), ctx.now(), flag, 'future'));
+  const typed = await ask.text({ message, flag, check: (answer) => timeFault(ctx, answer) });
+  return wholeMinute(parseWhen(typed, ctx.now(), flag, 'future'));
+}
+
+function timeFault({ i18n, now }: Context, typed: string): string | null {
+  try {
+    parseWhen(typed, now(), '', 'future');
+    return null;
+  } catch (error) {
+    if (!(error instanceof ShiftError)) throw error;
+    return i18n.error(error.code, error.params).hint;
+  }
 }

@@ -93,8 +93,8 @@ export const checklists = {
     other: '{n} complaints wait for measures',
   },
   'checklists.complaints.in_work': {
-    one: '{n} complaint is in work, measures are written',
-    other: '{n} complaints are in work, measures are written',
+    one: '{n} complaint is in work: measures written or a task set',
+    other: '{n} complaints are in work: measures written or a task set',
   },
   'checklists.complaints.tail': 'Complaint {id}, class {class}, {at}: write the measures',
   'checklists.complaints.not_escalated': 'Complaint {id}, class {class}, {at}: report it upwards at once',

@@ -18,6 +18,7 @@ export const contacts = {
   'contacts.missing': 'missing: {fields}',
   'contacts.noCallback': 'no number, so no callback',
   'contacts.toBook': 'book the visit',
+  'contacts.toWait': 'put on the waitlist',
   'contacts.toComplain': 'record the complaint',
   'contacts.toAnswer': 'once answered',
   'contacts.task': 'task {id} for {time}: {title}',

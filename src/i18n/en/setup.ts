@@ -10,6 +10,7 @@ export const setup = {
   'setup.openShift': 'open the shift',
   'setup.noDoctors': 'no doctors yet',
   'setup.noServices': 'no services yet',
+  'setup.askNeeded': 'An answer is needed.',
   'setup.askName': 'Name of the clinic',
   'setup.askAddress': 'Address',
   'setup.askDirections': 'How to find the door, parking',

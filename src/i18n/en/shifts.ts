@@ -37,6 +37,10 @@ export const shifts = {
     other: '{n} items are still open{items}. Go on: {command}',
   },
   'shifts.next': 'What to do first: {command}',
+  'shifts.ask.again': {
+    one: '{n} item is still open. Go through it again? What was handed on is kept only with the close',
+    other: '{n} items are still open. Go through them again? What was handed on is kept only with the close',
+  },
   'shifts.ask.administrator': 'Who opens the shift?',
   'shifts.ask.cash': 'Cash in the drawer',
   'shifts.met.same': 'Shift {id} is already open at this desk since {time}.',

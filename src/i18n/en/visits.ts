@@ -26,6 +26,7 @@ export const visits = {
     other: '{n} tasks made: ring on {when}',
   },
   'visits.list.title': { one: '{day}, {n} visit', other: '{day}, {n} visits' },
+  'visits.list.unresolved': { one: '{n} visit without an outcome', other: '{n} visits without an outcome' },
   'visits.list.left': {
     one: '{n} cancelled or moved visit is not shown (--all)',
     other: '{n} cancelled or moved visits are not shown (--all)',
@@ -59,7 +60,6 @@ export const visits = {
   'visits.hint.seat': 'lead to the doctor',
   'visits.hint.done': 'when it is over',
   'visits.hint.next': 'book the next visit',
-  'visits.hint.steps': 'what may follow',
   'visits.hint.told': 'when the patients know',
   'visits.ask.doctor': 'Doctor',
   'visits.ask.service': 'Service',

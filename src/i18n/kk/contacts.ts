@@ -18,6 +18,7 @@ export const contacts = {
   'contacts.missing': 'жетпейді: {fields}',
   'contacts.noCallback': 'нөмірсіз қайта қоңырау шалынбайды',
   'contacts.toBook': 'келуге жазу',
+  'contacts.toWait': 'күту парағына қосу',
   'contacts.toComplain': 'шағымды тіркеу',
   'contacts.toAnswer': 'жауап бергенде',
   'contacts.task': '{id}-тапсырма, {time}: {title}',

@@ -10,6 +10,7 @@ export const setup = {
   'setup.openShift': 'ауысымды ашу',
   'setup.noDoctors': 'дәрігерлер әлі жоқ',
   'setup.noServices': 'қызметтер әлі жоқ',
+  'setup.askNeeded': 'Жауап керек.',
   'setup.askName': 'Клиниканың атауы',
   'setup.askAddress': 'Мекенжайы',
   'setup.askDirections': 'Қалай табу керек, тұрақ қайда',

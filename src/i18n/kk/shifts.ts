@@ -31,6 +31,7 @@ export const shifts = {
   'shifts.open.done': 'Ашу аяқталды, {pace}.',
   'shifts.open.left': '{n} тармақ белгіленбеді{items}. Жалғастыру: {command}',
   'shifts.next': 'Неден бастау керек: {command}',
+  'shifts.ask.again': 'Шешілмегені: {n}. Қайта қараймыз ба? Тапсырылғаны ауысым жабылғанда ғана жазылады',
   'shifts.ask.administrator': 'Ауысымды кім ашады?',
   'shifts.ask.cash': 'Кассада қанша бар',
   'shifts.met.same': 'Бұл үстелде {id}-ауысым ашық тұр, ашылғаны {time}.',

@@ -18,6 +18,7 @@ export const contacts = {
   'contacts.missing': 'не хватает: {fields}',
   'contacts.noCallback': 'без номера не перезвонить',
   'contacts.toBook': 'записать визит',
+  'contacts.toWait': 'внести в лист ожидания',
   'contacts.toComplain': 'оформить жалобу',
   'contacts.toAnswer': 'когда ответите',
   'contacts.task': 'задача {id} на {time}: {title}',

@@ -15,6 +15,7 @@ export const setup = {
   'setup.openShift': 'открыть смену',
   'setup.noDoctors': 'врачей пока нет',
   'setup.noServices': 'услуг пока нет',
+  'setup.askNeeded': 'Нужен ответ.',
   'setup.askName': 'Название клиники',
   'setup.askAddress': 'Адрес',
   'setup.askDirections': 'Как пройти, где парковка',

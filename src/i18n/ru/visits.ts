@@ -35,6 +35,12 @@ export const visits = {
     many: '{day}, {n} визитов',
     other: '{day}, {n} визита',
   },
+  'visits.list.unresolved': {
+    one: '{n} визит без исхода',
+    few: '{n} визита без исхода',
+    many: '{n} визитов без исхода',
+    other: '{n} визита без исхода',
+  },
   'visits.list.left': {
     one: 'не показан {n} отменённый или перенесённый (--all)',
     few: 'не показаны {n} отменённых или перенесённых (--all)',
@@ -70,7 +76,6 @@ export const visits = {
   'visits.hint.seat': 'проводить к врачу',
   'visits.hint.done': 'когда закончится',
   'visits.hint.next': 'записать на следующий визит',
-  'visits.hint.steps': 'что дальше',
   'visits.hint.told': 'когда пациенты предупреждены',
   'visits.ask.doctor': 'Врач',
   'visits.ask.service': 'Услуга',

@@ -25,7 +25,8 @@ export function dated(facts: AgendaFacts, now: number): AgendaEntry[] {
 }
 
 /** Tasks up to the end of the day, what an earlier shift left and deferred callers among them. */
-function tasks({ tasks: open, day }: AgendaFacts, now: number): AgendaEntry[] {
+function tasks({ tasks: open, day, visits }: AgendaFacts, now: number): AgendaEntry[] {
+  const begun = begunVisits(visits, now);
   return open
     .filter((task) => task.dueAt < endOfDay(day))
     .map((task) =>
@@ -36,15 +37,32 @@ function tasks({ tasks: open, day }: AgendaFacts, now: number): AgendaEntry[] {
           dueAt: task.dueAt,
           about: { record: 'task', id: task.id },
           text: text('now.task', { id: task.id, title: task.title }),
-          command: taskCommand(task),
+          command: taskCommand(task, begun),
         },
         now,
       ),
     );
 }
 
-/** What finishes a task: where it asks for a confirmation or a call, doing that finishes it too. */
-export function taskCommand({ id, kind, visitId, contactId }: Task): string {
+/** Visits that have begun and whose outcome nobody has told. */
+export function begunVisits(
+  visits: readonly Pick<AgendaVisit, 'id' | 'status' | 'startsAt'>[],
+  now: number,
+): ReadonlySet<number> {
+  return new Set(
+    visits
+      .filter(({ status, startsAt }) => startsAt <= now && undecidedStatuses.includes(status))
+      .map(({ id }) => id),
+  );
+}
+
+/**
+ * What finishes a task: where it asks for a confirmation, a call or an outcome, doing that finishes it too. A visit
+ * among `begun` cannot be confirmed any more: its page says what can be done.
+ */
+export function taskCommand({ id, kind, visitId, contactId }: Task, begun: ReadonlySet<number>): string {
+  const isAboutVisit = kind === 'confirm' || kind === 'visit';
+  if (isAboutVisit && visitId !== null && begun.has(visitId)) return `visit ${visitId}`;
   if (kind === 'confirm' && visitId !== null) return `visit confirm ${visitId}`;
   if (kind === 'callback' && contactId !== null) return `callback ${contactId}`;
   return `task done ${id}`;

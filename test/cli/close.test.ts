@@ -353,7 +353,6 @@ describe('close on a terminal', () => {
       ],
     });
     expect(ran.code).toBe(0);
-    expect(ran.err).toBe('');
     const kept = (
       await desk.run(['task', '--carried', '--json'], { now: '2026-01-16T20:10:00+05:00' })
     ).json<{

@@ -354,7 +354,7 @@ describe('close on a terminal', () => {
     });
     expect(ran.code).toBe(0);
     const kept = (
-      await desk.run(['task', '--carried', '--json'], { now: '2026-01-16T20:10:00+05:00' })
+      await desk.run(['task', 'list', '--all', '--json'], { now: '2026-01-16T20:10:00+05:00' })
     ).json<{
       tasks: { reason: string }[];
     }>();

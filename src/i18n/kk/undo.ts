@@ -5,7 +5,7 @@ export const undo = {
   'undo.added': 'қосылды: {what} {id}',
   'undo.changed': 'өзгертілді: {what} {id}',
   'undo.removed': 'алып тасталды: {what} {id}',
-  'undo.ask': '{time} жасалған {seq}-жазба қайтарылсын ба?',
+  'undo.ask': '{seq}-жазба ({time}) қайтарылсын ба?',
   'undo.done': '{seq}-жазба қайтарылды.',
   'undo.none': 'Бұл үстелдің журналы бос.',
   'undo.kept': 'Сол күйінде қалды.',

@@ -11,7 +11,7 @@ export const data = {
   'import calls.dry-run': 'тек сынақ: санап, алғашқы жолдарды көрсету, ештеңе жазбау',
   'import calls.rejects': 'қабылданбаған жолдар мен себептерін осы CSV файлына жазу',
   'import calls.force': 'ол файл бар болса, ауыстыру',
-  'import visits': 'Басқа жүйенің жазылуларын жүктеу, әрқайсысы бір рет',
+  'import visits': 'Басқа жүйенің келулерін жүктеу, әрқайсысы бір рет',
   'import visits.file': 'CSV файлы; кодтауы мен бөлгіші өзі анықталады',
   'import visits.map':
     'қалай оқу керек: аты (asterisk-cdr, freepbx, sipuni, generic …) немесе өзіңіздің YAML файлыңыз',

@@ -40,7 +40,10 @@ export type VisitFact = Pick<
   | 'arrivedAt'
   | 'inRoomAt'
   | 'cancelledAt'
->;
+> & {
+  /** When its row came with a file; null for a visit made here. */
+  importedAt: number | null;
+};
 
 /** A visit as it was made. */
 export type BookingFact = Pick<

@@ -76,6 +76,7 @@ export const leaveReasons = [
   'outbound_only',
   'other_purpose',
   'unknown_purpose',
+  'unknown_confirmation',
   'not_booked',
   'replaces_moved',
   'short_abandon',

@@ -111,24 +111,26 @@ async function readLateCalls(db: Kysely<Database>, clinicId: number, day: string
 async function readVisits(db: Kysely<Database>, clinicId: number, from: string, to: string) {
   return db
     .selectFrom('visit')
+    .leftJoin('importRun', 'importRun.id', 'visit.importId')
     .select([
-      'id',
-      'day',
-      'doctorId',
-      'serviceId',
-      'startsAt',
-      'status',
-      'bookedAt',
-      'bookedBy',
-      'source',
-      'confirmedAt',
-      'arrivedAt',
-      'inRoomAt',
-      'cancelledAt',
+      'visit.id',
+      'visit.day',
+      'visit.doctorId',
+      'visit.serviceId',
+      'visit.startsAt',
+      'visit.status',
+      'visit.bookedAt',
+      'visit.bookedBy',
+      'visit.source',
+      'visit.confirmedAt',
+      'visit.arrivedAt',
+      'visit.inRoomAt',
+      'visit.cancelledAt',
+      'importRun.at as importedAt',
     ])
-    .where('clinicId', '=', clinicId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where('visit.clinicId', '=', clinicId)
+    .where('visit.day', '>=', from)
+    .where('visit.day', '<=', to)
     .execute();
 }
 

@@ -48,6 +48,7 @@ const visit = (id: number): fc.Arbitrary<VisitFact> =>
     arrivedAt: fc.option(instant('09:00', '20:00')),
     inRoomAt: fc.option(instant('09:00', '20:00')),
     cancelledAt: fc.option(instant('14T09:00', '16T23:00')),
+    importedAt: fc.option(instant('14T09:00', '16T23:00')),
   });
 
 const booking = (id: number): fc.Arbitrary<BookingFact> =>

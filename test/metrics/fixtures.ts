@@ -55,6 +55,7 @@ export function visit(time: string, given: Given<VisitFact>): VisitFact {
     arrivedAt: null,
     inRoomAt: null,
     cancelledAt: null,
+    importedAt: null,
     ...given,
   };
 }

@@ -76,6 +76,22 @@ describe('the facts of days', () => {
     });
   });
 
+  it('know of a visit when it came with a file', async () => {
+    const at = moment('2026-01-31 12:00');
+    const file = { kind: 'visits' as const, map: 'no-shows', fileName: 'v.csv', fileBytes: 1, fileHash: '' };
+    const counts = { read: 1, imported: 1, duplicates: 0, rejected: 0 };
+    await write(
+      { op: 'insert', table: 'importRun', row: { clinicId: 1, ...file, ...counts, at } },
+      visitRow('2026-01-16 10:00', { importId: 1 }),
+      visitRow('2026-01-16 11:00', {}),
+    );
+    const [day] = await factsOf('2026-01-16');
+    expect(day?.visits.map(({ id, importedAt }) => [id, importedAt])).toEqual([
+      [1, at],
+      [2, null],
+    ]);
+  });
+
   it('hold the calls that follow midnight within the callback clock', async () => {
     await write(
       contactRow('2026-01-16 23:50', { status: 'missed', phone }),

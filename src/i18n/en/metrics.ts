@@ -162,6 +162,7 @@ export const metrics = {
   'metrics.reason.outbound_only': 'only we rang or wrote',
   'metrics.reason.other_purpose': 'about something else',
   'metrics.reason.unknown_purpose': 'purpose not recorded',
+  'metrics.reason.unknown_confirmation': 'confirmation not recorded',
   'metrics.reason.replaces_moved': 'instead of a moved visit',
   'metrics.reason.short_abandon': 'hung up at once',
   'metrics.reason.no_number': 'number hidden',

@@ -164,6 +164,7 @@ export const metrics = {
   'metrics.reason.outbound_only': 'тек біз хабарластық',
   'metrics.reason.other_purpose': 'жазылу туралы емес',
   'metrics.reason.unknown_purpose': 'мақсаты жазылмаған',
+  'metrics.reason.unknown_confirmation': 'расталғаны жазылмаған',
   'metrics.reason.replaces_moved': 'ауыстырылғанның орнына',
   'metrics.reason.short_abandon': 'тұтқаны бірден қойған',
   'metrics.reason.no_number': 'нөмір жасырын',

@@ -163,6 +163,7 @@ export const metrics = {
   'metrics.reason.outbound_only': 'только исходящие',
   'metrics.reason.other_purpose': 'не о записи',
   'metrics.reason.unknown_purpose': 'цель не указана',
+  'metrics.reason.unknown_confirmation': 'подтверждение не указано',
   'metrics.reason.replaces_moved': 'вместо перенесённого',
   'metrics.reason.short_abandon': 'сразу положил трубку',
   'metrics.reason.no_number': 'номер скрыт',

@@ -1,9 +1,12 @@
 import type { VisitFact } from '../facts.ts';
-import type { Metric } from '../metric.ts';
+import type { Metric, Tally } from '../metric.ts';
 
 const dayAhead = 24 * 60 * 60 * 1000;
 
-/** Share of the day's visits that were confirmed before they began (S0.4). */
+/**
+ * Share of the day's visits that were confirmed before they began (S0.4). Of a visit that came with a file after it
+ * had begun, only the file could tell; where it does not, that is unknown and shown in the coverage.
+ */
 export const confirmations: Metric = {
   id: 'confirmations',
   version: 1,
@@ -11,15 +14,30 @@ export const confirmations: Metric = {
   unit: 'ratio',
   rows: 'visit',
   target: { op: '>=', value: 1 },
+  coverage: true,
   judge(day, tally) {
     for (const visit of day.visits) {
       if (isFreedBeforeDue(visit)) tally.leave(visit.id, visit.status === 'moved' ? 'moved' : 'cancelled');
-      else if (isConfirmed(visit)) tally.counted(visit.id);
-      else if (isAwaited(visit) && day.now < visit.startsAt) tally.pending(visit.id, 'upcoming');
-      else tally.short(visit.id, 'not_confirmed');
+      else if (isAwaited(visit) && !isConfirmed(visit) && day.now < visit.startsAt) {
+        tally.pending(visit.id, 'upcoming');
+      } else judgeConfirmed(visit, tally);
     }
   },
 };
+
+function judgeConfirmed(visit: VisitFact, tally: Tally): void {
+  const confirmed = isConfirmed(visit);
+  const known = confirmed || !isUntold(visit);
+  tally.recorded(known);
+  if (confirmed) tally.counted(visit.id);
+  else if (known) tally.short(visit.id, 'not_confirmed');
+  else tally.leave(visit.id, 'unknown_confirmation');
+}
+
+/** A visit imported before it began could still be confirmed here, and is judged like any other. */
+function isUntold({ confirmedAt, importedAt, startsAt }: VisitFact): boolean {
+  return confirmedAt === null && importedAt !== null && importedAt >= startsAt;
+}
 
 /**
  * A confirmation is due a day ahead, and at once for a visit booked later than that. A visit freed at a time

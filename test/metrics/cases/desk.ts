@@ -118,7 +118,7 @@ export const deskCases: Case[] = [
       talk_time: { figure: '- 0/0', recorded: '0 of 0' },
       acw: { figure: '- 0/0', recorded: '0 of 0' },
       aht: { figure: '- 0/0', recorded: '0 of 0' },
-      confirmations: { figure: '- 0/0' },
+      confirmations: { figure: '- 0/0', recorded: '0 of 0' },
       show_rate: { figure: '- 0/0' },
       no_show_rate: { figure: '- 0/0' },
       late_cancel_rate: { figure: '- 0/0' },

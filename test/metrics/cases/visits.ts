@@ -35,6 +35,7 @@ export const visitCases: Case[] = [
         left: { cancelled: [10, 11], moved: [13] },
         pending: { upcoming: [7] },
         figure: '0.3 3/10',
+        recorded: '10 of 10',
       },
       show_rate: {
         counted: [1, 2, 3],
@@ -56,6 +57,32 @@ export const visitCases: Case[] = [
         left: { cancel_time_unknown: [11], moved: [12, 13] },
         pending: { upcoming: [7] },
         figure: '0.2 2/10',
+      },
+    },
+  },
+  {
+    about: 'visits that came with a file, before and after they began',
+    facts: facts({
+      visits: [
+        visit('09:00', { id: 1, status: 'done', importedAt: at('20:00') }),
+        visit('09:30', { id: 2, status: 'no_show', importedAt: at('09:30') }),
+        visit('10:00', { id: 3, status: 'done', importedAt: at('09:59:59') }),
+        visit('10:30', { id: 4, status: 'done', importedAt: at('20:00'), confirmedAt: at('15T10:00') }),
+        visit('11:00', { id: 5, status: 'done', importedAt: at('20:00'), confirmedAt: at('11:00') }),
+        visit('11:30', { id: 6, status: 'confirmed', importedAt: at('20:00') }),
+        visit('12:00', { id: 7, status: 'cancelled', importedAt: at('20:00') }),
+        visit('20:30', { id: 8, status: 'booked', importedAt: at('20:00') }),
+        visit('21:30', { id: 9, status: 'booked', importedAt: at('20:00') }),
+      ],
+    }),
+    expect: {
+      confirmations: {
+        counted: [4, 6],
+        short: { not_confirmed: [3, 5, 8] },
+        left: { unknown_confirmation: [1, 2], cancelled: [7] },
+        pending: { upcoming: [9] },
+        figure: '0.4 2/5',
+        recorded: '5 of 7',
       },
     },
   },

@@ -1,7 +1,6 @@
 /** `complete`, hidden: answers the shells' completion scripts, one candidate a line, quietly and fast. */
 import { addDays, dayOf } from '../clinic/time.ts';
 import type { Context } from '../context.ts';
-import { metricIds } from '../metrics/metric.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { complete, type Lookup } from './shell/candidates.ts';
 
@@ -23,7 +22,6 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
 
 /** Ids and codes of one kind. Without a clinic there are none, and Tab says nothing of that. */
 async function lookUp(ctx: Context, kind: Lookup): Promise<string[]> {
-  if (kind === 'metric') return [...metricIds];
   if (kind === 'script') return ctx.data.list('templates/scripts');
   if (kind === 'map') return ctx.data.list('data/import-maps');
   try {
@@ -47,6 +45,8 @@ async function records(ctx: Context, kind: Lookup): Promise<(number | string)[]>
       return ids(await store.contacts.openCallbacks(clinic.id));
     case 'visit':
       return ids(await store.visits.ofDays(clinic.id, today, addDays(today, 1)));
+    case 'wait':
+      return ids(await store.visits.waitlist(clinic.id));
     case 'task':
       return ids(await store.work.openTasks(clinic.id));
     case 'complaint':

@@ -15,13 +15,13 @@ function play(practice: string, now: string) {
 
 beforeAll(() => {
   spawnSync(process.execPath, [join(root, 'tools/build.mjs'), '--quiet']);
-});
+}, 120_000);
 
 /** A Sunday: short hours, and two of four doctors away. */
 const now = '2026-07-13T09:00:00+05:00';
 const day = '2026-07-12';
 
-describe('the demonstration', () => {
+describe('the demonstration', { timeout: 120_000 }, () => {
   const practice = mkdtempSync(join(tmpdir(), 'smena-practice-'));
   afterAll(() => rmSync(practice, { recursive: true, force: true }));
 

@@ -13,7 +13,7 @@ export const lookups = [
   'service',
   'desk',
   'source',
-  'metric',
+  'wait',
   'script',
   'map',
 ] as const;
@@ -39,15 +39,17 @@ export interface Completion {
 
 const nothing: Completion = { candidates: [], lookup: null, files: false, current: '', prefix: '' };
 
-/** Flags and words whose values are looked up, where their name is not the kind's own. */
+/** Names of flags and words that stand for a kind of another name. */
 const kinds: Record<string, Lookup> = {
   administrator: 'staff',
-  assignee: 'staff',
-  by: 'staff',
   operator: 'staff',
   owner: 'staff',
-  to: 'staff',
+  prompt: 'script',
+  log: 'contact',
+  confirm: 'visit',
 };
+/** Only these are looked up: `init --doctor <name: specialty>` is about a doctor who is not known yet. */
+const known = ['<id>', '<code>', '<number>', '<name|file>'];
 
 /**
  * @param words the words after the program's name; the last is the one under the cursor, perhaps empty
@@ -153,8 +155,7 @@ function wordsAfter(
 
 /** `visit seat` works on visits, `log edit` on contacts. */
 function familyOf(spec: CommandSpec): string {
-  const first = spec.name.split(' ')[0] ?? '';
-  return first === 'log' ? 'contact' : first;
+  return spec.name.split(' ')[0] ?? '';
 }
 
 function commandNames(specs: readonly CommandSpec[], current: string): Candidate[] {
@@ -176,7 +177,8 @@ function valuesOf(
 ): Completion {
   const choices = what.choices ?? [];
   const candidates = choices.filter((value) => value.startsWith(current)).map((value) => ({ value }));
-  const lookup = choices.length > 0 ? null : (kinds[name] ?? lookups.find((kind) => kind === name) ?? null);
-  const files = what.value === '<file>' || name === 'file';
+  const isFree = choices.length > 0 || (what.value !== undefined && !known.includes(what.value));
+  const lookup = isFree ? null : (kinds[name] ?? lookups.find((kind) => kind === name) ?? null);
+  const files = lookup === null && (name === 'file' || what.value?.endsWith('file>') === true);
   return { candidates, lookup, files, current, prefix };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { complete } from '../../../src/commands/shell/candidates.ts';
+import { commands } from '../../../src/program.ts';
 import type { CommandSpec } from '../../../src/terminal/command-spec.ts';
 
 const load = async () => ({ run: async () => undefined });
@@ -127,4 +128,26 @@ describe('flags', () => {
   test('a switch takes no value: a word follows it', () => {
     expect(values('log', '-q', 'ca')).toEqual(['call']);
   });
+});
+
+describe('the program’s own table', () => {
+  /** New codes and patients' ids are typed: the first are not there yet, the second are nobody's business here. */
+  const typed = ['code', 'patient'];
+
+  test.each(commands.filter((spec) => !spec.hidden).map((spec) => [spec.name, spec] as const))(
+    '%s: every id and code is looked up or chosen from',
+    (name, spec) => {
+      const first = spec.args?.[0];
+      if (first && ['id', 'code'].includes(first.name) && !first.choices) {
+        expect(complete(commands, [...name.split(' '), '']).lookup).not.toBeNull();
+      }
+      for (const flag of spec.flags ?? []) {
+        if (!['<id>', '<code>'].includes(flag.value ?? '') || typed.includes(flag.name)) continue;
+        expect([
+          flag.name,
+          complete(commands, [...name.split(' '), `--${flag.name}`, '']).lookup,
+        ]).not.toEqual([flag.name, null]);
+      }
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Desk, newDesk } from './run-cli.ts';
@@ -112,6 +112,15 @@ describe('init', () => {
     expect(again.err).toBe(
       'The clinic “A” is already set up in this database.\nChange it with smena config, or give another file with --db.\n',
     );
+  });
+
+  it('founds it once more beside the reports of the last time', { timeout: 60_000 }, async () => {
+    for (const _time of [1, 2]) {
+      expect((await desk.run(['init', '--demo'])).err).toBe('');
+      rmSync(join(desk.folder, 'shift.db'));
+    }
+    const reports = readdirSync(desk.folder).filter((file) => file.endsWith('.pdf'));
+    expect(reports.sort()).toEqual(['shift-practice-1.pdf', 'shift-practice-2.pdf']);
   });
 
   it('founds the practice clinic', async () => {

@@ -21,8 +21,9 @@ type Line = z.infer<typeof lineSchema>;
 export async function practise(ctx: Context): Promise<void> {
   const { path, value } = await ctx.data.read('data/practice-day');
   const days = checkFile(daySchema, value, { path });
-  // The reports of those days lie beside the database, not in the folder where somebody happens to stand.
-  const ids = new Map([['folder', ctx.database.replace(/[\\/][^\\/]*$/, '')]]);
+  // The reports of those days lie beside the database under its name: a clinic's own reports are never in their way,
+  // and practising once more replaces them.
+  const ids = new Map([['reports', `${ctx.database.replace(/\.[^.\\/]*$/, '')}-practice`]]);
   const today = dayOf(ctx.now());
   for (const [offset, lines] of Object.entries(days)) {
     const day = addDays(today, Number(offset));

@@ -33,8 +33,16 @@ function start() {
     stdout: standard('stdout', 1),
     stderr: standard('stderr', 2),
   };
-  // Everything written has left by then, so nothing is gained by taking the heap apart piece by piece.
-  loader(folder, firstPack(build))(build.entry).run(words, process.env, streams).then(process.exit);
+  loader(folder, firstPack(build))(build.entry).run(words, process.env, streams).then(leave);
+}
+
+/**
+ * Everything written has left by now, so nothing is gained by taking the heap apart piece by piece; a terminal of
+ * Windows alone is written to in the background.
+ */
+function leave(code) {
+  if (process.platform === 'win32') process.exitCode = code;
+  else process.exit(code);
 }
 
 /** The commands of every day have a pack each, with all that they use. */
@@ -106,12 +114,15 @@ function standard(name, fd) {
   );
 }
 
-/** What a terminal is, Node tells only after it has loaded its network code; few character devices are none. */
+/** What a terminal is, Node tells only after it has loaded its network code; most of what is none shows in its kind. */
 function isTerminal(fd) {
   try {
-    const { rdev } = fs.fstatSync(fd);
-    const isMemory = process.platform === 'linux' && rdev >> 8 === 1;
-    return rdev !== 0 && !isMemory && require('node:tty').isatty(fd);
+    if (process.platform !== 'win32') {
+      const { rdev } = fs.fstatSync(fd);
+      // Of devices, those of memory (/dev/null) have the number 1 on Linux.
+      if (rdev === 0 || (process.platform === 'linux' && rdev >> 8 === 1)) return false;
+    }
+    return require('node:tty').isatty(fd);
   } catch {
     return false;
   }

@@ -105,7 +105,7 @@ export const deskCases: Case[] = [
       requests: { figure: '0', recorded: '0 of 0' },
       bookings: { figure: '0', recorded: '0 of 0' },
       conversion: { figure: '- 0/0', recorded: '0 of 0' },
-      conversion_all: { figure: '- 0/0' },
+      conversion_all: { figure: '- 0/0', recorded: '0 of 0' },
       conversion_7d: { figure: '- 0/0', recorded: '0 of 0' },
       visits_booked: { figure: '0' },
       calls_in: { figure: '0' },

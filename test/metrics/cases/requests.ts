@@ -52,9 +52,31 @@ export const requestCases: Case[] = [
       },
       conversion_all: {
         counted: [1],
-        short: { not_booked: [2, 3, 5, 6, 8] },
-        left: { outbound_only: [4] },
-        figure: '0.1667 1/6',
+        short: { not_booked: [2, 3, 6, 8] },
+        left: { outbound_only: [4], not_recorded: [5] },
+        figure: '0.2 1/5',
+        recorded: '5 of 6',
+      },
+    },
+  },
+  {
+    about: 'conversations of which little was written down',
+    facts: facts({
+      contacts: [
+        contact('09:00', { id: 1, outcome: 'informed' }),
+        contact('09:10', { id: 2, purpose: 'care' }),
+        contact('09:20', { id: 3, phone: aigul }),
+        contact('09:30', { id: 4, phone: berik }),
+      ],
+      bookings: [booking('09:25', { id: 1, phone: aigul })],
+    }),
+    expect: {
+      conversion_all: {
+        counted: [3],
+        short: { not_booked: [1, 2] },
+        left: { not_recorded: [4] },
+        figure: '0.3333 1/3',
+        recorded: '3 of 4',
       },
     },
   },

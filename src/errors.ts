@@ -109,6 +109,7 @@ export const errorExits = {
   db_dialect: exits.usage,
   disk_full: exits.fault,
   not_writable: exits.fault,
+  output_failed: exits.fault,
   // the program
   cancelled: exits.cancelled,
   internal: exits.fault,

@@ -154,6 +154,13 @@ function report(
 }
 
 function internal(error: unknown): ShiftError {
+  if (isLostOutput(error)) return new ShiftError('output_failed', {}, null, error);
   const what = error instanceof Error ? error.message : String(error);
   return new ShiftError('internal', { what }, null, error);
+}
+
+/** Files are written by writers of their own, which explain themselves: what is left are the standard streams. */
+function isLostOutput(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return false;
+  return error.syscall === 'write' && ['ENOSPC', 'EIO', 'EDQUOT'].includes(String(error.code));
 }

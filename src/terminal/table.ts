@@ -1,5 +1,6 @@
 /** Tables for people. The one file that knows cli-table3. */
 import type CliTable3 from 'cli-table3';
+import { wrap } from './wrap.ts';
 
 export interface TableColumn {
   title?: string;
@@ -54,12 +55,66 @@ async function wrapped(
   rows: readonly (readonly string[])[],
 ): Promise<string> {
   const { default: CliTable } = await import('cli-table3');
-  const drawn = new CliTable(options(columns, widths));
-  for (const row of rows) drawn.push(row.map((text): CliTable3.Cell => text));
+  const isEasy = (text: string, at: number): boolean =>
+    isPlain(text) && text.split(/\s/).every((word) => displayWidth(word) <= (widths[at] ?? 0));
+  // A column of another script takes the room that the library thinks it needs.
+  const sizes = widths.map((one, at) => (rows.every((row) => isPlain(row[at] ?? '')) ? one + gap : null));
+  const drawn = new CliTable(options(columns, sizes));
+  for (const row of rows) {
+    for (const line of row.every(isEasy) ? [row] : inLines(row, widths)) {
+      drawn.push(line.map((text): CliTable3.Cell => text));
+    }
+  }
   return drawn.toString();
 }
 
-function options(columns: readonly TableColumn[], widths: number[]): CliTable3.TableConstructorOptions {
+/**
+ * A row as the lines it takes on screen. The library cuts words that are wider than their column, measures some
+ * scripts wider than they are, and takes minutes over a long text of several lines: such a row comes to it wrapped.
+ */
+function inLines(row: readonly string[], widths: readonly number[]): string[][] {
+  const cells = row.map((text, at) => cellLines(text, Math.max(1, widths[at] ?? leastWidth)));
+  const height = Math.max(...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, at) => cells.map((lines) => lines[at] ?? ''));
+}
+
+function cellLines(text: string, width: number): string[] {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes are control characters
+  const coloured = /^(\u001b\[[0-9;]*m)([^\u001b]*)(\u001b\[[0-9;]*m)$/.exec(text);
+  if (coloured) {
+    const [, on = '', inside = '', off = ''] = coloured;
+    return cellLines(inside, width).map((line) => on + line + off);
+  }
+  const broken = (line: string): string =>
+    line
+      .split(' ')
+      .flatMap((word) => pieces(word, width))
+      .join(' ');
+  return text.split('\n').flatMap((line) => wrap(broken(line), width));
+}
+
+function pieces(word: string, width: number): string[] {
+  if (displayWidth(word) <= width) return [word];
+  const all: string[] = [];
+  let piece = '';
+  let taken = 0;
+  for (const { segment } of new Intl.Segmenter().segment(word)) {
+    const wide = displayWidth(segment);
+    if (piece !== '' && taken + wide > width) {
+      all.push(piece);
+      piece = '';
+      taken = 0;
+    }
+    piece += segment;
+    taken += wide;
+  }
+  return [...all, piece];
+}
+
+function options(
+  columns: readonly TableColumn[],
+  sizes: (number | null)[],
+): CliTable3.TableConstructorOptions {
   const blank = [
     'top',
     'top-mid',
@@ -74,7 +129,7 @@ function options(columns: readonly TableColumn[], widths: number[]): CliTable3.T
   return {
     chars: Object.fromEntries([...blank, ...lines].map((name) => [name, ''])),
     style: { 'padding-left': 0, 'padding-right': gap, head: [], border: [], compact: true },
-    colWidths: widths.map((one) => one + gap),
+    colWidths: sizes,
     colAligns: columns.map((column) => column.align ?? 'left'),
     wordWrap: true,
     wrapOnWordBoundary: true,
@@ -129,6 +184,10 @@ function trimLines(text: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes are control characters
 const colourCodes = /\u001b\[[0-9;]*m/g;
 const plain = /^[\u0020-\u007e\u00a0-\u00ff\u0400-\u04ff\u2010-\u2193\u2200-\u22ff\u2713\u2717]*$/;
+
+function isPlain(text: string): boolean {
+  return text.split('\n').every((line) => plain.test(line.replace(colourCodes, '')));
+}
 
 /** Columns that a text takes on screen, counted by grapheme. */
 export function displayWidth(text: string): number {

@@ -33,7 +33,7 @@ export interface DayDesk extends Desk {
   /** A path in the desk's folder. */
   file(name: string): string;
   /** Writes a file there and returns its path. */
-  write(name: string, text: string): string;
+  write(name: string, text: string | Uint8Array): string;
 }
 
 /** `16 10:31` is 10:31 on the 16th, `10:31` alone too. */
@@ -42,10 +42,10 @@ export function moment(at: string): string {
   return `2026-01-${day}T${time}:00+05:00`;
 }
 
-export async function dayDesk(lang = 'en'): Promise<DayDesk> {
-  const desk = newDesk(moment('08:47'), lang);
+/** A desk at which lines are typed at a time of day and files are written. */
+export function withFiles(desk: Desk): DayDesk {
   const file = (name: string): string => join(desk.folder, name);
-  const write = (name: string, text: string): string => {
+  const write = (name: string, text: string | Uint8Array): string => {
     writeFileSync(file(name), text);
     return file(name);
   };
@@ -55,9 +55,14 @@ export async function dayDesk(lang = 'en'): Promise<DayDesk> {
     if (ran.code !== 0) throw new Error(`${argv.join(' ')}\n${ran.out}${ran.err}`);
     return ran;
   };
-  await type('15 08:00', ['init', '--file', write('clinic.yaml', clinic)]);
-  desk.at(moment('08:47'));
   return { ...desk, file, write, type };
+}
+
+export async function dayDesk(lang = 'en'): Promise<DayDesk> {
+  const desk = withFiles(newDesk(moment('08:47'), lang));
+  await desk.type('15 08:00', ['init', '--file', desk.write('clinic.yaml', clinic)]);
+  desk.at(moment('08:47'));
+  return desk;
 }
 
 /** Айгуль opens at 08:47 with 20 000 in the drawer and everything in order. */

@@ -32,6 +32,8 @@ export interface Desk {
 export interface How {
   now?: string;
   answers?: Answers;
+  /** Somebody else at the terminal than `answers`. */
+  ask?: Ask;
   env?: NodeJS.ProcessEnv;
   stdin?: string;
   columns?: number;
@@ -63,7 +65,7 @@ export function newDesk(start = '2026-01-16T08:47:00+05:00', lang = 'en'): Desk 
         ...how.env,
       };
       const streams: Streams = { stdin: Readable.from([how.stdin ?? '']), stdout: out, stderr: err };
-      const code = await run(argv, env, streams, how.answers ? scripted(how.answers) : undefined);
+      const code = await run(argv, env, streams, how.ask ?? (how.answers && scripted(how.answers)));
       return {
         code,
         out: out.text,

@@ -57,3 +57,46 @@ it('widths are counted by grapheme', () => {
   ).toEqual([3, 7, 3, 4, 2, 1, 3]);
   expect(shorten('Серікбаев Олжас', 10)).toBe('Серікбаев…');
 });
+
+describe('a text that is wider than its column', () => {
+  const two = [{ title: 'name' }, { title: 'note', flexible: true }];
+  const lines = async (note: string, width: number) =>
+    (await table(two, [['Асель', note]], width)).split('\n').slice(1);
+
+  it('goes on in the next line where it has no spaces', async () => {
+    expect(await lines('x'.repeat(40), 22)).toEqual([
+      'Асель  xxxxxxxxxxxxxxx',
+      '       xxxxxxxxxxxxxxx',
+      '       xxxxxxxxxx',
+    ]);
+    expect(await lines(`see ${'я'.repeat(20)} there`, 22)).toEqual([
+      'Асель  see',
+      '       яяяяяяяяяяяяяяя',
+      '       яяяяя there',
+    ]);
+  });
+
+  it('is whole in any script, and keeps its colour to itself', async () => {
+    for (const note of ['田中さんにあげて下さい'.repeat(5), 'नमस्ते दुनिया '.repeat(9), '👩‍⚕️'.repeat(40)]) {
+      const shown = await lines(note, 30);
+      expect(
+        shown
+          .map((line) => line.replace('Асель', '').trim())
+          .join('')
+          .replace(/\s/g, ''),
+      ).toBe(note.replace(/\s/g, ''));
+    }
+    expect(await lines('\u001b[31mнеоткладно\u001b[39m', 19)).toEqual([
+      'Асель  \u001b[31mнеоткладно\u001b[39m',
+    ]);
+    expect(await lines(`\u001b[31m${'я'.repeat(20)}\u001b[39m`, 19)).toEqual([
+      `Асель  \u001b[31m${'я'.repeat(12)}\u001b[39m`,
+      `       \u001b[31m${'я'.repeat(8)}\u001b[39m`,
+    ]);
+  });
+
+  it('may be long, of many lines and with an emoji in it', async () => {
+    const note = `${'Ждал сорок минут.\n'.repeat(500)}🦷`;
+    expect((await lines(note, 40)).length).toBe(501);
+  });
+});

@@ -134,7 +134,7 @@ async function tellClosed(
 }
 
 function tellNoPaper(ctx: Context, shift: Shift, error: ShiftError): void {
-  const { text } = ctx.i18n.error(error.code, error.params);
+  const text = visible(ctx.i18n.error(error.code, error.params).text);
   const hint = ctx.t('shifts.report.again', { command: `smena report ${shift.id}` });
   if (ctx.options.json) {
     const body = { code: error.code, message: text, hint, field: '--out' };

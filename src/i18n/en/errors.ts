@@ -359,6 +359,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{file} cannot be opened or written.',
     hint: 'Check the name, the folder and the rights.',
   },
+  output_failed: {
+    text: 'What was to be shown could not be written: the disk is full or failing.',
+    hint: 'What the command did is done. Look before repeating it: smena undo --list',
+  },
   cancelled: {
     text: 'Cancelled. What was confirmed before stays; the rest was not written.',
     hint: '',

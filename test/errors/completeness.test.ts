@@ -1,0 +1,45 @@
+/** Every error code has a test: a case in a table, or a test of its own named here. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type ErrorCode, errorExits } from '../../src/errors.ts';
+import type { ErrorCase } from './error-case.ts';
+
+/** What no single command line reaches: it takes a full disk, a lock, somebody else at work. */
+const elsewhere: Partial<Record<ErrorCode, string>> = {
+  changed_meanwhile: 'meanwhile.test.ts',
+  db_busy: 'meanwhile.test.ts',
+  db_full: 'storage.test.ts',
+  db_readonly: 'disk.test.ts',
+  db_network_share: 'faulty-disk.test.ts',
+  disk_full: 'faulty-disk.test.ts',
+  output_failed: 'faulty-disk.test.ts',
+};
+
+const tables = await Promise.all(
+  readdirSync(`${import.meta.dirname}/cases`).map(
+    async (file) => (await import(`./cases/${file}`)) as { cases: readonly ErrorCase[] },
+  ),
+);
+const cases = tables.flatMap((table) => table.cases);
+const codes = Object.keys(errorExits) as ErrorCode[];
+
+describe('the codes of src/errors.ts', () => {
+  it('have each a test', () => {
+    const tested = new Set([...cases.map(({ code }) => code), ...Object.keys(elsewhere)]);
+    expect(codes.filter((code) => !tested.has(code))).toEqual([]);
+  });
+
+  it('that are tested outside the tables are named there with their words', () => {
+    for (const [code, file] of Object.entries(elsewhere)) {
+      expect(readFileSync(`${import.meta.dirname}/${file}`, 'utf8'), code).toContain(`'${code}'`);
+    }
+  });
+
+  it('are thrown somewhere', () => {
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.startsWith('i18n') && file !== 'errors.ts')
+      .map((file) => readFileSync(`src/${file}`, 'utf8'))
+      .join('\n');
+    expect(codes.filter((code) => !sources.includes(`'${code}'`))).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+/** Somebody else writes at the same time: who comes second is told so, and nothing of his is half there. */
+import SqliteDatabase from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Ask } from '../../src/terminal/ask.ts';
+import type { DayDesk } from '../cli/day-desk.ts';
+import { deskAt } from './error-case.ts';
+
+// Ten seconds of patience are the program's; the test has less.
+vi.mock(import('../../src/store/sqlite.ts'), async (original) => {
+  const real = await original();
+  return {
+    ...real,
+    openSqlite(path: string) {
+      const engine = real.openSqlite(path);
+      engine.raw.pragma('busy_timeout = 20');
+      return engine;
+    },
+  };
+});
+
+let desk: DayDesk;
+beforeEach(async () => {
+  desk = await deskAt('busy');
+});
+afterEach(() => desk.remove());
+
+async function task(): Promise<unknown> {
+  const { tasks } = (await desk.run(['task', 'list', '--all', '--json'])).json<{ tasks: { id: number }[] }>();
+  return tasks.find(({ id }) => id === 1);
+}
+
+describe('a record that somebody changes while its line is being answered', () => {
+  const words = {
+    en: 'Changed meanwhile: task 1. Nothing was written.\nLook at it again and repeat.\n',
+    ru: 'Запись «задача 1» тем временем изменили; ничего не записано.\nПосмотрите её ещё раз и повторите.\n',
+    kk: '«тапсырма 1» жазбасы осы арада өзгерген; ештеңе жазылған жоқ.\nҚайта қарап, қайталаңыз.\n',
+  };
+
+  it.each(['en', 'ru', 'kk'] as const)('stays as the other one left it (%s)', async (lang) => {
+    const ran = await desk.run(['task', 'cancel', '1'], {
+      ask: answeringAfter(() => desk.type('10:55', ['task', 'move', '1', '16:00'])),
+      env: { SHIFT_LANG: lang },
+    });
+    expect([ran.code, ran.out, ran.err]).toEqual([4, '', words[lang]]);
+    expect(await task()).toMatchObject({ state: 'open', dueAt: '2026-01-16T16:00:00+05:00' });
+  });
+
+  it('is an error with a code for other programs', async () => {
+    const ran = await desk.run(['task', 'cancel', '1', '--json'], {
+      ask: answeringAfter(() => desk.type('10:55', ['task', 'move', '1', '16:00'])),
+    });
+    expect(ran.error()).toEqual({
+      code: 'changed_meanwhile',
+      message: 'Changed meanwhile: task 1. Nothing was written.',
+      hint: 'Look at it again and repeat.',
+      field: null,
+    });
+  });
+
+  function answeringAfter(meanwhile: () => Promise<unknown>): Ask {
+    const refuse = async (): Promise<never> => Promise.reject(new Error('not asked'));
+    const text = async (): Promise<string> => {
+      await meanwhile();
+      return 'больше не нужно';
+    };
+    return { available: true, text, select: refuse, confirm: refuse };
+  }
+});
+
+describe('a database that another program keeps to itself', () => {
+  const line = ['log', 'call', '--phone', '87010000001', '--name', 'Марат'];
+
+  it('can be read, and written once it is let go', async () => {
+    const other = new SqliteDatabase(desk.file('shift.db'));
+    other.exec('begin immediate');
+    expect((await desk.run(['now'])).code).toBe(0);
+    for (const [lang, text] of [
+      [
+        'en',
+        'The database /desk/shift.db has been busy for too long; nothing was written.\nRepeat in a moment.\n',
+      ],
+      ['ru', 'База /desk/shift.db слишком долго занята; ничего не записано.\nПовторите через минуту.\n'],
+      ['kk', '/desk/shift.db базасы тым ұзақ бос емес; ештеңе жазылған жоқ.\nБір минуттан соң қайталаңыз.\n'],
+    ] as const) {
+      const ran = await desk.run(line, { env: { SHIFT_LANG: lang } });
+      expect([ran.code, ran.out, ran.err.replace(desk.folder, '/desk')]).toEqual([4, '', text]);
+    }
+    const ran = await desk.run([...line, '--json']);
+    expect(ran.error()).toMatchObject({ code: 'db_busy', field: null });
+    other.exec('rollback');
+    other.close();
+    expect((await desk.run([...line, '--json'])).json()).toMatchObject({ contact: { id: 4, name: 'Марат' } });
+  });
+});

@@ -1,5 +1,5 @@
 /**
- * The command lines that a build runs to learn what a day needs. They run against a clinic made for it, whose clock
+ * The command lines that a build runs to learn what a day needs. They run against the practice clinic, whose clock
  * stands still. A line that must differ each time it is run is given the number of its turn.
  */
 
@@ -9,14 +9,8 @@ export const now = '2026-01-16T10:05:00+05:00';
 
 /** Once, in this order. */
 const setUp = [
-  [
-    ...['init', '--name', 'Жайлы', '--address', 'Алматы, ул. Абая, 52', '--timezone', 'Asia/Almaty', '--yes'],
-    ...['--hours', 'mon-sun 09:00-20:00', '--source', '2GIS', '--staff', 'Айгуль: administrator'],
-    ...['--doctor', 'Ким Сергей: ортодонт', '--service', 'Консультация: 8000: 30'],
-  ],
-  ['start', '--all-done'],
-  ['task', 'add', 'Узнать решение', '--due', '+5m'],
-  ['wait', 'add', '--name', 'Жибек', '--phone', '87015550131', '--doctor', 'kim'],
+  ['init', '--demo'],
+  ['start', '--administrator', 'aigul', '--cash', '20000', '--all-done'],
 ];
 
 /** What is typed all day: these start fastest. */
@@ -40,7 +34,7 @@ const everyday = (turn) => [
   ['log', 'whatsapp', '--phone', '87015550199', '--outcome', 'deferred', '--next', 'Узнать', '--due', '+2h'],
   ['log', '--last'],
   [
-    ...['book', '--doctor', 'kim', '--service', 'konsultatsiya', '--at', `завтра ${11 + turn}:00`],
+    ...['book', '--doctor', 'akhmetova', '--service', 'hygiene', '--at', `завтра ${13 + turn}:00`],
     ...['--name', 'Марат Касымов', '--phone', '87012345678'],
   ],
   ['now'],

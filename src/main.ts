@@ -10,7 +10,8 @@ import { visible } from './reports/visible-text.ts';
 import type { Ask } from './terminal/ask.ts';
 import { familyOf, misread, parseInput, type Route, route } from './terminal/command-line.ts';
 import type { CommandSpec, RawInput } from './terminal/command-spec.ts';
-import type { Output, Streams } from './terminal/streams.ts';
+import { type Output, type Streams, widthOf } from './terminal/streams.ts';
+import { wrap } from './terminal/wrap.ts';
 
 type Spec = CommandSpec<Context>;
 
@@ -145,7 +146,10 @@ function report(
     const body = { code: known.code, message: text, hint: hint || null, field: known.field };
     streams.stderr.write(`${JSON.stringify({ error: body }, null, 2)}\n`);
   } else {
-    streams.stderr.write(`${text}\n${hint ? `${hint}\n` : ''}`);
+    // A terminal would cut between letters; a pipe gets its lines whole.
+    const lines = [text, hint].filter((line) => line !== '');
+    const width = streams.stderr.isTTY ? widthOf(streams.stderr, env) : Number.POSITIVE_INFINITY;
+    for (const line of lines) streams.stderr.write(`${wrap(line, width).join('\n')}\n`);
   }
   if (known.code === 'internal' && env.SHIFT_DEBUG && error instanceof Error) {
     streams.stderr.write(`${error.stack ?? ''}\n`);

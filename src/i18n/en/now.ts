@@ -36,6 +36,7 @@ export const now = {
   'now.chat': '{who}, {channel}, {at}',
   'now.escalate': 'complaint {id} of class A, {who}, {at}',
   'now.task': '{title}',
+  'now.deferred': '{who}: {title}',
   'now.confirm': { one: '{n} visit, {at}', other: '{n} visits, the first {at}' },
   'now.absent': {
     one: '{doctor} is away: {n} visit, {at}',

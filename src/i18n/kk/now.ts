@@ -33,6 +33,7 @@ export const now = {
   'now.chat': '{who}, {channel}, {at}',
   'now.escalate': '{id}-шағым, A санаты, {who}, {at}',
   'now.task': '{title}',
+  'now.deferred': '{who}: {title}',
   'now.confirm': '{n} келу, біріншісі {at}',
   'now.absent': '{doctor} қабылдамайды: {n} келу, біріншісі {at}',
   'now.outcome': '{who}, {doctor}, {at}',

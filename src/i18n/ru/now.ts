@@ -43,6 +43,7 @@ export const now = {
   'now.chat': '{who}, {channel}, {at}',
   'now.escalate': 'жалоба № {id}, класс A, {who}, {at}',
   'now.task': '{title}',
+  'now.deferred': '{who}: {title}',
   'now.confirm': {
     one: '{n} визит, {at}',
     few: '{n} визита, первый {at}',

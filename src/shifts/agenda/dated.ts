@@ -36,12 +36,25 @@ function tasks({ tasks: open, day, visits }: AgendaFacts, now: number): AgendaEn
           band: 'dated',
           dueAt: task.dueAt,
           about: { record: 'task', id: task.id },
-          text: text('now.task', { id: task.id, title: task.title }),
-          command: taskCommand(task, begun),
+          text: taskText(task),
+          // Who is to be rung has his number on the contact's page, and what finishes the task beside it.
+          command: isCallBack(task) ? `log show ${task.contactId}` : taskCommand(task, begun),
         },
         now,
       ),
     );
+}
+
+/** Somebody who wanted to think, and whose contact tells how to reach him (S0.4). */
+function isCallBack({ kind, contactId }: Task): boolean {
+  return kind === 'deferred' && contactId !== null;
+}
+
+function taskText(task: Task): AgendaEntry['text'] {
+  const { id, title, phone } = task;
+  return isCallBack(task) && phone !== null
+    ? text('now.deferred', { id, title, who: who(null, phone) })
+    : text('now.task', { id, title });
 }
 
 /** Visits that have begun and whose outcome nobody has told. */

@@ -137,7 +137,7 @@ function toRow(said: NewContact, facts: ContactFacts, now: number): Omit<Contact
     day: dayOf(startedAt),
     ...row,
     patientId: patient?.id ?? null,
-    missing: missingFields(row, facts.rules.requiredFields),
+    missing: missingFields({ ...row, importKey: null }, facts.rules.requiredFields),
     importId: null,
     importKey: null,
   };

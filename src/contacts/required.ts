@@ -1,6 +1,7 @@
 /**
  * Which fields a contact lacks by the clinic's rule (S0.7; metrics: discipline). A record is asked only for what
  * could be known: a missed call for its number, an attempt in vain likewise, a chat nobody has read for nothing.
+ * An exchange writes down every number it is told: where it has none of a missed call, the caller hid it.
  */
 import type { contactFields } from '../clinic/defaults.ts';
 import { purposeOf } from './purpose.ts';
@@ -21,7 +22,7 @@ export const fieldFlags: Record<RequiredField, string> = {
 
 type Fields = Pick<
   Contact,
-  'direction' | 'status' | 'purpose' | 'outcome' | 'phone' | 'name' | 'source' | 'note' | 'tags'
+  'direction' | 'status' | 'purpose' | 'outcome' | 'phone' | 'name' | 'source' | 'note' | 'tags' | 'importKey'
 >;
 
 /** Names of the required fields that are absent, in the order of the rule. */
@@ -34,9 +35,9 @@ function isField(name: string): name is RequiredField {
 }
 
 function isAsked(contact: Fields, field: RequiredField): boolean {
-  const { direction, status } = contact;
+  const { direction, status, importKey } = contact;
   if (direction === 'internal' || status === 'waiting') return false;
-  if (status !== 'answered') return field === 'phone';
+  if (status !== 'answered') return field === 'phone' && !(direction === 'in' && importKey !== null);
   const purpose = purposeOf(contact);
   // Suppliers, spam and wrong numbers are not patients: only what it was has to be said.
   if (purpose === 'other') return field === 'purpose' || field === 'outcome';

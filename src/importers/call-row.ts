@@ -137,6 +137,24 @@ function missingFor(required: readonly string[]): (row: CallRow, tags: string[])
   };
 }
 
+/** What exchanges write in the place of the name of a caller who hides his number. */
+const noName = new Set([
+  'anonymous',
+  'unknown',
+  'unknown caller',
+  'restricted',
+  'private',
+  'private number',
+  'unavailable',
+  'withheld',
+  'аноним',
+  'неизвестно',
+  'неизвестный',
+  'скрыт',
+  'скрытый номер',
+  'номер скрыт',
+]);
+
 /** The name in `"Айгуль" <87011234567>`; exchanges put the number there when they know no name. */
 function callerName(text: string): string | null {
   if (text === '') return null;
@@ -146,7 +164,7 @@ function callerName(text: string): string | null {
   while (from < to && isOrnament(text.charCodeAt(from))) from++;
   while (to > from && isOrnament(text.charCodeAt(to - 1))) to--;
   const name = text.slice(from, to);
-  return name === '' || /^\+?\d[\d\s()-]*$/.test(name) ? null : name;
+  return name === '' || noName.has(name.toLowerCase()) || /^\+?\d[\d\s()-]*$/.test(name) ? null : name;
 }
 
 /** A space or a quotation mark. */

@@ -4,6 +4,7 @@ import type { Contact } from '../../src/contacts/types.ts';
 import { contact } from './fixtures.ts';
 
 const all = ['phone', 'name', 'purpose', 'outcome', 'source', 'note', 'tags'];
+const missed = { status: 'missed', direction: 'in' } as const;
 /** A record that says nothing. */
 const blank: Partial<Contact> = { purpose: null, outcome: null, phone: null, name: null, source: null };
 
@@ -22,7 +23,17 @@ describe('missing fields', () => {
       ['phone', 'name', 'note', 'tags'],
     ],
     ['a missed call can only have a number', { status: 'missed' }, ['phone']],
+    [
+      'of a missed call from an exchange without it the number was hidden',
+      { ...missed, importKey: 'pbx:1' },
+      [],
+    ],
     ['so can an attempt in vain', { direction: 'out', status: 'no_answer' }, ['phone']],
+    [
+      'nobody rings a number he does not know, also through an exchange',
+      { direction: 'out', status: 'no_answer', importKey: 'pbx:1' },
+      ['phone'],
+    ],
     ['a chat that waits has no record yet', { channel: 'whatsapp', status: 'waiting' }, []],
     ['talk between extensions has none at all', { direction: 'internal' }, []],
     ['spam has to be called what it is', { purpose: 'other' }, ['outcome']],

@@ -18,8 +18,14 @@ function file(name: string, text: string): string {
 }
 
 /** The first row of a file, reduced to the fields asked for. */
-async function first(text: string, map: string, fields: string[], columns: string[] = []): Promise<Row> {
-  const { rows, rejects } = await readAll(file('calls.csv', text), map, 'calls', { columns });
+async function first(
+  text: string,
+  map: string,
+  fields: string[],
+  columns: string[] = [],
+  required: string[] = [],
+): Promise<Row> {
+  const { rows, rejects } = await readAll(file('calls.csv', text), map, 'calls', { columns, required });
   expect(rejects).toEqual([]);
   return Object.fromEntries(fields.map((field) => [field, rows[0]?.[field] ?? null]));
 }
@@ -195,6 +201,21 @@ describe('asterisk-cdr', () => {
       missing: '[]',
     });
   });
+
+  it.each(['Anonymous', 'anonymous', 'UNKNOWN', 'Restricted', 'Скрытый номер'])(
+    'takes %s for no name, and asks no number of a missed call that hid it',
+    async (word) => {
+      const fields = ['name', 'phone', 'missing'];
+      const hidden = { 2: 'anonymous', 3: 's', 5: `"""${word}"" <anonymous>"` };
+      const required = ['name', 'phone', 'source'];
+      const of = async (disposition: string) => {
+        return first(cdr({ ...hidden, 15: disposition }), 'asterisk-cdr', fields, [], required);
+      };
+      const none = { name: null, phone: null };
+      expect(await of('NO ANSWER')).toEqual({ ...none, missing: '[]' });
+      expect(await of('ANSWERED')).toEqual({ ...none, missing: '["name","phone","source"]' });
+    },
+  );
 
   it('judges direction by numbers first, then by context', async () => {
     expect(await outcome({ 2: '101', 3: '102' })).toEqual(['internal', 'answered', null, '101']);

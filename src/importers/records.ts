@@ -45,6 +45,7 @@ export function createScanner(file: string, format: RecordFormat, handlers: Reco
   const loose: { text: string; line: number }[] = [];
   const cells: string[] = [];
   let text = '';
+  let heldIsDoubtful = false;
   let isLast = false;
   let line = 1;
   let lineBreaks = 0;
@@ -151,7 +152,9 @@ export function createScanner(file: string, format: RecordFormat, handlers: Reco
   }
 
   return {
-    scan(more, last, doubtful) {
+    scan(more, last, moreIsDoubtful) {
+      // What an open quote held back is as doubtful as when it came.
+      const doubtful = moreIsDoubtful || heldIsDoubtful;
       text = text === '' ? more : text + more;
       isLast = last;
       let start = 0;
@@ -172,6 +175,7 @@ export function createScanner(file: string, format: RecordFormat, handlers: Reco
       }
       flushLoose();
       text = text.slice(start);
+      heldIsDoubtful = doubtful && text !== '';
     },
   };
 }

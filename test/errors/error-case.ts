@@ -57,6 +57,10 @@ const clocks: Record<Place, string> = {
   closed: '20:15',
 };
 
+afterAll(async () => {
+  for (const desk of [...desks, ...(await Promise.all(made.values()))]) desk.remove();
+});
+
 /** A desk of its own at that place, with the helpers of day-desk.ts. */
 export async function deskAt(place: Place): Promise<DayDesk> {
   const template = made.get(place) ?? makers[place]();
@@ -69,9 +73,6 @@ export async function deskAt(place: Place): Promise<DayDesk> {
 
 /** Tests one after another; what a refused command line leaves behind is compared with what was there. */
 export function refusals(cases: readonly ErrorCase[]): void {
-  afterAll(async () => {
-    for (const desk of [...desks, ...(await Promise.all(made.values()))]) desk.remove();
-  });
   it.each(cases.map((one) => [one.code, one.argv.join(' ').slice(0, 90), one] as const))(
     '%s: %s',
     async (_code, _line, one) => refuses(one),

@@ -75,6 +75,15 @@ describe('records', () => {
     expect(broken).toEqual([{ line: 2, reason: 'nul' }]);
   });
 
+  it('a NUL costs its line also where an open quote has held it back', () => {
+    const { rows, broken } = recordsOf('a,b\n1,"2\n3,\0\n5,6\n');
+    expect(rows.map(({ line }) => line)).toEqual([1, 4]);
+    expect(broken).toEqual([
+      { line: 2, reason: 'quotes' },
+      { line: 3, reason: 'nul' },
+    ]);
+  });
+
   it('a long line is read, one over the limit refused with its number', () => {
     const long = 'x'.repeat(lineLimit - 10);
     expect(cellsOf(`a,b\n1,${long}\n2,3\n`).map((cells) => cells[0])).toEqual(['a', '1', '2']);

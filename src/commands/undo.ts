@@ -11,7 +11,12 @@ import { count, flag, parseId, readFlags } from './input/options.ts';
 import { describe } from './undo/describe.ts';
 import { undoHolding } from './visits/apply.ts';
 
-const schema = z.object({ list: flag(), yes: flag(), limit: count('--limit', 1, 1000) });
+const schema = z.object({
+  list: flag(),
+  yes: flag(),
+  limit: count('--limit', 1, 1000),
+  import: count('--import', 1, Number.MAX_SAFE_INTEGER),
+});
 const usualLimit = 10;
 /** As far back as the last entry that can still be undone is looked for. */
 const reachBack = 200;
@@ -20,13 +25,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const flags = readFlags(schema, input);
   if (flags.list) return list(ctx, flags.limit ?? usualLimit);
   const [typed] = input.args;
-  const fact = typed === undefined ? await lastOfDesk(ctx) : await bySeq(ctx, parseId(typed, 'entry'));
-  const store = await ctx.store();
-  const undone = await store.facts.undoing(fact.seq);
-  requireUndoable(fact, {
-    undone: new Set(undone ? [fact.seq] : []),
-    closed: await lastClose(ctx, fact.deskId),
-  });
+  const fact = flags.import === undefined ? await entryToUndo(ctx, typed) : await ofImport(ctx, flags.import);
   const what = describe(ctx, fact);
   if (!flags.yes && !(await agreed(ctx, fact, what))) {
     ctx.tell(ctx.t('undo.kept'));
@@ -37,6 +36,33 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const { seq, kind, subject, subjectId, at } = fact;
   if (ctx.options.json) ctx.json({ undone: { seq, kind, subject, subjectId, at: isoInstant(at) } });
   else ctx.print(ctx.t('undo.done', { seq }), `  ${what}`);
+}
+
+/** @throws ShiftError not_found, and what requireUndoable throws */
+async function entryToUndo(ctx: Context, typed: string | undefined): Promise<Fact> {
+  const fact = typed === undefined ? await lastOfDesk(ctx) : await bySeq(ctx, parseId(typed, 'entry'));
+  const undone = await (await ctx.store()).facts.undoing(fact.seq);
+  requireUndoable(fact, {
+    undone: new Set(undone ? [fact.seq] : []),
+    closed: await lastClose(ctx, fact.deskId),
+  });
+  return fact;
+}
+
+/**
+ * An import goes whole, also after the shift has been closed: its rows are another system's, and the wrong file
+ * is often found out the day after.
+ * @throws ShiftError not_found, already_undone
+ */
+async function ofImport(ctx: Context, id: number): Promise<Fact> {
+  const { facts } = await ctx.store();
+  const clinic = await ctx.clinic();
+  const history = await facts.ofRecord('importRun', id);
+  const fact = history.find(({ kind, clinicId }) => kind.startsWith('import.') && clinicId === clinic.id);
+  if (!fact)
+    throw new ShiftError('not_found', { what: 'importRun', id, list: 'smena import list' }, '--import');
+  if (undoneAmong(history).has(fact.seq)) throw new ShiftError('already_undone', { seq: fact.seq, id });
+  return fact;
 }
 
 /** @throws ShiftError nothing_to_undo */

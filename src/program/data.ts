@@ -45,8 +45,13 @@ export const data: CommandGroup<Context> = {
     {
       name: 'undo',
       args: [{ name: 'entry' }],
-      flags: [{ name: 'list' }, { name: 'limit', value: '<number>' }, { name: 'yes' }],
-      examples: ['undo --list', 'undo --yes'],
+      flags: [
+        { name: 'list' },
+        { name: 'limit', value: '<number>' },
+        { name: 'import', value: '<number>' },
+        { name: 'yes' },
+      ],
+      examples: ['undo --list', 'undo --yes', 'undo --import 3'],
       load: () => import('../commands/undo.ts'),
     },
   ],

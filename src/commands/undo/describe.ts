@@ -62,6 +62,8 @@ function named(ctx: Context, table: AppliedChange['table'], row: Row): string {
     case 'staff':
     case 'service':
       return visible(String(row.name));
+    case 'importRun':
+      return `${visible(String(row.fileName))}, ${t('undo.rows', { n: Number(row.imported) })}`;
     default:
       return '';
   }

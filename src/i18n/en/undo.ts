@@ -19,5 +19,6 @@ export const undo = {
   'undo.founding': 'not taken back',
   'undo.import': 'import',
   'undo.attempt': 'attempt {n}',
+  'undo.rows': { one: '{n} row', other: '{n} rows' },
   'undo.class': 'class {class}',
 } as const satisfies Record<string, Text>;

@@ -19,5 +19,6 @@ export const undo = {
   'undo.founding': 'қайтарылмайды',
   'undo.import': 'импорт',
   'undo.attempt': '{n}-әрекет',
+  'undo.rows': '{n} жол',
   'undo.class': '{class} санаты',
 } as const satisfies Record<keyof typeof shape, Text>;

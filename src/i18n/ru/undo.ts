@@ -19,5 +19,6 @@ export const undo = {
   'undo.founding': 'не отменяется',
   'undo.import': 'импорт',
   'undo.attempt': 'попытка {n}',
+  'undo.rows': { one: '{n} строка', few: '{n} строки', many: '{n} строк', other: '{n} строки' },
   'undo.class': 'класс {class}',
 } as const satisfies Record<keyof typeof shape, Text>;

@@ -25,5 +25,6 @@ export const data = {
   'undo.entry': 'number of a journal entry',
   'undo.list': 'show the last entries instead',
   'undo.limit': 'how many entries to show (otherwise 10)',
+  'undo.import': 'take a whole import back, by its number',
   'undo.yes': 'do not ask',
 } as const;

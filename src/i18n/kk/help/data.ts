@@ -26,5 +26,6 @@ export const data = {
   'undo.entry': 'журнал жазбасының нөмірі',
   'undo.list': 'оның орнына соңғы жазбаларды көрсету',
   'undo.limit': 'қанша жазба көрсету керек (әйтпесе 10)',
+  'undo.import': 'импортты тұтас қайтару, нөмірі бойынша',
   'undo.yes': 'сұрамау',
 } as const satisfies Record<keyof typeof shape, string>;

@@ -24,5 +24,6 @@ export const data = {
   'undo.entry': 'номер записи журнала',
   'undo.list': 'вместо этого показать последние записи',
   'undo.limit': 'сколько записей показать (иначе 10)',
+  'undo.import': 'отменить импорт целиком, по его номеру',
   'undo.yes': 'не спрашивать',
 } as const satisfies Record<keyof typeof shape, string>;

@@ -8,7 +8,7 @@ import type { Metric } from '../metrics/metric.ts';
 import { type Parts, partsOf, pool } from '../metrics/parts.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { explanationLines } from './metrics/explanation.ts';
-import { chunksOfSelection, readSelection } from './metrics/selection.ts';
+import { chunksOfSelection, readSelection, type Selection, shiftJson } from './metrics/selection.ts';
 import { formulaText, periodText } from './metrics/words.ts';
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
@@ -24,11 +24,23 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const figure = toFigure(metric, pool(parts), targets);
   const explanation = told();
   if (ctx.options.json) {
-    ctx.json({ ...selection.period, ...(await asJson(ctx, metric, figure, explanation)) });
+    ctx.json({
+      ...selection.period,
+      ...shiftJson(selection.shift),
+      ...(await asJson(ctx, metric, figure, explanation)),
+    });
     return;
   }
   const lines = await explanationLines(ctx, metric, figure, explanation);
-  ctx.print(periodText(ctx, selection.period), ...lines);
+  ctx.print(...ofWhat(ctx, selection), ...lines);
+}
+
+/** Rows are read anew while a closed shift's figures are not: the two may differ, and that is said. */
+function ofWhat(ctx: Context, { period, shift }: Selection): string[] {
+  const when = periodText(ctx, period);
+  if (!shift) return [when];
+  const title = ctx.t('metrics.explain.shift', { id: shift.id, period: when });
+  return shift.state === 'open' ? [title] : [title, ctx.t('metrics.explain.frozen')];
 }
 
 /** @throws ShiftError invalid_choice */

@@ -1,6 +1,5 @@
 /** `metrics`: the figures of a day, a shift or a period, on the screen, as JSON, CSV or PDF. */
 import * as z from 'zod/mini';
-import { isoInstant } from '../clinic/time.ts';
 import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
 import { roundFigure, toFigures } from '../metrics/figures.ts';
@@ -14,7 +13,7 @@ import { csvOf, pdfOf, storyOf } from './metrics/files.ts';
 import { type FigureGroup, figureGroups, groupings } from './metrics/groups.ts';
 import { figuresOfPeriod, figuresOfShift } from './metrics/load.ts';
 import { figuresTable, groupsTable } from './metrics/screen.ts';
-import { chunksOfSelection, readSelection, type Selection } from './metrics/selection.ts';
+import { chunksOfSelection, readSelection, type Selection, shiftJson } from './metrics/selection.ts';
 import { periodText } from './metrics/words.ts';
 
 const schema = z.object({
@@ -30,16 +29,29 @@ type Options = z.infer<typeof schema>;
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const options = readFlags(schema, input);
   const selection = await readSelection(ctx, input, input.args[0]);
-  requireFitting(options, selection);
+  requireFitting(ctx, options, selection);
   const files = await writeFiles(ctx, options, selection);
-  const told = files.length === 0 || ctx.options.json;
+  const told = (files.length === 0 && !goesToOutput(options)) || ctx.options.json;
   if (told && options.by) await tellGroups(ctx, selection, options.by, files);
   else if (told) await tellFigures(ctx, selection, files);
-  if (!ctx.options.json) ctx.print(...files.map((file) => ctx.t('metrics.saved', { file })));
+  if (ctx.options.json || files.length === 0) return;
+  const saved = files.map((file) => ctx.t('metrics.saved', { file }));
+  if (goesToOutput(options)) ctx.tell(...saved);
+  else ctx.print(...saved);
+}
+
+/** `-` in the place of a file's name is standard output, as everywhere. */
+function goesToOutput({ csv }: Options): boolean {
+  return csv === '-';
 }
 
 /** @throws ShiftError flags_clash, flag_alone */
-function requireFitting({ by, csv, long, excel }: Options, { shift, administrator }: Selection): void {
+function requireFitting(
+  { options: { json } }: Context,
+  { by, csv, long, excel }: Options,
+  { shift, administrator }: Selection,
+): void {
+  if (json && csv === '-') throw new ShiftError('flags_clash', { one: '--csv -', other: '--json' }, '--csv');
   if (by && shift) throw new ShiftError('flags_clash', { one: '--by', other: '--shift' }, '--by');
   if (by && administrator) {
     throw new ShiftError('flags_clash', { one: '--by', other: '--administrator' }, '--by');
@@ -98,7 +110,12 @@ async function writeFiles(ctx: Context, options: Options, selection: Selection):
   const story = await storyOf(ctx, selection, () => figuresOf(ctx, selection));
   const files: string[] = [];
   const { force } = options;
-  if (options.csv) files.push(await ctx.writeFile(options.csv, await csvOf(ctx, story, options), { force }));
+  if (options.csv) {
+    const csv = await csvOf(ctx, story, options);
+    if (goesToOutput(options))
+      ctx.streams.stdout.write(new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv));
+    else files.push(await ctx.writeFile(options.csv, csv, { force }));
+  }
   if (options.pdf) files.push(await ctx.writeFile(options.pdf, await pdfOf(ctx, story), { force }));
   return files;
 }
@@ -114,7 +131,7 @@ async function head(ctx: Context, { period, shift, administrator }: Selection) {
     from,
     to,
     timezone,
-    ...(shift ? { shift: { id: shift.id, openedAt: isoInstant(shift.openedAt), state: shift.state } } : {}),
+    ...shiftJson(shift),
     ...(administrator ? { administrator: administrator.code } : {}),
   };
 }

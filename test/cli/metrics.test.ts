@@ -358,6 +358,15 @@ describe('metrics as a file', () => {
     ]);
   });
 
+  it('goes to standard output for a dash, and nothing else goes there', async () => {
+    const pdf = join(desk.folder, 'day.pdf');
+    await desk.run(['metrics', '--csv', csv(), '--long', '--excel']);
+    const ran = await desk.run(['metrics', '--csv', '-', '--long', '--excel', '--pdf', pdf]);
+    expect(ran).toMatchObject({ code: 0, out: readFileSync(csv(), 'utf8'), err: `Saved: ${pdf}\n` });
+    expect(existsSync('-')).toBe(false);
+    expect((await desk.run(['metrics', '--csv', '-', '--json'])).error().code).toBe('flags_clash');
+  });
+
   it('never replaces a file unasked', async () => {
     writeFileSync(csv(), 'mine');
     expect((await desk.run(['metrics', '--csv', csv(), '--json'])).error().code).toBe('file_exists');
@@ -486,6 +495,22 @@ describe('metrics explain', () => {
       [1, 2, 3, 11],
       [1, 2, 11],
     ]);
+  });
+
+  it('names the shift, and says of a closed one that its figures are frozen', async () => {
+    const told = async (id: string) => {
+      const { out } = await desk.run(['metrics', 'explain', 'calls_in', '--shift', id]);
+      return out.split('\n').slice(0, 2);
+    };
+    expect([await told('1'), await told('2')]).toEqual([
+      [
+        'Shift 1 · Fri 16 January',
+        'The shift is closed: its figures are frozen, the rows here are as they stand today.',
+      ],
+      ['Shift 2 · Fri 16 January', `Incoming calls, definition 1${' '.repeat(51)}4`],
+    ]);
+    const { shift } = (await desk.run(['metrics', 'explain', 'calls_in', '--shift', '1', '--json'])).json();
+    expect(shift).toEqual({ id: 1, openedAt: '2026-01-16T08:47:00+05:00', state: 'closed' });
   });
 });
 

@@ -1,6 +1,6 @@
 /** Which figures were asked for: of a period, of one administrator in it, or of a shift. */
 import * as z from 'zod/mini';
-import { dayOf } from '../../clinic/time.ts';
+import { dayOf, isoInstant } from '../../clinic/time.ts';
 import type { Staff } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
@@ -71,6 +71,12 @@ async function ofShift(ctx: Context, typed: string): Promise<Selection> {
   const shift = await findShift(ctx, typed, '--shift');
   const last = dayOf(shift.closedAt ?? ctx.now());
   return { period: { from: shift.day, to: last }, shift, administrator: null };
+}
+
+/** Which shift was asked for, as JSON has it. */
+export function shiftJson(shift: Shift | null) {
+  if (!shift) return {};
+  return { shift: { id: shift.id, openedAt: isoInstant(shift.openedAt), state: shift.state } };
 }
 
 /** The days of a selection with only the rows that belong to it, some days at a time. */

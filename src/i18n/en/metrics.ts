@@ -214,6 +214,9 @@ export const metrics = {
   'metrics.by.service': 'service',
   'metrics.by.unknown': 'not known',
   'metrics.explain.title': '{name}, definition {version}',
+  'metrics.explain.shift': 'Shift {id} · {period}',
+  'metrics.explain.frozen':
+    'The shift is closed: its figures are frozen, the rows here are as they stand today.',
   'metrics.explain.base': 'counted over',
   'metrics.explain.left': 'left out',
   'metrics.row': 'no. {id}',

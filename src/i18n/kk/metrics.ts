@@ -216,6 +216,8 @@ export const metrics = {
   'metrics.by.service': 'қызмет',
   'metrics.by.unknown': 'белгісіз',
   'metrics.explain.title': '{name}, {version}-анықтама',
+  'metrics.explain.shift': '{id}-ауысым · {period}',
+  'metrics.explain.frozen': 'Ауысым жабық: көрсеткіштері бекітілген, ал мұндағы жолдар бүгінгі күйінде.',
   'metrics.explain.base': 'есепте',
   'metrics.explain.left': 'есептен тыс',
   'metrics.row': '№ {id}',

@@ -215,6 +215,8 @@ export const metrics = {
   'metrics.by.service': 'услуга',
   'metrics.by.unknown': 'не указано',
   'metrics.explain.title': '{name}, определение {version}',
+  'metrics.explain.shift': 'Смена {id} · {period}',
+  'metrics.explain.frozen': 'Смена закрыта: её показатели зафиксированы, а строки здесь — какие они сегодня.',
   'metrics.explain.base': 'в счёте',
   'metrics.explain.left': 'не в счёте',
   'metrics.row': '№ {id}',

@@ -8,7 +8,7 @@ export const figures = {
   'metrics.shift': 'the shift with this number; a closed one as it was frozen',
   'metrics.administrator': 'only what this administrator did',
   'metrics.by': 'break down by',
-  'metrics.csv': 'write a CSV to this file, one row a day',
+  'metrics.csv': 'write a CSV to this file (- prints it), one row a day',
   'metrics.long': 'with --csv: one row a day and figure',
   'metrics.excel': 'with --csv: opens in Excel with a double click',
   'metrics.pdf': 'write a report with pictures to this PDF',

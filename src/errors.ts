@@ -3,7 +3,7 @@
  * so that one fault reads the same in three languages and docs/errors.md can be written from this table.
  */
 
-/** Exit codes of the program (docs/errors.md, generated). */
+/** Exit codes of the program (docs/errors.md, generated). 7 is kept for what a role or a consent forbids. */
 export const exits = {
   fault: 1,
   usage: 2,

@@ -29,7 +29,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const wantsPdf = pdf !== undefined || (csv === undefined && !ctx.options.json);
   const pdfFile = wantsPdf ? await writeShiftPdf(ctx, story, { path: pdf, force }) : null;
   if (ctx.options.json) {
-    const report = shiftReport(story, { t: ctx.t, language: ctx.i18n.lang });
+    const report = shiftReport(story, { t: ctx.t, number: ctx.format.number, language: ctx.i18n.lang });
     ctx.json({
       shift: { id: shift.id, state: shift.state },
       ...(await jsonOf(report)),

@@ -35,6 +35,7 @@ function toTarget({ targetOp, targetValue }: FrozenFigure): Target | null {
 
 export interface FigureWords {
   t: Translator['t'];
+  number: Translator['format']['number'];
   currency: Currency;
   /** The clinic's callback clock; it is in the name of a figure. */
   callbackMinutes: number;
@@ -66,7 +67,7 @@ export function goalsTable(figures: readonly ReportFigure[], words: FigureWords)
   ];
   const rows = goals.map((one): Row => {
     const cells = [
-      text([nameOf(one.id, words), ...gaps(one, words.t)].join(' · ')),
+      text([nameOf(one.id, words), ...gaps(one, words)].join(' · ')),
       value(one, words),
       target(one.unit, one.target, words.currency),
       met(one.met),
@@ -92,23 +93,24 @@ export function numbers(figures: readonly ReportFigure[], words: FigureWords): F
     .filter((one) => one.target === null && one.value !== null)
     .map((one) => {
       const fact = { id: one.id, label: nameOf(one.id, words), cell: value(one, words) };
-      const note = coverage(one, words.t);
+      const note = coverage(one, words);
       return note === null ? fact : { ...fact, note };
     });
 }
 
-function coverage(one: ReportFigure, t: Translator['t']): string | null {
+function coverage(one: ReportFigure, words: FigureWords): string | null {
   const { unit, numerator, denominator } = one;
-  const told = gaps(one, t);
+  const told = gaps(one, words);
   if (unit === 'ratio' && numerator !== null && denominator !== null) {
-    told.unshift(t('metrics.parts', { n: numerator, d: denominator }));
+    told.unshift(words.t('metrics.parts', { n: words.number(numerator), d: words.number(denominator) }));
   }
   return told.length > 0 ? told.join(' · ') : null;
 }
 
 /** Over how many rows a figure stands, where something went unrecorded (metrics: unknown is not zero). */
-function gaps({ recorded }: ReportFigure, t: Translator['t']): string[] {
-  return recorded && recorded.count < recorded.of ? [t('metrics.recorded', { ...recorded })] : [];
+function gaps({ recorded }: ReportFigure, { t, number }: FigureWords): string[] {
+  if (!recorded || recorded.count >= recorded.of) return [];
+  return [t('metrics.recorded', { count: number(recorded.count), of: number(recorded.of) })];
 }
 
 export interface FiguresOfDay {

@@ -1,6 +1,6 @@
 /** The manager's report for a period: goals, pictures by day, the days in figures. */
 import type { Clinic } from '../clinic/types.ts';
-import { count, day, figure } from './cells.ts';
+import { type Cell, count, day, figure, text } from './cells.ts';
 import {
   type FiguresOfDay,
   type FigureWords,
@@ -23,6 +23,14 @@ export interface PeriodStory {
   figures: readonly ReportFigure[];
   /** Every day of the period, in order. */
   days: readonly FiguresOfDay[];
+  /** Every month that the days lie in, in order: they are listed where the days are too many. */
+  months: readonly FiguresOfMonth[];
+}
+
+export interface FiguresOfMonth {
+  /** As the reader writes it: `01.2026`. */
+  label: string;
+  figures: readonly ReportFigure[];
 }
 
 /** What a manager looks at day by day, and draws. */
@@ -38,12 +46,19 @@ const listed = [
 ];
 /** More days than this are lines: bars would be too thin to tell apart. */
 const mostBars = 35;
+/** More days than this are listed by month: nobody reads a list of a year's days. */
+const mostDays = 62;
 
 /** `now` is epoch milliseconds: the moment whose truth it is. */
 export function periodReport(story: PeriodStory, words: ReportWords, now: number): Report {
   const { clinic, from, to } = story;
   const { t } = words;
-  const figureWords = { t, currency: clinic.currency, callbackMinutes: clinic.rules.callbackMinutes };
+  const figureWords = {
+    t,
+    number: words.number,
+    currency: clinic.currency,
+    callbackMinutes: clinic.rules.callbackMinutes,
+  };
   return {
     kind: 'period',
     language: words.language,
@@ -70,7 +85,7 @@ export function periodReport(story: PeriodStory, words: ReportWords, now: number
         facts: numbers(story.figures, figureWords),
       },
       ...charts(story, figureWords),
-      ...(story.days.length > 1 ? [daysTable(story, figureWords)] : []),
+      ...(story.days.length > 1 ? [listTable(story, figureWords)] : []),
     ],
     layout: 'pages',
   };
@@ -80,7 +95,7 @@ export function periodReportName({ from, to }: Pick<PeriodStory, 'from' | 'to'>,
   return t('reports.period.file', { from, to });
 }
 
-const hasData = ({ figures }: FiguresOfDay): boolean =>
+const hasData = ({ figures }: Pick<FiguresOfDay, 'figures'>): boolean =>
   figures.some(({ value }) => value !== null && value !== 0);
 
 function practice({ clinic }: PeriodStory, { t }: ReportWords): TextSection[] {
@@ -111,22 +126,36 @@ function charts({ days }: PeriodStory, words: FigureWords): Section[] {
   });
 }
 
-function daysTable({ days }: PeriodStory, words: FigureWords): TableSection {
-  const first = days[0]?.figures ?? [];
-  const shown = first.filter(({ id }) => listed.includes(id));
-  const columns: Column[] = [
-    { id: 'day', label: words.t('reports.shift.day'), kind: 'day' },
+function listTable({ days, months }: PeriodStory, words: FigureWords): TableSection {
+  const { t } = words;
+  if (days.length > mostDays) {
+    const head: Column = { id: 'month', label: t('reports.period.month'), kind: 'text' };
+    const rows = months.map((one) => ({ head: text(one.label), figures: one.figures }));
+    return { ...figuresTable(head, rows, words), id: 'months', title: t('reports.period.byMonth') };
+  }
+  const head: Column = { id: 'day', label: t('reports.shift.day'), kind: 'day' };
+  const rows = days.map((one) => ({ head: day(one.day), figures: one.figures }));
+  return { ...figuresTable(head, rows, words), id: 'days', title: t('reports.period.byDay') };
+}
+
+interface ListedFigures {
+  head: Cell;
+  figures: readonly ReportFigure[];
+}
+
+function figuresTable(head: Column, rows: readonly ListedFigures[], words: FigureWords) {
+  const shown = rows[0]?.figures.filter(({ id }) => listed.includes(id)) ?? [];
+  const columns = [
+    head,
     ...shown.map((one): Column => ({ id: one.id, label: nameOf(one.id, words, 'short'), kind: one.unit })),
   ];
   return {
-    kind: 'table',
-    id: 'days',
-    title: words.t('reports.period.byDay'),
+    kind: 'table' as const,
     empty: '',
     columns,
-    rows: days.map((one) => ({
+    rows: rows.map((one) => ({
       cells: [
-        day(one.day),
+        one.head,
         ...shown.map(({ id, unit }) => {
           const found = one.figures.find((of) => of.id === id);
           return figure(unit, found?.value ?? null, words.currency);

@@ -9,6 +9,8 @@ import { complaintsTable, doctorRisks, tailsTable, visitsTable } from './shift-t
 
 export interface ReportWords {
   t: Translator['t'];
+  /** A number in the report's language, thousands apart. */
+  number: Translator['format']['number'];
   language: Language;
 }
 
@@ -27,7 +29,7 @@ export function shiftReport(story: ShiftStory, words: ReportWords): Report {
     origin: t(isOpen ? 'reports.shift.originOpen' : 'reports.shift.origin', { id: shift.id }),
     sections: [
       ...alerts(story, t),
-      ...figureSections(story, t),
+      ...figureSections(story, words),
       tailsTable(story, t),
       complaintsTable(story, t),
       cashSection(story, t),
@@ -72,9 +74,9 @@ function alerts({ shift, clinic, left }: ShiftStory, t: Translator['t']): TextSe
     : [{ kind: 'text', id: 'alerts', title: '', tone: 'alert', paragraphs: [said.join('\n')] }];
 }
 
-function figureSections(story: ShiftStory, t: Translator['t']): Section[] {
+function figureSections(story: ShiftStory, { t, number }: ReportWords): Section[] {
   const { currency, callbackMinutes } = story.clinic;
-  const words: FigureWords = { t, currency, callbackMinutes };
+  const words: FigureWords = { t, number, currency, callbackMinutes };
   const figures = story.figures.map(thaw);
   return [
     goalsTable(figures, words),

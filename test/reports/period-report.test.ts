@@ -8,11 +8,12 @@ import type { Report, TableSection } from '../../src/reports/report.ts';
 import { readPdf } from '../render/pdf-text.ts';
 import { periodStory } from './stories.ts';
 
-const { t } = await translator('ru');
-const words = { t, language: 'ru' } as const;
+const { t, format } = await translator('ru');
+const { number } = format;
+const words = { t, number, language: 'ru' } as const;
 const now = new Date('2026-01-19T09:00:00+05:00').getTime();
 const report = periodReport(periodStory, words, now);
-const figureWords = { t, currency: 'KZT', callbackMinutes: 15 } as const;
+const figureWords = { t, number, currency: 'KZT', callbackMinutes: 15 } as const;
 const spaced = (lines: string[]) => lines.map((line) => line.replaceAll('\u00a0', ' '));
 
 const csv = async (table: TableSection, excel: boolean) => {
@@ -45,6 +46,36 @@ describe('periodReport', () => {
     const long = periodReport({ ...periodStory, days: many }, words, now);
     const marks = long.sections.flatMap((section) => (section.kind === 'chart' ? [section.mark] : []));
     expect(new Set(marks)).toEqual(new Set(['lines']));
+  });
+
+  it('lists months where the days are too many', () => {
+    const days = (length: number) =>
+      Array.from({ length }, () => ({ day: '2026-01-05', figures: periodStory.figures }));
+    const listOf = (length: number) => {
+      const list = periodReport({ ...periodStory, days: days(length) }, words, now).sections.at(-1);
+      return list?.kind === 'table' ? list : null;
+    };
+    expect(listOf(62)).toMatchObject({ id: 'days', title: 'По дням' });
+    expect(listOf(63)).toMatchObject({
+      id: 'months',
+      title: 'По месяцам',
+      columns: [{ id: 'month', label: 'Месяц' }, ...Array(7).fill({})],
+      rows: [
+        { cells: [text('01.2026'), { kind: 'count', value: 11 }, ...Array(6).fill({})] },
+        { cells: [text('02.2026'), { kind: 'count', value: 22 }, ...Array(6).fill({})] },
+      ],
+    });
+  });
+
+  it('keeps thousands apart in its notes', () => {
+    const figures = periodStory.figures.map((one) => {
+      const recorded = { count: 1000, of: 110_527 };
+      return one.id === 'conversion_all' ? { ...one, numerator: 0, denominator: 110_527, recorded } : one;
+    });
+    const section = periodReport({ ...periodStory, figures }, words, now).sections[1];
+    const facts = section?.kind === 'facts' ? section.facts : [];
+    const note = facts.find(({ id }) => id === 'conversion_all')?.note ?? '';
+    expect(spaced([note])).toEqual(['0 из 110 527 · записано 1 000 из 110 527']);
   });
 
   it('names its file', () => {

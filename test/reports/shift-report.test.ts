@@ -6,7 +6,10 @@ import type { ShiftStory } from '../../src/shifts/story.ts';
 import { readPdf } from '../render/pdf-text.ts';
 import { forcedStory, shiftStory } from './stories.ts';
 
-const words = async (language: 'ru' | 'kk' | 'en') => ({ t: (await translator(language)).t, language });
+const words = async (language: 'ru' | 'kk' | 'en') => {
+  const { t, format } = await translator(language);
+  return { t, number: format.number, language };
+};
 const russian = await words('ru');
 const sectionOf = (story: ShiftStory, id: string) =>
   shiftReport(story, russian).sections.find((section) => section.id === id);

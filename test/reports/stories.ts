@@ -261,6 +261,10 @@ export const periodStory: PeriodStory = {
   from: '2026-01-05',
   to: '2026-01-18',
   figures: figuresOf(1),
+  months: [
+    { label: '01.2026', figures: figuresOf(1) },
+    { label: '02.2026', figures: figuresOf(2) },
+  ],
   days: Array.from({ length: 14 }, (_, index) => ({
     day: `2026-01-${String(5 + index).padStart(2, '0')}`,
     figures: index % 7 === 6 ? figuresOf(0).map(noValue) : figuresOf([1, 0.7, 1.2, 0.9, 1.1, 0.5][index % 6]),

@@ -1,10 +1,11 @@
 /** Figures as files: CSV for programs and spreadsheets, a PDF for the manager. */
+import { dayOf } from '../../clinic/time.ts';
 import type { Staff } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
 import { toFigures } from '../../metrics/figures.ts';
 import { metricsBy } from '../../metrics/groups.ts';
 import { type DayParts, dayParts, poolDays } from '../../metrics/parts.ts';
-import { daysOf, type Period } from '../../metrics/period.ts';
+import { daysOf, type Period, spanOf } from '../../metrics/period.ts';
 import { renderers } from '../../render/index.ts';
 import { text } from '../../reports/cells.ts';
 import {
@@ -14,11 +15,12 @@ import {
   longTable,
   type ReportFigure,
 } from '../../reports/figures.ts';
-import { type PeriodStory, periodReport } from '../../reports/period-report.ts';
+import { type FiguresOfMonth, type PeriodStory, periodReport } from '../../reports/period-report.ts';
 import type { Fact, Report } from '../../reports/report.ts';
 import type { Shift } from '../../shifts/types.ts';
 import { partsOfDays, untilToday } from './load.ts';
 import { chunksOfSelection, type Selection } from './selection.ts';
+import { spanText } from './words.ts';
 
 export interface CsvStyle {
   long: boolean;
@@ -33,6 +35,7 @@ async function periodStory(ctx: Context, period: Period): Promise<PeriodStory> {
     clinic,
     ...period,
     figures: toFigures(poolDays([...parts.values()]), clinic.targets),
+    months: byMonth(ctx, parts, (of) => toFigures(poolDays(of), clinic.targets)),
     days: daysOf(untilToday(ctx, period)).flatMap((day) => {
       const one = parts.get(day);
       return one ? [{ day, figures: toFigures(one, clinic.targets) }] : [];
@@ -56,7 +59,7 @@ async function shiftStory(
       staff.find((one) => one.id === shift.administratorId),
     ),
   ];
-  return { clinic, of, ...period, figures, days: [{ day: period.from, figures }] };
+  return { clinic, of, ...period, figures, months: [], days: [{ day: period.from, figures }] };
 }
 
 /** What is told of an administrator: his part of the period, and of each of its days. */
@@ -77,11 +80,32 @@ async function administratorStory(
     of: [administratorFact(ctx, administrator)],
     ...period,
     figures: figuresOf([...parts.values()]),
+    months: byMonth(ctx, parts, figuresOf),
     days: daysOf(untilToday(ctx, period)).map((day) => {
       const one = parts.get(day);
       return { day, figures: figuresOf(one ? [one] : []) };
     }),
   };
+}
+
+/** The months of the days that have come, in order. */
+function byMonth(
+  ctx: Context,
+  days: ReadonlyMap<string, DayParts>,
+  figuresOf: (parts: readonly DayParts[]) => readonly ReportFigure[],
+): FiguresOfMonth[] {
+  const months = new Map<string, { first: string; parts: DayParts[] }>();
+  const today = dayOf(ctx.now());
+  for (const [day, parts] of days) {
+    if (day > today) continue;
+    const month = months.get(spanOf(day, 'month'));
+    if (month) month.parts.push(parts);
+    else months.set(spanOf(day, 'month'), { first: day, parts: [parts] });
+  }
+  return [...months.values()].map(({ first, parts }) => ({
+    label: spanText(ctx, 'month', { from: first, to: first }),
+    figures: figuresOf(parts),
+  }));
 }
 
 function administratorFact(ctx: Context, administrator: Staff | undefined): Fact {
@@ -103,7 +127,12 @@ export async function storyOf(
 
 export async function csvOf(ctx: Context, story: PeriodStory, style: CsvStyle): Promise<Uint8Array> {
   const { currency, rules } = await ctx.clinic();
-  const words: FigureWords = { t: ctx.t, currency, callbackMinutes: rules.callbackMinutes };
+  const words: FigureWords = {
+    t: ctx.t,
+    number: ctx.format.number,
+    currency,
+    callbackMinutes: rules.callbackMinutes,
+  };
   const days: readonly FiguresOfDay[] = story.days;
   const table = style.long ? longTable(days, words) : dayTable(days, words);
   const report: Report = { ...reportOf(ctx, story), sections: [table] };
@@ -115,5 +144,5 @@ export async function pdfOf(ctx: Context, story: PeriodStory): Promise<Uint8Arra
 }
 
 function reportOf(ctx: Context, story: PeriodStory): Report {
-  return periodReport(story, { t: ctx.t, language: ctx.i18n.lang }, ctx.now());
+  return periodReport(story, { t: ctx.t, number: ctx.format.number, language: ctx.i18n.lang }, ctx.now());
 }

@@ -86,7 +86,7 @@ async function writePaper(
   { out, replace }: Finish,
 ): Promise<{ file: string; error: null } | { file: null; error: ShiftError }> {
   try {
-    const name = shiftReportName(story, { t: ctx.t, language: ctx.i18n.lang });
+    const name = shiftReportName(story, { t: ctx.t, number: ctx.format.number, language: ctx.i18n.lang });
     return {
       file: await writeShiftPdf(ctx, story, { path: pathIn(out, name), force: replace }),
       error: null,

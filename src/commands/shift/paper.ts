@@ -15,7 +15,7 @@ export interface Paper {
  * @throws ShiftError file_exists, file_is_link, disk_full, not_writable
  */
 export async function writeShiftPdf(ctx: Context, story: ShiftStory, paper: Paper = {}): Promise<string> {
-  const words = { t: ctx.t, language: ctx.i18n.lang };
+  const words = { t: ctx.t, number: ctx.format.number, language: ctx.i18n.lang };
   const bytes = await renderers.pdf(shiftReport(story, words));
   const path = paper.path ?? shiftReportName(story, words);
   return ctx.writeFile(path, bytes, { force: paper.force === true });
@@ -27,6 +27,6 @@ export async function writeShiftCsv(
   story: ShiftStory,
   { path, force, excel }: { path: string; force: boolean; excel: boolean },
 ): Promise<string> {
-  const report = shiftReport(story, { t: ctx.t, language: ctx.i18n.lang });
+  const report = shiftReport(story, { t: ctx.t, number: ctx.format.number, language: ctx.i18n.lang });
   return ctx.writeFile(path, await renderers.csv(report, { table: 'figures', excel }), { force });
 }

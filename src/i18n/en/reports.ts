@@ -97,6 +97,8 @@ export const reports = {
   'reports.period.days': 'Days',
   'reports.period.withData': 'Days with data',
   'reports.period.byDay': 'Day by day',
+  'reports.period.month': 'Month',
+  'reports.period.byMonth': 'Month by month',
   'reports.period.origin': 'Shares of the period are sums over sums, not means of days',
   'reports.written.pdf': 'Report of shift {id}: {file}',
   'reports.written.csv': 'Figures of shift {id}: {file}',

@@ -96,6 +96,8 @@ export const reports = {
   'reports.period.days': 'Күн саны',
   'reports.period.withData': 'Дерегі бар күндер',
   'reports.period.byDay': 'Күндер бойынша',
+  'reports.period.month': 'Ай',
+  'reports.period.byMonth': 'Айлар бойынша',
   'reports.period.origin': 'Кезең үлестері: күндердің орташасы емес, қосындының қосындыға қатынасы',
   'reports.written.pdf': '{id}-ауысым есебі: {file}',
   'reports.written.csv': '{id}-ауысым сандары: {file}',

@@ -101,6 +101,8 @@ export const reports = {
   'reports.period.days': 'Дней',
   'reports.period.withData': 'Дней с данными',
   'reports.period.byDay': 'По дням',
+  'reports.period.month': 'Месяц',
+  'reports.period.byMonth': 'По месяцам',
   'reports.period.origin': 'Доли за период: сумма к сумме, а не среднее по дням',
   'reports.written.pdf': 'Отчёт смены {id}: {file}',
   'reports.written.csv': 'Цифры смены {id}: {file}',

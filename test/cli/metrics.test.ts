@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '../../src/facts/types.ts';
 import type { Figure } from '../../src/metrics/figures.ts';
+import { readPdf } from '../render/pdf-text.ts';
 import { type Desk, newDesk } from './run-cli.ts';
 import { complaintRow, contactRow, moment, seed, shiftRow, visitRow } from './seed.ts';
 
@@ -377,6 +378,19 @@ describe('metrics as a file', () => {
     const pdf = join(desk.folder, 'january.pdf');
     expect(await line('metrics', '2026-01', '--pdf', pdf)).toBe(`0\nSaved: ${pdf}\n`);
     expect(existsSync(pdf) && readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('lists the months of a long period on paper, up to today', async () => {
+    const pdf = join(desk.folder, 'long.pdf');
+    await desk.run(['metrics', '--from', '2025-11-10', '--to', '2026-02-28', '--pdf', pdf]);
+    const lines = readPdf(readFileSync(pdf)).pages.flat();
+    const list = lines.slice(lines.indexOf('Nov 2025'), -2);
+    const none = ['0', '0', '—', '—', '—', '—', '—'];
+    expect(list).toEqual([
+      ...['Nov 2025', ...none],
+      ...['Dec 2025', ...none],
+      ...['Jan 2026', '6', '2', '33.3%', '50.0%', '50.0%', '50.0%', '50.0%'],
+    ]);
   });
 
   it('stands beside the JSON of its figures', async () => {

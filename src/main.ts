@@ -26,7 +26,7 @@ export async function run(
   let i18n: Translator | undefined;
   let ctx: Context | undefined;
   try {
-    const found = route<Spec>(commands, argv);
+    const found = route<Spec>(commands, argv[0] === 'help' ? argv.slice(1) : argv);
     ctx = await createContext(options, env, streams, { commands, groups, replay }, ask);
     i18n = ctx.i18n;
     if (asksForHelp(argv) || (found.spec === null && found.name === '')) return await showHelp(found, ctx);

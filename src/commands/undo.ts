@@ -7,7 +7,7 @@ import { ShiftError } from '../errors.ts';
 import type { Fact } from '../facts/types.ts';
 import { lastEntry, refusal, requireUndoable, type UndoFacts, undoneAmong } from '../facts/undo.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { count, flag, parseId, readFlags } from './input/options.ts';
+import { count, flag, id, parseId, readFlags } from './input/options.ts';
 import { describe } from './undo/describe.ts';
 import { undoHolding } from './visits/apply.ts';
 
@@ -15,7 +15,7 @@ const schema = z.object({
   list: flag(),
   yes: flag(),
   limit: count('--limit', 1, 1000),
-  import: count('--import', 1, Number.MAX_SAFE_INTEGER),
+  import: id('--import'),
 });
 const usualLimit = 10;
 /** As far back as the last entry that can still be undone is looked for. */

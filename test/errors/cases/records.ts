@@ -340,6 +340,14 @@ export const cases: readonly ErrorCase[] = [
     kk: '16-жазба — импорт; ол тұтас қайтарылады.\nҚайтару: smena undo --import 1',
   },
   {
+    code: 'not_found',
+    at: 'busy',
+    argv: ['undo', '--import', '9', '--yes'],
+    field: '--import',
+    en: 'There is no import 9.\nSee: smena import list',
+    ru: 'Нет записи: импорт 9.\nСмотрите: smena import list',
+  },
+  {
     code: 'undo_founding',
     at: 'busy',
     argv: ['undo', '1', '--yes'],

@@ -394,6 +394,12 @@ export const cases: readonly ErrorCase[] = [
     en: 'id: “9007199254740993” is not the number of a record.\nWrite it as the lists show it, for example 214.',
   },
   {
+    code: 'invalid_id',
+    argv: ['undo', '--import', 'calls.csv'],
+    field: '--import',
+    en: '--import: “calls.csv” is not the number of a record.\nWrite it as the lists show it, for example 214.',
+  },
+  {
     code: 'invalid_money',
     argv: ['close', '--cash-counted', 'много'],
     field: '--cash-counted',

@@ -324,8 +324,8 @@ describe('start on a terminal', () => {
     });
     expect(handed.err).toMatchInlineSnapshot(`
       "Shift 1 is open at this desk: Айгуль Сапарова, since 08:47.
-        Receipts, contracts, statements of services and insurance referrals – by the
-        list, against a signature.
+        Receipts, contracts, bills and insurance referrals – by the list, against a
+        signature.
         Which doctor is uncertain, which equipment, which difficult patient. If there
         is something to tell, mark a problem and write it.
       "

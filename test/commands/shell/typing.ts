@@ -62,6 +62,7 @@ export async function sitDown(shell: Tested, after = ''): Promise<Typist> {
     PATH: `${join(folder, 'bin')}:${process.env.PATH ?? ''}`,
     TERM: 'dumb',
     LC_ALL: 'C.UTF-8',
+    HISTFILE: '/dev/null',
   };
   const pty = spawn(shell, words, { cols: 200, rows: 50, cwd: folder, env });
   let seen = '';
@@ -98,8 +99,8 @@ export async function sitDown(shell: Tested, after = ''): Promise<Typist> {
     },
     leave() {
       pty.kill();
-      // The shell may be writing its history yet.
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+      // The shell may be writing its files yet.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
     },
   };
 }

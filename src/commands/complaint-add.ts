@@ -7,6 +7,9 @@ import type { Context } from '../context.ts';
 import type { Task } from '../tasks/types.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { phoneFrom } from './contacts/flags.ts';
+import { complaintTask } from './dated-work/complaint-task.ts';
+import { complaintJson, complaintName } from './dated-work/complaint-view.ts';
+import { taskJson, taskLine } from './dated-work/task-view.ts';
 import { needed } from './input/needed.ts';
 import { choice, note, readFlags, text } from './input/options.ts';
 import { pastMoment } from './input/past-moment.ts';
@@ -14,9 +17,6 @@ import { printHints } from './output/hints.ts';
 import { findOne } from './records/find-one.ts';
 import { findRecord } from './records/find-record.ts';
 import { phoneText, whoText } from './visits/view.ts';
-import { complaintTask } from './work/complaint-task.ts';
-import { complaintJson, complaintName } from './work/complaint-view.ts';
-import { taskJson, taskLine } from './work/task-view.ts';
 
 const schema = z.object({
   class: choice('--class', complaintClasses),

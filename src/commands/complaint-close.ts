@@ -3,10 +3,10 @@ import * as z from 'zod/mini';
 import { resolveComplaint } from '../complaints/decisions.ts';
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
+import { complaintJson, complaintName } from './dated-work/complaint-view.ts';
 import { needed } from './input/needed.ts';
 import { note, readFlags } from './input/options.ts';
 import { findRecord } from './records/find-record.ts';
-import { complaintJson, complaintName } from './work/complaint-view.ts';
 
 const schema = z.object({ measures: note('--measures') });
 

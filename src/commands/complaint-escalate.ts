@@ -3,12 +3,12 @@ import * as z from 'zod/mini';
 import { escalateComplaint } from '../complaints/decisions.ts';
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
+import { complaintTask } from './dated-work/complaint-task.ts';
+import { complaintJson, complaintName } from './dated-work/complaint-view.ts';
+import { taskJson, taskLine } from './dated-work/task-view.ts';
 import { readFlags, text } from './input/options.ts';
 import { findOne } from './records/find-one.ts';
 import { findRecord } from './records/find-record.ts';
-import { complaintTask } from './work/complaint-task.ts';
-import { complaintJson, complaintName } from './work/complaint-view.ts';
-import { taskJson, taskLine } from './work/task-view.ts';
 
 const schema = z.object({ owner: text('--owner') });
 

@@ -6,10 +6,10 @@ import { type Complaint, complaintClasses } from '../complaints/types.ts';
 import type { Context } from '../context.ts';
 import { visible } from '../reports/visible-text.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
+import { complaintJson } from './dated-work/complaint-view.ts';
+import { ownerText } from './dated-work/task-view.ts';
 import { choice, flag, readFlags } from './input/options.ts';
 import { whoText } from './visits/view.ts';
-import { complaintJson } from './work/complaint-view.ts';
-import { ownerText } from './work/task-view.ts';
 
 const schema = z.object({ all: flag(), class: choice('--class', complaintClasses), full: flag() });
 

@@ -2,11 +2,11 @@
 import { writeMeasures } from '../complaints/decisions.ts';
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
+import { complaintJson, complaintName } from './dated-work/complaint-view.ts';
 import { needed } from './input/needed.ts';
 import { checkedText, longestNote } from './input/options.ts';
 import { printHints } from './output/hints.ts';
 import { findRecord } from './records/find-record.ts';
-import { complaintJson, complaintName } from './work/complaint-view.ts';
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const [id, ...words] = input.args;

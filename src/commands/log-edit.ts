@@ -16,11 +16,11 @@ import { nextStep } from './contacts/next.ts';
 import { taskWords } from './contacts/record.ts';
 import { callbackShape, contactShape } from './contacts/shapes.ts';
 import { callbackHint, hintsFor, inWords } from './contacts/words.ts';
+import { taskJson } from './dated-work/task-view.ts';
 import { choice, pickChoice, readFlags, words } from './input/options.ts';
 import { type Hint, printHints } from './output/hints.ts';
 import { findOne } from './records/find-one.ts';
 import { findRecord } from './records/find-record.ts';
-import { taskJson } from './work/task-view.ts';
 
 /** What a flag can say, `--clear` can unsay. */
 const clearable = {

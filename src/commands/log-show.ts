@@ -11,9 +11,9 @@ import { readStaff } from './contacts/facts.ts';
 import { taskWords } from './contacts/record.ts';
 import { callbackShape, contactShape } from './contacts/shapes.ts';
 import { callbackWords, hintsFor, inWords, leftToDo } from './contacts/words.ts';
+import { taskJson } from './dated-work/task-view.ts';
 import { type Hint, printHints } from './output/hints.ts';
 import { findRecord } from './records/find-record.ts';
-import { taskJson } from './work/task-view.ts';
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   return show(ctx, await findRecord(ctx, 'contact', input.args[0], 'id'));

@@ -5,11 +5,11 @@ import type { Context } from '../context.ts';
 import { addTask, kindFor, type TaskLinks, usualTime } from '../tasks/decisions.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { phoneFrom } from './contacts/flags.ts';
+import { taskJson, taskLine } from './dated-work/task-view.ts';
 import { needed } from './input/needed.ts';
 import { checkedText, readFlags, text } from './input/options.ts';
 import { findOne } from './records/find-one.ts';
 import { findRecord } from './records/find-record.ts';
-import { taskJson, taskLine } from './work/task-view.ts';
 
 const longestTitle = 500;
 const schema = z.object({

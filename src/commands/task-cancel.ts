@@ -3,10 +3,10 @@ import * as z from 'zod/mini';
 import type { Context } from '../context.ts';
 import { cancelTask } from '../tasks/decisions.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
+import { settleTask } from './dated-work/settle-task.ts';
 import { needed } from './input/needed.ts';
 import { note, readFlags } from './input/options.ts';
 import { findRecord } from './records/find-record.ts';
-import { settleTask } from './work/settle-task.ts';
 
 const schema = z.object({ reason: note('--reason') });
 

@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import type { Context } from '../context.ts';
 import { finishTask } from '../tasks/decisions.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
+import { settleTask } from './dated-work/settle-task.ts';
 import { note, readFlags } from './input/options.ts';
 import { findRecord } from './records/find-record.ts';
-import { settleTask } from './work/settle-task.ts';
 
 const schema = z.object({ result: note('--result') });
 

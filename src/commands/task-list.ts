@@ -6,11 +6,11 @@ import type { Context } from '../context.ts';
 import { visible } from '../reports/visible-text.ts';
 import { type Task, taskKinds } from '../tasks/types.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
+import { ownerText, taskJson } from './dated-work/task-view.ts';
 import { dayFrom } from './input/day-words.ts';
 import { choice, flag, readFlags, text } from './input/options.ts';
 import { findOne } from './records/find-one.ts';
 import { phoneText } from './visits/view.ts';
-import { ownerText, taskJson } from './work/task-view.ts';
 
 const schema = z.object({
   all: flag(),

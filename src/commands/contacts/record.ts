@@ -6,8 +6,8 @@ import type { Callback, Contact } from '../../contacts/types.ts';
 import type { Context } from '../../context.ts';
 import { visible } from '../../reports/visible-text.ts';
 import type { Task } from '../../tasks/types.ts';
+import { taskJson } from '../dated-work/task-view.ts';
 import type { Hint } from '../output/hints.ts';
-import { taskJson } from '../work/task-view.ts';
 import { callbackShape, contactShape } from './shapes.ts';
 import { callbackHint } from './words.ts';
 

@@ -1,5 +1,5 @@
 /** Numbers of other countries, judged by libphonenumber; loaded only when one turns up. */
-import { type ForeignCheck, normalizePhone } from './phone.ts';
+import { type ForeignCheck, typedPhone } from './phone.ts';
 
 /** The judge of numbers outside code 7, for those who have many to read. */
 export async function foreignPhones(): Promise<ForeignCheck> {
@@ -10,9 +10,9 @@ export async function foreignPhones(): Promise<ForeignCheck> {
   };
 }
 
-/** Reads one number; the library is loaded only for a number that is not of code 7. */
+/** Reads one number that a hand typed; the library is loaded only for a number that is not of code 7. */
 export async function readPhone(text: string): Promise<string | null> {
-  const own = normalizePhone(text);
+  const own = typedPhone(text);
   if (own?.startsWith('+7')) return own;
-  return /\d{8}/.test(text.replace(/\D/g, '')) ? normalizePhone(text, await foreignPhones()) : null;
+  return /\d{8}/.test(text.replace(/\D/g, '')) ? typedPhone(text, await foreignPhones()) : null;
 }

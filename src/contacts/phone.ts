@@ -36,6 +36,15 @@ function withoutOrnaments(text: string): string {
   return plain.replace(extension, '').replace(ornaments, '');
 }
 
+/**
+ * A number typed by hand. Ten digits that begin with 8 are, at a desk, a mobile number with a digit left out
+ * (`8 701 234 56 7`) and hardly ever a city number without its 8: keeping them would keep a stranger's number.
+ */
+export function typedPhone(text: string, foreign?: ForeignCheck): string | null {
+  const isShort = /^8\d{9}$/.test(text.replace(ornaments, ''));
+  return isShort ? null : normalizePhone(text, foreign);
+}
+
 function elevenDigits(digits: string, foreign?: ForeignCheck): string | null {
   const first = digits[0];
   if (first === '7' || first === '8') return withinSeven(digits.slice(1));

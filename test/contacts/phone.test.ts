@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { describe, expect, it } from 'vitest';
 import { foreignPhones, readPhone } from '../../src/contacts/foreign-phone.ts';
-import { formatPhone, maskPhone, normalizePhone } from '../../src/contacts/phone.ts';
+import { formatPhone, maskPhone, normalizePhone, typedPhone } from '../../src/contacts/phone.ts';
 
 const foreign = await foreignPhones();
 
@@ -110,5 +110,26 @@ describe('showing a number', () => {
   it('spaces the digits', () => {
     expect(formatPhone('+77012345678')).toBe('+7 701 234 56 78');
     expect(formatPhone('+998901234567')).toBe('+998901234567');
+  });
+});
+
+describe('a number typed by hand', () => {
+  it('is refused when a digit is missing, and read when it is whole', () => {
+    const typed = [
+      '8 701 234 56 7',
+      '8701234567',
+      '(870) 123-45-67',
+      '8 701 234 56 78',
+      '701 234 56 78',
+      '+7 812 123 45 67',
+    ];
+    expect(typed.map((text) => typedPhone(text))).toEqual([
+      null,
+      null,
+      null,
+      '+77012345678',
+      '+77012345678',
+      '+78121234567',
+    ]);
   });
 });

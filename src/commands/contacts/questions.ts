@@ -1,6 +1,6 @@
 /** The questions of `log`: one at a time, the likely answer first, and only those that the answers before call for. */
 import { parseDuration } from '../../clinic/time.ts';
-import { normalizePhone } from '../../contacts/phone.ts';
+import { typedPhone } from '../../contacts/phone.ts';
 import { purposeOf } from '../../contacts/purpose.ts';
 import {
   type Channel,
@@ -75,7 +75,7 @@ async function askPhone(ctx: Context): Promise<{ phone: string | undefined; name
     message: t('contacts.ask.phone'),
     flag: '--phone',
     default: '',
-    check: (answer) => (answer.trim() === '' || normalizePhone(answer) ? null : t('contacts.notPhone')),
+    check: (answer) => (answer.trim() === '' || typedPhone(answer) ? null : t('contacts.notPhone')),
   });
   if (typed.trim() === '') return { phone: undefined, name: '' };
   const phone = await phoneFrom(typed, '--phone');

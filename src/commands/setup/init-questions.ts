@@ -2,7 +2,7 @@
 import { knownZone } from '../../clinic/definition.ts';
 import { currencies, languages, roles } from '../../clinic/types.ts';
 import { weekFrom, weekFromText, weekLines, weekText } from '../../clinic/week.ts';
-import { normalizePhone } from '../../contacts/phone.ts';
+import { typedPhone } from '../../contacts/phone.ts';
 import type { Context } from '../../context.ts';
 import { type ErrorCode, ShiftError } from '../../errors.ts';
 import { moneyFault } from '../input/sums.ts';
@@ -204,7 +204,7 @@ const filled =
 const phone =
   (ctx: Context): Check =>
   (typed) => {
-    const isNumber = /^\+[\d\s()-]{8,}$/.test(typed.trim()) || normalizePhone(typed) !== null;
+    const isNumber = /^\+[\d\s()-]{8,}$/.test(typed.trim()) || typedPhone(typed) !== null;
     return typed.trim() === '' || isNumber ? null : remedy(ctx, 'invalid_phone', { value: typed });
   };
 

@@ -1,5 +1,5 @@
 /** For whom: a card that is there, or a new one; a family may share a number. */
-import { normalizePhone } from '../../contacts/phone.ts';
+import { typedPhone } from '../../contacts/phone.ts';
 import type { Contact } from '../../contacts/types.ts';
 import type { Context } from '../../context.ts';
 import { whoseNumber } from '../../patients/same-person.ts';
@@ -71,7 +71,7 @@ async function choosePhone(
       message: t('visits.ask.phone'),
       flag: '--phone',
       check: (answer) =>
-        answer.trim() === noPhone || normalizePhone(answer) !== null ? null : t('visits.ask.phoneNeeded'),
+        answer.trim() === noPhone || typedPhone(answer) !== null ? null : t('visits.ask.phoneNeeded'),
     }));
   return text.trim() === noPhone ? null : phoneFrom(text, '--phone');
 }

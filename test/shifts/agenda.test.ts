@@ -156,6 +156,16 @@ describe('dated work', () => {
     ]);
   });
 
+  it('does not let a complaint about quality or safety wait behind older work', () => {
+    const old = desk.task({ id: 3, dueAt: at('08:00') });
+    const grave = desk.task({ id: 9, kind: 'complaint', complaintId: 5, dueAt: at('10:00') });
+    const complaints = [desk.complaint({ id: 5, class: 'A', escalatedAt: at('10:00') })];
+    expect(lines({ tasks: [old, grave], complaints }, '10:01').slice(0, 2)).toEqual([
+      'task -60 now.task → task done 9',
+      'task -7260 now.task → task done 3',
+    ]);
+  });
+
   it('counts confirmations together, today’s two hours before the first', () => {
     const visits = [
       visit({ startsAt: at('13:00') }),

@@ -25,15 +25,17 @@ export function dated(facts: AgendaFacts, now: number): AgendaEntry[] {
 }
 
 /** Tasks up to the end of the day, what an earlier shift left and deferred callers among them. */
-function tasks({ tasks: open, day, visits }: AgendaFacts, now: number): AgendaEntry[] {
+function tasks({ tasks: open, day, visits, complaints }: AgendaFacts, now: number): AgendaEntry[] {
   const begun = begunVisits(visits, now);
+  const gravest = new Set(complaints.filter((one) => one.class === 'A').map((one) => one.id));
   return open
     .filter((task) => task.dueAt < endOfDay(day))
     .map((task) =>
       entry(
         {
           kind: taskKind(task),
-          band: 'dated',
+          // Quality and safety do not wait behind last week's bills (S0.9).
+          band: gravest.has(task.complaintId ?? 0) ? 'now' : 'dated',
           dueAt: task.dueAt,
           about: { record: 'task', id: task.id },
           text: taskText(task),

@@ -1,5 +1,4 @@
 /** The program from argv to exit code; the only place where an error becomes text and a code. */
-
 import { Readable } from 'node:stream';
 import { languages } from './clinic/types.ts';
 import { type Context, createContext, type GlobalOptions, type Replay } from './context.ts';

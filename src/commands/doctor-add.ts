@@ -1,11 +1,10 @@
 /** `doctor add NAME`: a new doctor. */
 import * as z from 'zod/mini';
-import { codeFrom } from '../clinic/code.ts';
 import { addDoctor } from '../clinic/settings.ts';
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { checkedText, count, readFlags, text, words } from './input/options.ts';
-import { givenCode, saveNew, weekFlag } from './setup/changes.ts';
+import { codeOr, givenCode, saveNew, weekFlag } from './setup/changes.ts';
 
 const schema = z.object({
   specialty: text('--specialty'),
@@ -25,12 +24,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const specialty =
     flags.specialty ?? (await ctx.ask.text({ message: ctx.t('setup.askSpecialty'), flag: '--specialty' }));
   const doctor = {
-    code:
-      flags.code ??
-      codeFrom(
-        name,
-        known.map((one) => one.code),
-      ),
+    code: codeOr(flags.code, name, known),
     name,
     specialty,
     years: flags.years ?? null,

@@ -1,12 +1,11 @@
 /** `service add NAME`: a new service. */
 import * as z from 'zod/mini';
-import { codeFrom } from '../clinic/code.ts';
 import { parseMoney } from '../clinic/money.ts';
 import { addService } from '../clinic/settings.ts';
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { checkedText, choice, count, money, readFlags, text, words } from './input/options.ts';
-import { givenCode, saveNew, yesNo } from './setup/changes.ts';
+import { codeOr, givenCode, saveNew, yesNo } from './setup/changes.ts';
 import { doctorCodes } from './setup/doctor-codes.ts';
 
 const schema = z.object({
@@ -28,13 +27,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     flags.price ??
     parseMoney(await ctx.ask.text({ message: ctx.t('setup.askPrice'), flag: '--price' }), '--price');
   const service = {
-    code:
-      flags.code ??
-      codeFrom(
-        name,
-        known.map((one) => one.code),
-        2,
-      ),
+    code: codeOr(flags.code, name, known, 2),
     name,
     priceFrom,
     minutes: flags.minutes ?? usualMinutes,

@@ -1,12 +1,11 @@
 /** `staff add NAME`: a new member of staff. */
 import * as z from 'zod/mini';
-import { codeFrom } from '../clinic/code.ts';
 import { addStaff } from '../clinic/settings.ts';
 import { roles } from '../clinic/types.ts';
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { checkedText, choice, readFlags } from './input/options.ts';
-import { givenCode, saveNew } from './setup/changes.ts';
+import { codeOr, givenCode, saveNew } from './setup/changes.ts';
 
 const schema = z.object({ role: choice('--role', roles), code: givenCode() });
 
@@ -15,12 +14,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const name = checkedText(input.args.join(' '), 'name') ?? '';
   const clinic = await ctx.clinic();
   const known = await (await ctx.store()).clinic.staff(clinic.id);
-  const code =
-    flags.code ??
-    codeFrom(
-      name,
-      known.map((one) => one.code),
-    );
+  const code = codeOr(flags.code, name, known);
   const person = { code, name, role: flags.role ?? ('administrator' as const) };
   await saveNew(ctx, 'staff', person, addStaff(clinic.id, person));
 }

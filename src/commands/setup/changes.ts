@@ -1,5 +1,6 @@
 /** What adding and changing staff, doctors and services have in common. */
 import * as z from 'zod/mini';
+import { codeFrom } from '../../clinic/code.ts';
 import type { WeekHours } from '../../clinic/types.ts';
 import { weekFromText } from '../../clinic/week.ts';
 import type { Context } from '../../context.ts';
@@ -26,6 +27,17 @@ export function givenCode() {
       }),
     ),
   );
+}
+
+/** The code that was given, or one made of the first `words` words of the name that nobody has yet. */
+export function codeOr(
+  given: string | undefined,
+  name: string,
+  known: readonly { code: string }[],
+  words = 1,
+): string {
+  const taken = known.map((one) => one.code);
+  return given ?? codeFrom(name, taken, words);
 }
 
 /** The own week of `--hours`, or undefined when it was not given. */

@@ -2,12 +2,9 @@
 import type { Text } from '../types.ts';
 
 export const common = {
-  'common.none': 'none',
   'common.yes': 'yes',
   'common.no': 'no',
-  'common.today': 'today',
   'common.tomorrow': 'tomorrow',
-  'common.yesterday': 'yesterday',
   'common.noName': 'no name',
   'common.noNumber': 'number hidden',
   'common.minutesShort': '{n} min',
@@ -18,6 +15,4 @@ export const common = {
   'common.kind.calls': 'calls',
   'common.kind.visits': 'visits',
   'common.known': 'There are: {list}.',
-  'common.error': 'Error',
-  'common.practice': 'practice clinic',
 } as const satisfies Record<string, Text>;

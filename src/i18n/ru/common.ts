@@ -2,12 +2,9 @@ import type { common as shape } from '../en/common.ts';
 import type { Text } from '../types.ts';
 
 export const common = {
-  'common.none': 'нет',
   'common.yes': 'да',
   'common.no': 'нет',
-  'common.today': 'сегодня',
   'common.tomorrow': 'завтра',
-  'common.yesterday': 'вчера',
   'common.noName': 'без имени',
   'common.noNumber': 'номер скрыт',
   'common.minutesShort': '{n} мин',
@@ -18,6 +15,4 @@ export const common = {
   'common.kind.calls': 'звонки',
   'common.kind.visits': 'визиты',
   'common.known': 'Есть: {list}.',
-  'common.error': 'Ошибка',
-  'common.practice': 'учебная клиника',
 } as const satisfies Record<keyof typeof shape, Text>;

@@ -16,7 +16,8 @@ import type { Store } from './store/store.ts';
 import { type Ask, noTerminal, terminalAsk } from './terminal/ask.ts';
 import type { CommandGroup, CommandSpec } from './terminal/command-spec.ts';
 import { type Streams, wantsColour, widthOf } from './terminal/streams.ts';
-import { shorten, type TableColumn, table } from './terminal/table.ts';
+import { type TableColumn, table } from './terminal/table.ts';
+import { shorten } from './terminal/text-width.ts';
 import { type Theme, themeFor } from './terminal/theme.ts';
 import { wrap } from './terminal/wrap.ts';
 

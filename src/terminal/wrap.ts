@@ -1,5 +1,5 @@
 /** Breaks a text into lines at its spaces. */
-import { displayWidth } from './table.ts';
+import { displayWidth } from './text-width.ts';
 
 /** No line is wider than `width` columns, unless a single word is. */
 export function wrap(text: string, width: number): string[] {

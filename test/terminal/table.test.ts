@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { displayWidth, shorten, table } from '../../src/terminal/table.ts';
+import { table } from '../../src/terminal/table.ts';
+import { displayWidth, shorten } from '../../src/terminal/text-width.ts';
 
 const columns = [
   { title: 'figure' },

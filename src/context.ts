@@ -1,15 +1,15 @@
 /** What a command is given. What is slow is made on its first use. */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { dayOf } from './clinic/time.ts';
-import { type Clinic, type Desk, type Language, languages } from './clinic/types.ts';
+import { type Clinic, type Desk, type Language, languages, type Staff } from './clinic/types.ts';
 import { type DataFiles, dataFiles } from './config/data-files.ts';
+import { besideDatabase, type DatabaseLocation } from './config/database.ts';
 import { onPath } from './config/on-path.ts';
-import { defaultDatabase, overridesFolder } from './config/paths.ts';
+import { overridesFolder } from './config/paths.ts';
 import type { WriteOptions } from './config/write-file.ts';
 import { ShiftError } from './errors.ts';
 import type { Actor } from './facts/types.ts';
 import { helpTexts, type Translator, translator } from './i18n/index.ts';
+import { type Records, recordsOf } from './records.ts';
 import { harmlessJson } from './reports/visible-text.ts';
 import type { Shift } from './shifts/types.ts';
 import type { Store } from './store/store.ts';
@@ -49,8 +49,12 @@ export interface Context {
   readonly groups: readonly CommandGroup<Context>[];
   /** Columns of the screen. */
   readonly width: number;
-  /** Path of the database file. */
+  /** The database in words: the path of its file, or server and name; never a secret. */
   readonly database: string;
+  /** How the names of files begin that belong to the database: its path without ending. */
+  readonly besideDatabase: string;
+  /** Where the database is. */
+  readonly location: DatabaseLocation;
   /** The lines of the help pages, by key. */
   help(): Promise<Record<string, string>>;
   /** Now, epoch milliseconds. */
@@ -71,6 +75,8 @@ export interface Context {
   /** @throws ShiftError no_clinic */
   clinic(): Promise<Clinic>;
   desk(): Promise<Desk>;
+  /** Everybody of the clinic, also those who have left. */
+  staff(): Promise<Staff[]>;
   /** The shift open at this desk, or null. */
   shift(): Promise<Shift | null>;
   /** @throws ShiftError no_shift */
@@ -143,7 +149,9 @@ export async function createContext(
     get width() {
       return width();
     },
-    database: records.path,
+    database: records.location.shown,
+    besideDatabase: besideDatabase(records.location, env),
+    location: records.location,
     now,
     print: (...all) => void streams.stdout.write(lines(all)),
     tell: (...all) => void streams.stderr.write(lines(all)),
@@ -155,6 +163,7 @@ export async function createContext(
     store: (create) => records.store(create === true),
     clinic: () => records.clinic(),
     desk: () => records.desk(),
+    staff: () => records.staff(),
     shift: () => records.shift(),
     openShift: async () => {
       const shift = await records.shift();
@@ -182,7 +191,7 @@ export async function createContext(
     replay: (argv, at) =>
       program.replay(argv, {
         ...env,
-        SHIFT_DB: records.path,
+        SHIFT_DB: records.location.kind === 'file' ? records.location.path : records.location.url,
         SHIFT_NOW: new Date(at).toISOString(),
         SHIFT_LANG: i18n.lang,
       }),
@@ -222,97 +231,4 @@ async function chooseLanguage(
 
 function known(text: string | undefined): Language | undefined {
   return languages.find((language) => text?.toLowerCase().startsWith(language));
-}
-
-type Records = ReturnType<typeof recordsOf>;
-
-/** The store and the few rows that almost every command needs, each read once. */
-function recordsOf(options: GlobalOptions, env: NodeJS.ProcessEnv) {
-  const given = options.db ?? env.SHIFT_DB;
-  const path = given ? resolveUnlessUrl(given) : defaultDatabase(env);
-  let opened: Promise<Store> | undefined;
-  let clinicRow: Promise<Clinic> | undefined;
-  let deskRow: Promise<Desk> | undefined;
-  let shiftRow: Promise<Shift | null> | undefined;
-
-  const store = async (create: boolean): Promise<Store> => {
-    if (/^postgres(ql)?:/.test(path)) throw new ShiftError('db_dialect', { engine: 'PostgreSQL' }, '--db');
-    if (!create && !existsSync(path)) throw new ShiftError('no_clinic');
-    opened ??= open(path);
-    return opened;
-  };
-  const clinic = (): Promise<Clinic> => {
-    clinicRow ??= readClinic(store);
-    return clinicRow;
-  };
-  const desk = (): Promise<Desk> => {
-    deskRow ??= readDesk(store, clinic, options.desk ?? env.SHIFT_DESK);
-    return deskRow;
-  };
-  const shift = (): Promise<Shift | null> => {
-    shiftRow ??= store(false).then(async (here) => here.shifts.open((await desk()).id));
-    return shiftRow;
-  };
-  const forget = (): void => {
-    clinicRow = undefined;
-    deskRow = undefined;
-    shiftRow = undefined;
-  };
-  return {
-    path,
-    store,
-    clinic,
-    desk,
-    shift,
-    forget,
-    /** The clinic's language, where a clinic can be read; a database that cannot be opened says so later. */
-    async language(): Promise<Language | undefined> {
-      if (!existsSync(path)) return undefined;
-      return clinic().then(
-        (found) => found.language,
-        () => undefined,
-      );
-    },
-    async explain(error: unknown): Promise<unknown> {
-      const here = await opened?.catch(() => undefined);
-      return here ? here.engine.explain(error) : error;
-    },
-    async close(): Promise<void> {
-      const here = await opened?.catch(() => undefined);
-      await here?.close();
-    },
-  };
-}
-
-function resolveUnlessUrl(given: string): string {
-  return /^\w+:\/\//.test(given) ? given : resolve(given);
-}
-
-async function open(path: string): Promise<Store> {
-  const { openStore } = await import('./store/store.ts');
-  const { openSqlite } = await import('./store/sqlite.ts');
-  return openStore(openSqlite(path));
-}
-
-async function readClinic(store: (create: boolean) => Promise<Store>): Promise<Clinic> {
-  const clinic = await (await store(false)).clinic.find();
-  if (!clinic) throw new ShiftError('no_clinic');
-  // From here on every local date is the clinic's; a zoned formatter would cost a third of a start-up.
-  process.env.TZ = clinic.timezone;
-  return clinic;
-}
-
-async function readDesk(
-  store: (create: boolean) => Promise<Store>,
-  clinic: () => Promise<Clinic>,
-  code: string | undefined,
-): Promise<Desk> {
-  const { id } = await clinic();
-  const desks = await (await store(false)).clinic.desks(id);
-  const desk = code ? desks.find((one) => one.code === code) : desks[0];
-  if (!desk) {
-    const choices = desks.map((one) => one.code).join(', ');
-    throw new ShiftError('invalid_choice', { flag: '--desk', value: code ?? '', choices }, '--desk');
-  }
-  return desk;
 }

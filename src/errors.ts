@@ -3,7 +3,7 @@
  * so that one fault reads the same in three languages and docs/errors.md can be written from this table.
  */
 
-/** Exit codes of the program (docs/errors.md, generated). 7 is kept for what a role or a consent forbids. */
+/** Exit codes of the program (docs/errors.md, generated). */
 export const exits = {
   fault: 1,
   usage: 2,
@@ -11,6 +11,8 @@ export const exits = {
   conflict: 4,
   gate: 5,
   partial: 6,
+  /** What a role or a consent forbids. */
+  forbidden: 7,
   cancelled: 130,
 } as const;
 
@@ -106,7 +108,22 @@ export const errorExits = {
   db_full: exits.fault,
   db_busy: exits.conflict,
   db_network_share: exits.fault,
-  db_dialect: exits.usage,
+  // the shared server
+  url_secret: exits.usage,
+  db_url: exits.usage,
+  db_service: exits.usage,
+  db_secret_file: exits.fault,
+  db_login: exits.fault,
+  db_host: exits.fault,
+  db_unreachable: exits.fault,
+  db_tls: exits.fault,
+  db_missing: exits.notFound,
+  db_too_old: exits.fault,
+  db_outdated: exits.forbidden,
+  db_slow: exits.fault,
+  not_allowed: exits.forbidden,
+  already_sent: exits.conflict,
+  claim_taken: exits.conflict,
   disk_full: exits.fault,
   not_writable: exits.fault,
   output_failed: exits.fault,

@@ -101,6 +101,8 @@ export interface Fact {
   /** The entry that this one takes back. */
   undoes: number | null;
   reason: string | null;
+  /** The delivery it came with, where it may have been sent twice (docs/architecture.md: the spool). */
+  receipt: string | null;
   /** The changes as applied, with the row before and after each. */
   payload: AppliedChange[];
   prevHash: string;

@@ -1,18 +1,21 @@
 /** Whose number it is: a family may share one, and one person is written in several ways. */
 import type { Patient } from './types.ts';
 
-interface KnownPatient {
+interface KnownPatient<P> {
   /** The patient meant, or null for somebody new. */
-  patient: Patient | null;
+  patient: P | null;
   /** Others under the same number. */
-  family: Patient[];
+  family: P[];
 }
 
 /**
  * Among the patients under one number, the one of that name. `Марат` means `Марат Касымов` when no other name under
  * the number holds that word; another name is another patient.
  */
-export function whoseNumber(sameNumber: readonly Patient[], name: string): KnownPatient {
+export function whoseNumber<P extends Pick<Patient, 'name'>>(
+  sameNumber: readonly P[],
+  name: string,
+): KnownPatient<P> {
   const exact = sameNumber.find((patient) => wordsOf(patient.name).join(' ') === wordsOf(name).join(' '));
   const near = sameNumber.filter((patient) => isPart(name, patient.name) || isPart(patient.name, name));
   const patient = exact ?? (near.length === 1 ? (near[0] ?? null) : null);

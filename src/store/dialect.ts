@@ -1,29 +1,50 @@
 /** What an engine has to offer; one file implements it for SQLite, one for PostgreSQL. */
-import type { Kysely, RawBuilder } from 'kysely';
+import type { ColumnDefinitionBuilder, Kysely, RawBuilder } from 'kysely';
 import type { Database } from './schema.ts';
 
 export interface Engine {
   readonly name: 'sqlite' | 'postgres';
   readonly db: Kysely<Database>;
-  /** Opens a transaction that already holds the right to write: two desks queue, neither fails halfway. */
-  readonly beginWrite: RawBuilder<unknown>;
+  /** Opens a transaction that is going to write. */
+  readonly begin: RawBuilder<unknown>;
+  /**
+   * Waits inside a transaction for the right to write, which one desk has at a time, and keeps it to the end. What
+   * is read from here on cannot change before it is written.
+   */
+  takeTurn(db: Kysely<Database>): Promise<void>;
   readonly commit: RawBuilder<unknown>;
-  /** Ends the transaction without a trace; quiet where the engine has already ended it (a full disk). */
+  /** Ends the transaction without a trace; quiet where the engine has already ended it (a full disk, a lost server). */
   rollback(db: Kysely<Database>): Promise<void>;
   /** Schema version in the database; 0 for an empty one. Throws `db_foreign` for somebody else's. */
-  schemaVersion(): Promise<number>;
+  schemaVersion(db: Kysely<Database>): Promise<number>;
   setSchemaVersion(db: Kysely<Database>, version: number): Promise<void>;
   /** Keeps a copy before a migration changes what is there. */
   copyBeforeMigration(from: number): Promise<void>;
-  /** Column type of an id that the engine numbers itself. */
-  readonly idColumn: RawBuilder<unknown>;
+  readonly columns: ColumnTypes;
   /** Forbids overlapping visits of a doctor in the schema itself. */
   forbidOverlap(db: Kysely<Database>): Promise<void>;
+  /** Forbids in the schema that a claim is taken over before it ends, in the tables that have claims. */
+  forbidSecondClaim(db: Kysely<Database>, table: 'callback' | 'task'): Promise<void>;
+  /** Makes the journal append-only in the schema itself. */
+  forbidRewriting(db: Kysely<Database>): Promise<void>;
+  /** A number for a row that is written down at the end of its transaction; inside the write transaction. */
+  nextId(db: Kysely<Database>, table: 'importRun'): Promise<number>;
   /** Turns the engine's error into ours; anything unknown is returned as it is. */
   explain(error: unknown): unknown;
   close(): Promise<void>;
   /** For imports: Kysely would take most of their time. */
-  readonly bulk: Bulk;
+  bulk(db: Kysely<Database>): Bulk;
+}
+
+/** How an engine spells what the schema needs. */
+export interface ColumnTypes {
+  /** Whole numbers: ids, minor units, epoch milliseconds. */
+  readonly integer: RawBuilder<unknown>;
+  /** Text that is compared byte by byte, so that days and months sort alike everywhere. */
+  readonly text: RawBuilder<unknown>;
+  readonly id: RawBuilder<unknown>;
+  /** Makes an id column one that the engine numbers itself. */
+  numbered(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder;
 }
 
 /** What SQLite and PostgreSQL columns take. */
@@ -31,13 +52,12 @@ export type Cell = string | number | null;
 
 /** Rows by the hundred thousand, inside the write transaction that is open. */
 export interface Bulk {
-  /** A statement for many runs. */
-  statement(text: string): {
-    /** How many rows it changed, and the id of the row it inserted. */
-    run(...values: Cell[]): { changes: number; id: number };
-    all(...values: Cell[]): Record<string, unknown>[];
-  };
-  inserter(target: BulkTarget): BulkInserter;
+  /** Inserts rows that each have an `importKey`; their ids, null for a row that the schema forbids (a slot taken). */
+  insertAllowed(
+    table: 'visit' | 'patient',
+    rows: readonly Readonly<Record<string, Cell>>[],
+  ): Promise<(number | null)[]>;
+  inserter(target: BulkTarget): Promise<BulkInserter>;
 }
 
 export interface BulkTarget {
@@ -56,9 +76,9 @@ export interface BulkTarget {
 
 export interface BulkInserter {
   /** Adds the rows that are not there yet; how many were added. */
-  add(rows: Readonly<Record<string, readonly Cell[]>>, length: number): number;
+  add(rows: Readonly<Record<string, readonly Cell[]>>, length: number): Promise<number>;
   /** Puts the table in order again, once all rows are in. */
-  finish(): void;
+  finish(): Promise<void>;
   /** Gives back what was borrowed, after success and failure alike. */
   release(): void;
 }

@@ -3,8 +3,9 @@ import type { Kysely } from 'kysely';
 import type { Fact, RecordName } from '../facts/types.ts';
 import { factBySeq, toFact } from './journal.ts';
 import type { Database } from './schema.ts';
+import type { Write } from './transaction.ts';
 
-export function factQueries(db: Kysely<Database>) {
+export function factQueries(db: Kysely<Database>, write: Write) {
   return {
     bySeq: (seq: number): Promise<Fact | null> => factBySeq(db, seq),
     /** The latest entries of a desk, newest first. */
@@ -29,6 +30,20 @@ export function factQueries(db: Kysely<Database>) {
         .orderBy('seq')
         .execute();
       return rows.map(toFact);
+    },
+    /**
+     * Whether what was sent under this receipt has arrived. Asked in a turn of its own: a program that lost its
+     * connection in the middle of writing has ended its turn, one way or the other, before the answer is given.
+     */
+    async arrived(receipt: string): Promise<boolean> {
+      return write(async (inside) => {
+        const found = await inside
+          .selectFrom('fact')
+          .select('seq')
+          .where('receipt', '=', receipt)
+          .executeTakeFirst();
+        return found !== undefined;
+      });
     },
     /** The entry that took this one back, if any. */
     async undoing(seq: number): Promise<Fact | null> {

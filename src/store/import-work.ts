@@ -35,6 +35,6 @@ export interface ImportResult {
 export interface RowInserter {
   /** How many rows were added, and which could not be. */
   add(batch: RowBatch): Promise<{ added: number; rejects: readonly Reject[] }>;
-  finish(): void;
+  finish(): Promise<void>;
   release(): void;
 }

@@ -10,9 +10,8 @@ import type { ImportResult, ImportWork, RowInserter } from './import-work.ts';
 import { applyDecision } from './journal.ts';
 import type { Database } from './schema.ts';
 import { forgetDays } from './stale-days.ts';
+import type { WriteAtLength } from './transaction.ts';
 import { visitInserter } from './visit-inserter.ts';
-
-type Write = <T>(work: (db: Kysely<Database>) => Promise<T>) => Promise<T>;
 
 /** Numbers asked for at once; SQLite takes some thirty thousand values in a statement. */
 const numbersAtOnce = 1000;
@@ -21,7 +20,7 @@ const shortestRow = 100;
 /** Thrown to take a trial back. */
 const trial = Symbol('dry run');
 
-export function importQueries(engine: Engine, write: Write) {
+export function importQueries(engine: Engine, write: WriteAtLength) {
   const runs = () => engine.db.selectFrom('importRun').selectAll();
   return {
     /** Newest first. */
@@ -39,8 +38,8 @@ export function importQueries(engine: Engine, write: Write) {
     async run(work: ImportWork, actor: Actor): Promise<ImportResult> {
       let result: ImportResult | null = null;
       try {
-        return await write(async (db) => {
-          result = await runImport(engine, db, work, actor);
+        return await write(async (db, takeTurn) => {
+          result = await runImport(engine, db, takeTurn, work, actor);
           await work.settled(result);
           if (work.dryRun) throw trial;
           return result;
@@ -56,16 +55,17 @@ export function importQueries(engine: Engine, write: Write) {
 async function runImport(
   engine: Engine,
   db: Kysely<Database>,
+  takeTurn: () => Promise<void>,
   work: ImportWork,
   actor: Actor,
 ): Promise<ImportResult> {
-  const id = await nextId(db);
+  const id = await engine.nextId(db, 'importRun');
   const tally = { read: 0, imported: 0, rejected: 0 };
   const days = new Set<string>();
   const booked = new Set<string>();
   const inserter =
     work.kind === 'calls'
-      ? callInserter(engine, work, actor, id)
+      ? await callInserter(engine, db, work, actor, id)
       : await visitInserter(engine, db, work, actor, id);
   try {
     for await (const batch of work.batches) {
@@ -78,10 +78,12 @@ async function runImport(
       collect(booked, batch.columns.bookedDay);
       work.progress(batch.bytes);
     }
-    inserter.finish();
+    await inserter.finish();
   } finally {
     inserter.release();
   }
+  // Not before: a million rows take a while, and meanwhile other desks of a server go on writing.
+  await takeTurn();
   const row = {
     id,
     clinicId: actor.clinicId,
@@ -109,20 +111,14 @@ async function runImport(
   };
 }
 
-/** The rows need the number of their import before it is written down. An import taken back keeps its number. */
-async function nextId(db: Kysely<Database>): Promise<number> {
-  const last = await db
-    .selectFrom('fact')
-    .select('subjectId')
-    .where('subject', '=', 'importRun')
-    .orderBy('subjectId', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return (last?.subjectId ?? 0) + 1;
-}
-
-function callInserter(engine: Engine, work: ImportWork, actor: Actor, importId: number): RowInserter {
-  const rows = engine.bulk.inserter({
+async function callInserter(
+  engine: Engine,
+  db: Kysely<Database>,
+  work: ImportWork,
+  actor: Actor,
+  importId: number,
+): Promise<RowInserter> {
+  const rows = await engine.bulk(db).inserter({
     table: 'contact',
     columns: work.fields,
     fixed: { clinicId: actor.clinicId, importId, ...(work.fields.includes('tags') ? {} : { tags: '[]' }) },
@@ -131,7 +127,7 @@ function callInserter(engine: Engine, work: ImportWork, actor: Actor, importId: 
     unordered: ['contactPhone'],
   });
   return {
-    add: async (batch) => ({ added: rows.add(batch.columns, batch.length), rejects: [] }),
+    add: async (batch) => ({ added: await rows.add(batch.columns, batch.length), rejects: [] }),
     finish: rows.finish,
     release: rows.release,
   };

@@ -16,7 +16,7 @@ const genesis = '0'.repeat(64);
 export async function applyDecision(
   db: Kysely<Database>,
   decision: Decision,
-  actor: Actor,
+  actor: Actor & { receipt?: string | null },
 ): Promise<Applied> {
   const ids: Record<string, number> = {};
   const applied: AppliedChange[] = [];
@@ -30,6 +30,7 @@ export async function applyDecision(
     subjectId: Number(subjectId),
     undoes: null,
     reason: decision.reason ?? null,
+    receipt: actor.receipt ?? null,
     payload: applied,
   });
   await markStale(db, actor.clinicId, applied);
@@ -55,6 +56,7 @@ export async function undoFact(db: Kysely<Database>, seq: number, actor: Actor):
     subjectId: fact.subjectId,
     undoes: seq,
     reason: null,
+    receipt: null,
     payload: applied,
   });
   await markStale(db, actor.clinicId, applied);
@@ -116,7 +118,8 @@ export async function verifyChain(db: Kysely<Database>): Promise<number | null> 
   }
 }
 
-type Hashed = Omit<Fact, 'seq' | 'hash' | 'payload'> & { payload: string };
+/** Not the receipt: how an entry was delivered is no part of what happened. */
+type Hashed = Omit<Fact, 'seq' | 'hash' | 'payload' | 'receipt'> & { payload: string };
 
 function hashOf(row: Hashed): string {
   const fields = [
@@ -188,8 +191,11 @@ async function revert(
   return { ...change, before: now, after };
 }
 
+/** A column that was added since is empty in the older row. */
 function sameValues(now: Row, then: Row): boolean {
-  return Object.keys(now).every((column) => column === 'version' || now[column] === then[column]);
+  return Object.keys(now).every(
+    (column) => column === 'version' || (now[column] ?? null) === (then[column] ?? null),
+  );
 }
 
 /** @throws ShiftError undo_in_use when another record names the row that would go */

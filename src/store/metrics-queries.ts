@@ -3,8 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { DayFacts } from '../metrics/facts.ts';
 import { type ClinicFacts, readFacts } from './day-facts.ts';
 import type { Database } from './schema.ts';
-
-type Write = <T>(work: (db: Kysely<Database>) => Promise<T>) => Promise<T>;
+import type { Write } from './transaction.ts';
 
 export function metricsQueries(db: Kysely<Database>, write: Write) {
   return {

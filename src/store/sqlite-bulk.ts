@@ -1,4 +1,5 @@
 /** Many rows at once into SQLite: one statement a batch, fed from a virtual table, is the quickest way in. */
+import { ShiftError } from '../errors.ts';
 import type { Bulk, BulkInserter, BulkTarget, Cell } from './dialect.ts';
 import type { SqliteEngine } from './sqlite.ts';
 
@@ -13,20 +14,34 @@ const pageCache = 32_000;
 /** Tells the virtual tables of one process apart. */
 let tables = 0;
 
-export function sqliteBulk(raw: Raw): Bulk {
+export function sqliteBulk(raw: Raw, explain: (error: unknown) => unknown): Bulk {
   return {
-    statement(text) {
-      const statement = raw.prepare<Cell[], Record<string, unknown>>(text);
-      return {
-        run(...values) {
-          const { changes, lastInsertRowid } = statement.run(...values);
-          return { changes, id: Number(lastInsertRowid) };
-        },
-        all: (...values) => statement.all(...values),
-      };
-    },
-    inserter: (target) => inserter(raw, target),
+    insertAllowed: async (table, rows) => insertAllowed(raw, table, rows, explain),
+    inserter: async (target) => inserter(raw, target),
   };
+}
+
+function insertAllowed(
+  raw: Raw,
+  table: string,
+  rows: readonly Readonly<Record<string, Cell>>[],
+  explain: (error: unknown) => unknown,
+): (number | null)[] {
+  const [first] = rows;
+  if (!first) return [];
+  const columns = Object.keys(first);
+  const insert = raw.prepare<Cell[]>(
+    `insert into "${table}" (${columns.map((name) => `"${name}"`)}) values (${columns.map(() => '?')})`,
+  );
+  return rows.map((row) => {
+    try {
+      return Number(insert.run(...columns.map((name) => row[name] ?? null)).lastInsertRowid);
+    } catch (error) {
+      const explained = explain(error);
+      if (explained instanceof ShiftError && explained.code === 'slot_taken') return null;
+      throw error;
+    }
+  });
 }
 
 function inserter(raw: Raw, { table, columns, fixed, known, expected, unordered }: BulkTarget): BulkInserter {
@@ -42,14 +57,14 @@ function inserter(raw: Raw, { table, columns, fixed, known, expected, unordered 
   );
   const added = raw.prepare<[number], { n: number }>(`select count(*) as n from "${table}" where "id" > ?`);
   return {
-    add(rows, length) {
+    async add(rows, length) {
       const before = highestId(raw, table);
       feed.fill(rows, length);
       statement.run(...Object.values(fixed));
       // Not the statement's own count: that holds rows which were only changed.
       return added.get(before)?.n ?? 0;
     },
-    finish: () => restore?.(),
+    finish: async () => restore?.(),
     release: () => void raw.pragma(`cache_size = ${cacheBefore}`),
   };
 }

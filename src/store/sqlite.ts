@@ -32,22 +32,32 @@ export function openSqlite(path: string): SqliteEngine {
     name: 'sqlite',
     raw,
     db,
-    beginWrite: sql`begin immediate`,
+    begin: sql`begin immediate`,
+    // Beginning took it.
+    takeTurn: async () => undefined,
     commit: sql`commit`,
     rollback: async (inside) => {
       if (raw.inTransaction) await sql`rollback`.execute(inside);
     },
-    idColumn: sql`integer`,
+    columns: {
+      integer: sql`bigint`,
+      text: sql`text`,
+      id: sql`integer`,
+      numbered: (column) => column.primaryKey().autoIncrement(),
+    },
     schemaVersion: async () => readVersion(raw, path),
     setSchemaVersion: async (_, version) => {
       raw.pragma(`application_id = ${applicationId}`);
       raw.pragma(`user_version = ${version}`);
     },
     copyBeforeMigration: async (from) => copyAside(raw, path, from),
-    forbidOverlap: async (inside) => forbidOverlap(inside),
+    forbidOverlap,
+    forbidSecondClaim,
+    forbidRewriting,
+    nextId,
     explain: (error) => explainError(error, path),
     close: async () => db.destroy(),
-    bulk: sqliteBulk(raw),
+    bulk: () => sqliteBulk(raw, (error) => explainError(error, path)),
   };
 }
 
@@ -116,6 +126,34 @@ async function forbidOverlap(db: Kysely<Database>): Promise<void> {
   }
 }
 
+async function forbidSecondClaim(db: Kysely<Database>, table: 'callback' | 'task'): Promise<void> {
+  await sql`
+    create trigger ${sql.ref(`${table}Claim`)} before update on ${sql.table(table)}
+    when old."claimedBy" is not null and new."claimedBy" is not null and old."claimedBy" <> new."claimedBy"
+      and old."claimedUntil" > new."claimedAt"
+    begin select raise(abort, 'claim_taken'); end`.execute(db);
+}
+
+async function forbidRewriting(db: Kysely<Database>): Promise<void> {
+  for (const event of ['Update', 'Delete']) {
+    await sql`
+      create trigger ${sql.ref(`factAppendOnly${event}`)} before ${sql.raw(event)} on "fact"
+      begin select raise(abort, 'journal_append_only'); end`.execute(db);
+  }
+}
+
+/** There is one writer: what the journal does not know yet is free. An import taken back keeps its number. */
+async function nextId(db: Kysely<Database>, table: 'importRun'): Promise<number> {
+  const last = await db
+    .selectFrom('fact')
+    .select('subjectId')
+    .where('subject', '=', table)
+    .orderBy('subjectId', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return (last?.subjectId ?? 0) + 1;
+}
+
 function guarded<T>(path: string, work: () => T): T {
   try {
     return work();
@@ -143,6 +181,8 @@ function explainError(error: unknown, path: string): unknown {
 
 function explainConstraint(error: Error): unknown {
   if (error.message.includes('visit_overlap')) return new ShiftError('slot_taken', {}, '--at', error);
+  if (error.message.includes('claim_taken')) return new ShiftError('claim_taken', {}, null, error);
+  if (error.message.includes('fact.receipt')) return new ShiftError('already_sent', {}, null, error);
   if (error.message.includes('shift.deskId')) return new ShiftError('shift_open', {}, null, error);
   if (/\.code\b/.test(error.message)) return new ShiftError('duplicate_code', {}, '--code', error);
   return error;

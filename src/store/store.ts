@@ -1,5 +1,5 @@
 /** The store: reads per domain, and one way to write — a decision, whole or not at all. */
-import type { Kysely } from 'kysely';
+import { ShiftError } from '../errors.ts';
 import type { Actor, Applied, Decision, Fact } from '../facts/types.ts';
 import { clinicQueries } from './clinic-queries.ts';
 import { contactQueries } from './contact-queries.ts';
@@ -9,8 +9,8 @@ import { importQueries } from './imports.ts';
 import { applyDecision, undoFact, verifyChain } from './journal.ts';
 import { metricsQueries } from './metrics-queries.ts';
 import { migrate } from './migrations.ts';
-import type { Database } from './schema.ts';
 import { shiftQueries } from './shift-queries.ts';
+import { type Write, writes } from './transaction.ts';
 import { visitQueries } from './visit-queries.ts';
 import { workQueries } from './work-queries.ts';
 
@@ -31,14 +31,22 @@ export interface Store {
   /** Takes a journal entry back by a new entry; returns the entry taken back. */
   undo(seq: number, actor: Actor): Promise<Fact>;
   /** Runs work that writes in one transaction which holds the right to write from its start. */
-  write<T>(work: (db: Kysely<Database>) => Promise<T>): Promise<T>;
+  readonly write: Write;
   /** First journal entry that breaks the hash chain, or null. */
   verifyChain(): Promise<number | null>;
   close(): Promise<void>;
 }
 
-/** Opens the store at a path (PostgreSQL URLs are refused until that engine is here). */
-export async function openStore(engine: Engine): Promise<Store> {
+export interface StoreOptions {
+  /** Marks what this program writes: what is delivered under one receipt counts once. */
+  receipt?: string;
+}
+
+/**
+ * Opens the store and brings its schema up to date.
+ * @throws ShiftError whatever keeps the engine from its database (docs/errors.md: storage)
+ */
+export async function openStore(engine: Engine, { receipt }: StoreOptions = {}): Promise<Store> {
   const { db } = engine;
   try {
     await migrate(engine);
@@ -46,8 +54,16 @@ export async function openStore(engine: Engine): Promise<Store> {
     await engine.close();
     throw error;
   }
-  const write = async <T>(work: (inside: Kysely<Database>) => Promise<T>): Promise<T> =>
-    writing(engine, work);
+  const { write, writeAtLength } = writes(engine);
+  const receipts = receiptsOf(receipt);
+  const apply: Store['applyAll'] = (decisions, actor) =>
+    write(async (inside) => {
+      const done: Applied[] = [];
+      for (const decision of decisions) {
+        done.push(await applyDecision(inside, decision, { ...actor, receipt: receipts() }));
+      }
+      return done;
+    });
   return {
     engine,
     clinic: clinicQueries(db),
@@ -55,16 +71,15 @@ export async function openStore(engine: Engine): Promise<Store> {
     visits: visitQueries(db),
     shifts: shiftQueries(db),
     work: workQueries(db),
-    facts: factQueries(db),
-    imports: importQueries(engine, write),
+    facts: factQueries(db, write),
+    imports: importQueries(engine, writeAtLength),
     metrics: metricsQueries(db, write),
-    apply: (decision, actor) => write((inside) => applyDecision(inside, decision, actor)),
-    applyAll: (decisions, actor) =>
-      write(async (inside) => {
-        const done: Applied[] = [];
-        for (const decision of decisions) done.push(await applyDecision(inside, decision, actor));
-        return done;
-      }),
+    async apply(decision, actor) {
+      const [done] = await apply([decision], actor);
+      if (!done) throw new ShiftError('internal', { what: 'a decision was not applied' });
+      return done;
+    },
+    applyAll: apply,
     undo: (seq, actor) => write((inside) => undoFact(inside, seq, actor)),
     write,
     verifyChain: () => verifyChain(db),
@@ -72,20 +87,12 @@ export async function openStore(engine: Engine): Promise<Store> {
   };
 }
 
-async function writing<T>(engine: Engine, work: (db: Kysely<Database>) => Promise<T>): Promise<T> {
-  return engine.db.connection().execute(async (db) => {
-    try {
-      await engine.beginWrite.execute(db);
-    } catch (error) {
-      throw engine.explain(error);
-    }
-    try {
-      const result = await work(db);
-      await engine.commit.execute(db);
-      return result;
-    } catch (error) {
-      await engine.rollback(db);
-      throw engine.explain(error);
-    }
-  });
+/** The receipt itself for the first entry, and one of its own for each further one. */
+function receiptsOf(receipt: string | undefined): () => string | null {
+  let written = 0;
+  return () => {
+    if (receipt === undefined) return null;
+    written += 1;
+    return written === 1 ? receipt : `${receipt}:${written}`;
+  };
 }

@@ -1,14 +1,13 @@
-/** Imported visits, row by row: each finds its doctor, its service and its patient, or makes the patient. */
+/** Imported visits, a batch at a time: each finds its doctor, its service and its patient, or makes the patient. */
 import type { Kysely } from 'kysely';
 import { findByWord } from '../clinic/code.ts';
-import { ShiftError } from '../errors.ts';
 import type { Reject, RowBatch } from '../facts/import-run.ts';
 import type { Actor } from '../facts/types.ts';
-import { whoseNumber } from '../patients/same-person.ts';
 import { clinicQueries } from './clinic-queries.ts';
-import type { Cell, Engine } from './dialect.ts';
+import type { Bulk, Cell, Engine } from './dialect.ts';
 import type { ImportWork, RowInserter } from './import-work.ts';
-import { type Database, decode } from './schema.ts';
+import { type ImportedPatient, type PatientBook, patientBook } from './imported-patients.ts';
+import type { Database } from './schema.ts';
 
 /** One row of a batch: its cells by field. */
 type Row = (field: string) => Cell;
@@ -31,6 +30,13 @@ const plainColumns = [
   'importKey',
 ] as const;
 
+/** A row that may go in, before its patient has a number. */
+interface Fitting {
+  row: Row;
+  patient: ImportedPatient | null;
+  columns: Record<string, Cell>;
+}
+
 export async function visitInserter(
   engine: Engine,
   db: Kysely<Database>,
@@ -42,49 +48,93 @@ export async function visitInserter(
   const clinic = clinicQueries(db);
   const doctorOf = finder(await clinic.doctors(clinicId));
   const serviceOf = finder(await clinic.services(clinicId));
-  const patientOf = patientFinder(engine, work, actor, importId);
-  const known = engine.bulk.statement('select "id" from "visit" where "clinicId" = ? and "importKey" = ?');
-  const columns = ['clinicId', 'importId', 'patientId', 'doctorId', 'serviceId', 'note', ...plainColumns];
-  const insert = engine.bulk.statement(
-    `insert into "visit" (${columns.map((name) => `"${name}"`)}) values (${columns.map(() => '?')})`,
-  );
+  const bulk = engine.bulk(db);
 
-  const addRow = (row: Row): Reject | boolean => {
-    if (known.all(clinicId, row('importKey')).length > 0) return false;
-    const line = Number(row('line'));
-    const doctor = doctorOf(row('doctor'));
-    if (doctor === undefined) return { line, reason: 'doctor', params: { value: String(row('doctor')) } };
-    const service = serviceOf(row('service'));
+  const fit = (row: Row, book: PatientBook): Fitting | Reject => {
+    const doctorId = doctorOf(row('doctor'));
+    const value = String(row('doctor'));
+    if (doctorId === undefined) return { line: Number(row('line')), reason: 'doctor', params: { value } };
+    const serviceId = serviceOf(row('service'));
     // The price list of a booking system is longer than ours: a service that we do not know stays as a word.
-    const note = [row('note'), service === undefined ? row('service') : null].filter((text) => text !== null);
-    const links = [patientOf(row), doctor, service ?? null, note.join('; ') || null];
-    try {
-      insert.run(clinicId, importId, ...links, ...plainColumns.map((column) => row(column)));
-      return true;
-    } catch (error) {
-      const explained = engine.explain(error);
-      if (!(explained instanceof ShiftError && explained.code === 'slot_taken')) throw error;
-      return { line, reason: 'slot', params: { value: String(row('doctor')) } };
-    }
+    const note = [row('note'), serviceId === undefined ? row('service') : null].filter(
+      (text) => text !== null,
+    );
+    const links = { doctorId, serviceId: serviceId ?? null, note: note.join('; ') || null };
+    const plain = Object.fromEntries(plainColumns.map((column) => [column, row(column)]));
+    return {
+      row,
+      patient: book.patientOf(personOf(row)),
+      columns: { clinicId, importId, ...links, ...plain },
+    };
   };
   return {
     async add(batch) {
+      const rows = await unknownRows(db, clinicId, batch);
+      const book = await patientBook(db, rows.map(personOf), {
+        clinicId,
+        at: actor.at,
+        importId,
+        map: work.map,
+      });
       const rejects: Reject[] = [];
-      let added = 0;
-      for (let index = 0; index < batch.length; index++) {
-        const outcome = addRow(rowOf(batch, index));
-        if (outcome === true) added++;
-        else if (outcome !== false) rejects.push(outcome);
+      const fitting: Fitting[] = [];
+      for (const row of rows) {
+        const one = fit(row, book);
+        if ('reason' in one) rejects.push(one);
+        else fitting.push(one);
       }
-      return { added, rejects };
+      await book.insertNew(bulk);
+      const refused = await insertVisits(bulk, fitting);
+      return { added: fitting.length - refused.length, rejects: [...rejects, ...refused] };
     },
-    finish: () => undefined,
+    finish: async () => undefined,
     release: () => undefined,
   };
 }
 
+/** Rows whose visits are not there yet; one that stands in the batch twice counts once. */
+async function unknownRows(db: Kysely<Database>, clinicId: number, batch: RowBatch): Promise<Row[]> {
+  const rows = Array.from({ length: batch.length }, (_, index) => rowOf(batch, index));
+  const keys = rows.map((row) => String(row('importKey')));
+  const found = await db
+    .selectFrom('visit')
+    .select('importKey')
+    .where('clinicId', '=', clinicId)
+    .where('importKey', 'in', keys)
+    .execute();
+  const seen = new Set(found.map(({ importKey }) => importKey));
+  return rows.filter((_, index) => {
+    const key = keys[index] ?? null;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+async function insertVisits(bulk: Bulk, fitting: readonly Fitting[]): Promise<Reject[]> {
+  const rows = fitting.map(({ columns, patient }) => ({ ...columns, patientId: patient?.id ?? null }));
+  const ids = await bulk.insertAllowed('visit', rows);
+  return fitting
+    .filter((_, index) => ids[index] === null)
+    .map(({ row }) => ({
+      line: Number(row('line')),
+      reason: 'slot',
+      params: { value: String(row('doctor')) },
+    }));
+}
+
 function rowOf({ columns }: RowBatch, index: number): Row {
   return (field) => columns[field]?.[index] ?? null;
+}
+
+function personOf(row: Row) {
+  const phone = row('patientPhone');
+  return {
+    phone: phone === null ? null : String(phone),
+    name: String(row('patientName') ?? ''),
+    key: row('patientKey'),
+    email: row('patientEmail'),
+  };
 }
 
 /** A word to the id that it means: null for no word, undefined for a word that means nobody or several. */
@@ -100,41 +150,5 @@ function finder(
       found.set(text, second === undefined ? first?.id : undefined);
     }
     return found.get(text);
-  };
-}
-
-/**
- * The patient of a row, made where he is new; null where the row does not say who came. Known by the other
- * system's id, else by name under the telephone number, else by name alone.
- */
-function patientFinder(
-  engine: Engine,
-  { map }: ImportWork,
-  { clinicId, at }: Actor,
-  importId: number,
-): (row: Row) => number | null {
-  const byKey = engine.bulk.statement('select "id" from "patient" where "clinicId" = ? and "importKey" = ?');
-  const byPhone = engine.bulk.statement('select * from "patient" where "clinicId" = ? and "phone" = ?');
-  const insert = engine.bulk.statement(
-    `insert into "patient" ("clinicId", "name", "phone", "email", "createdAt", "importId", "importKey")
-     values (?, ?, ?, ?, ?, ?, ?)`,
-  );
-  const underNumber = (phone: Cell, name: string): number | null => {
-    const all = byPhone.all(clinicId, phone).map((row) => decode('patient', row));
-    if (name === '') return all.length === 1 ? (all[0]?.id ?? null) : null;
-    return whoseNumber(all, name).patient?.id ?? null;
-  };
-  return (row) => {
-    const phone = row('patientPhone');
-    const name = String(row('patientName') ?? '');
-    const given = row('patientKey');
-    if (given === null && phone === null && name === '') return null;
-    const key = given ?? `${map}:${phone ?? ''}:${name.toLowerCase()}`;
-    const same = byKey.all(clinicId, key)[0]?.id;
-    if (typeof same === 'number') return same;
-    const found = phone === null ? null : underNumber(phone, name);
-    if (found !== null) return found;
-    const shown = name || String(phone ?? String(given).replace(/^.*?:/, '№ '));
-    return insert.run(clinicId, shown, phone, row('patientEmail'), at, importId, key).id;
   };
 }

@@ -42,10 +42,14 @@ const rules: Record<string, Rule> = {
     lazily: ['commands'],
   },
   context: {
-    rooms: ['config', 'errors', 'i18n', 'terminal', 'clinic', 'reports/visible-text'],
+    rooms: ['records', 'config', 'errors', 'i18n', 'terminal', 'clinic', 'reports/visible-text'],
+    types: [...domain, 'store'],
+  },
+  records: {
+    rooms: ['config', 'errors'],
     types: [...domain, 'store'],
     lazily: ['store'],
-    packages: ['node:fs', 'node:path'],
+    packages: ['node:crypto', 'node:fs'],
   },
   commands: {
     rooms: [
@@ -64,7 +68,7 @@ const rules: Record<string, Rule> = {
   reports: { rooms: ['reports', ...domain, 'errors'], types: ['i18n'], packages: ['dayjs'] },
   store: {
     rooms: ['store', ...domain, 'errors'],
-    packages: ['kysely', 'better-sqlite3', 'dayjs', 'node:crypto', 'node:fs', 'node:path'],
+    packages: ['kysely', 'better-sqlite3', 'pg', 'pg-connection-string', 'ini', 'p-retry', 'dayjs', 'node:*'],
   },
   importers: {
     rooms: ['importers', ...domain, 'errors'],
@@ -83,6 +87,10 @@ const rules: Record<string, Rule> = {
 /** Libraries that one file alone may know. */
 const owners: Record<string, string> = {
   'better-sqlite3': 'store/sqlite.ts',
+  pg: 'store/postgres.ts',
+  'p-retry': 'store/postgres.ts',
+  'pg-connection-string': 'store/postgres-connection.ts',
+  ini: 'store/postgres-connection.ts',
   inquirer: 'terminal/ask.ts',
   chalk: 'terminal/theme.ts',
   'cli-table3': 'terminal/table.ts',

@@ -14,6 +14,7 @@ const fact = (seq: number, changes: Partial<Fact> = {}): Fact => ({
   subjectId: 214,
   undoes: null,
   reason: null,
+  receipt: null,
   payload: [{ table: 'contact', id: 214, before: null, after: {} }],
   prevHash: '',
   hash: '',

@@ -1,8 +1,10 @@
 /** Imports as the store keeps them: once, whole, and with what follows from them. */
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/facts/types.ts';
 import { findMap } from '../../src/importers/find-map.ts';
@@ -189,12 +191,11 @@ describe('an import', () => {
         (_, n) => `15.01.2026 10:00;8701${String(n).padStart(7, '0')};отвечен;30;\n`,
       );
       await bring(store, head + lines.join(''), 'generic', { fileBytes: 100 * 60_000 });
-      const indexes = await store.engine.bulk
-        .statement(
-          `select name from sqlite_master where name like 'contact%' and type = 'index' order by name`,
-        )
-        .all();
-      expect(indexes.map(({ name }) => name)).toEqual([
+      const indexes = await sql<{ name: string }>`
+        select name from sqlite_master where name like 'contact%' and type = 'index' order by name`.execute(
+        store.engine.db,
+      );
+      expect(indexes.rows.map(({ name }) => name)).toEqual([
         'contactDay',
         'contactImport',
         'contactPhone',

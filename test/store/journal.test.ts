@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Actor, type Decision, ref } from '../../src/facts/types.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
@@ -122,7 +123,11 @@ describe('the journal', () => {
   it('finds the entry that somebody rewrote', async () => {
     await store.apply(add('a'), actor);
     const second = await store.apply(add('b'), actor);
-    await store.engine.db.updateTable('fact').set({ reason: 'x' }).where('seq', '=', second.seq).execute();
+    const { db } = store.engine;
+    const rewrite = () => db.updateTable('fact').set({ reason: 'x' }).where('seq', '=', second.seq).execute();
+    await expect(rewrite()).rejects.toThrow('journal_append_only');
+    await sql`drop trigger "factAppendOnlyUpdate"`.execute(db);
+    await rewrite();
     expect(await store.verifyChain()).toBe(second.seq);
   });
 

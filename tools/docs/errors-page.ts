@@ -10,6 +10,7 @@ const meanings: Record<keyof typeof exits, string> = {
   conflict: 'conflict: slot taken, shift already open, changed meanwhile',
   gate: 'the gate at close is not passed',
   partial: 'part of the input was rejected; the rest is in',
+  forbidden: 'not allowed: role, consent',
   cancelled: 'cancelled by the user',
 };
 

@@ -23,7 +23,7 @@ export async function practise(ctx: Context): Promise<void> {
   const days = checkFile(daySchema, value, { path });
   // The reports of those days lie beside the database under its name: a clinic's own reports are never in their way,
   // and practising once more replaces them.
-  const ids = new Map([['reports', `${ctx.database.replace(/\.[^.\\/]*$/, '')}-practice`]]);
+  const ids = new Map([['reports', `${ctx.besideDatabase}-practice`]]);
   const today = dayOf(ctx.now());
   for (const [offset, lines] of Object.entries(days)) {
     const day = addDays(today, Number(offset));

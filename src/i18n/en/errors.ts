@@ -347,9 +347,65 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{file} lies on a network drive, where several programs would damage it.',
     hint: 'Keep it on this machine’s own disk: --db FILE',
   },
-  db_dialect: {
-    text: 'This version keeps its data in a file; it does not speak to {engine} yet.',
-    hint: 'Give a file with --db.',
+  url_secret: {
+    text: 'The address holds a password, and everybody on this computer can read what is typed. It was not used.',
+    hint: 'Leave the password out; keep it in a file named by PGPASSFILE, or put the whole address into SHIFT_DB.',
+  },
+  db_url: {
+    text: 'The address of the database cannot be read.',
+    hint: 'Write it as postgres://USER@HOST:5432/DATABASE.',
+  },
+  db_service: {
+    text: 'The service file {file} says nothing about “{name}”.',
+    hint: 'Add a section [{name}] to it, or name another one: postgres:///?service=NAME.',
+  },
+  db_secret_file: {
+    text: 'The file {file} with the access to the database cannot be read.',
+    hint: 'Check the name and that only you may read it.',
+  },
+  db_login: {
+    text: 'The server {server} did not let this desk in: wrong name or password.',
+    hint: 'Check the user in the address and the password in PGPASSFILE; ask whoever looks after the server.',
+  },
+  db_host: {
+    text: 'There is no server {server}: its name is not known here.',
+    hint: 'Check the name in the address and the network cable.',
+  },
+  db_unreachable: {
+    text: 'The server {server} cannot be reached.',
+    hint: 'Write calls down as usual: log, callback and visit are kept here and sent later. Check the network.',
+  },
+  db_tls: {
+    text: 'No protected connection to {server} could be made.',
+    hint: 'Ask for TLS on the server, give sslrootcert=FILE for its certificate, or, in a network you trust, add ?sslmode=disable.',
+  },
+  db_missing: {
+    text: 'The server answers, but there is no database {server}.',
+    hint: 'Check the name at the end of the address; whoever looks after the server makes it with: createdb NAME.',
+  },
+  db_too_old: {
+    text: 'The server {server} is PostgreSQL {found}; this program needs {needed} or later.',
+    hint: 'Update the server, or work with a file: --db FILE.',
+  },
+  db_outdated: {
+    text: 'The database is of an older version (schema {found}, this program needs {known}), and this login may not change it.',
+    hint: 'Its owner runs any command once with this version: the database is brought up to date.',
+  },
+  db_slow: {
+    text: 'The server {server} took longer than a minute over one question; nothing was written.',
+    hint: 'Try a shorter period, or again in a few minutes.',
+  },
+  not_allowed: {
+    text: 'This login may not do that in the database {server}. Nothing was written.',
+    hint: 'Log in with another role, or ask whoever looks after the server (docs/grants.md).',
+  },
+  already_sent: {
+    text: 'This record had reached the server before; it was not written twice.',
+    hint: 'Nothing needs to be done.',
+  },
+  claim_taken: {
+    text: 'Another desk took this a moment ago.',
+    hint: 'See who has it: smena now',
   },
   disk_full: {
     text: '{file} could not be written: the disk is full or failing.',

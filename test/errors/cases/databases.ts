@@ -40,9 +40,9 @@ export const cases: readonly ErrorCase[] = [
     before: fromTheFuture,
     argv: other,
     field: '--db',
-    en: 'The database was written by a newer version (schema 99, this program knows 1); it was left as it is.\nUpdate the program.',
-    ru: 'База записана более новой версией (схема 99, программа знает 1); она не тронута.\nОбновите программу.',
-    kk: 'Базаны жаңарақ нұсқа жазған (схема 99, бағдарлама 1 біледі); оған тиген жоқпыз.\nБағдарламаны жаңартыңыз.',
+    en: 'The database was written by a newer version (schema 99, this program knows 2); it was left as it is.\nUpdate the program.',
+    ru: 'База записана более новой версией (схема 99, программа знает 2); она не тронута.\nОбновите программу.',
+    kk: 'Базаны жаңарақ нұсқа жазған (схема 99, бағдарлама 2 біледі); оған тиген жоқпыз.\nБағдарламаны жаңартыңыз.',
   },
   {
     code: 'db_damaged',
@@ -66,12 +66,10 @@ export const cases: readonly ErrorCase[] = [
     en: '/desk cannot be opened or written.\nCheck the name, the folder and the rights.',
   },
   {
-    code: 'db_dialect',
-    argv: ['config', '--db', 'postgres://desk:secret@reception/clinic'],
+    code: 'url_secret',
+    argv: ['config', '--db', 'postgres://aigul:secret@reception/clinic'],
     field: '--db',
-    en: 'This version keeps its data in a file; it does not speak to PostgreSQL yet.\nGive a file with --db.',
-    ru: 'Эта версия хранит данные в файле и пока не работает с PostgreSQL.\nУкажите файл через --db.',
-    kk: 'Бұл нұсқа деректі файлда сақтайды, PostgreSQL қолдауы әзірге жоқ.\n--db арқылы файл көрсетіңіз.',
+    en: 'The address holds a password, and everybody on this computer can read what is typed. It was not used.\nLeave the password out; keep it in a file named by PGPASSFILE, or put the whole address into SHIFT_DB.',
   },
 ];
 

@@ -1,0 +1,149 @@
+/** The one file that knows pg: the pool, the session's settings, the overlap constraint. */
+import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
+import pRetry, { AbortError } from 'p-retry';
+import pg from 'pg';
+import { ShiftError } from '../errors.ts';
+import type { Engine } from './dialect.ts';
+import { postgresBulk } from './postgres-bulk.ts';
+import { connectionConfig } from './postgres-connection.ts';
+import { explainPostgres, isPassing, isUnreachable } from './postgres-errors.ts';
+import type { Database } from './schema.ts';
+
+/** The oldest release that is still maintained and that the tests were run on. */
+const oldestServer = 150_000;
+/** "SMEN" in ASCII: the turn to write is an advisory lock of this number. */
+const turn = 0x534d454e;
+const { builtins } = pg.types;
+
+/**
+ * Connects on first use.
+ * @param shown server and database in words, without a secret
+ * @throws ShiftError db_url, db_service, db_secret_file; everything else when it first speaks to the server
+ */
+export function openPostgres(url: string, shown: string, env: NodeJS.ProcessEnv): Engine {
+  const pool = new pg.Pool({ ...connectionConfig(url, env), types: { getTypeParser } });
+  // A connection that dies while nobody uses it is none of our business: the next one will tell.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: patient(pool) }) });
+  return {
+    name: 'postgres',
+    db,
+    begin: sql`begin`,
+    takeTurn: async (inside) => {
+      await sql`select pg_advisory_xact_lock(${sql.lit(turn)})`.execute(inside);
+    },
+    commit: sql`commit`,
+    rollback: async (inside) => {
+      // A lost server has rolled back already.
+      await sql`rollback`.execute(inside).catch(() => undefined);
+    },
+    columns: {
+      integer: sql`bigint`,
+      text: sql`text collate "C"`,
+      id: sql`bigint`,
+      numbered: (column) => column.primaryKey().generatedByDefaultAsIdentity(),
+    },
+    schemaVersion: (inside) => schemaVersion(inside, shown),
+    setSchemaVersion,
+    // The server's own backups are the copy: docs/postgres.md.
+    copyBeforeMigration: async () => undefined,
+    forbidOverlap,
+    forbidSecondClaim,
+    forbidRewriting,
+    nextId: async (inside, table) => {
+      const sequence = sql`pg_get_serial_sequence(${`"${table}"`}, 'id')`;
+      const found = await sql<{ id: number }>`select nextval(${sequence}) as "id"`.execute(inside);
+      return found.rows[0]?.id ?? 0;
+    },
+    explain: (error) => explainPostgres(error, shown),
+    close: async () => db.destroy(),
+    bulk: postgresBulk,
+  };
+}
+
+/** `int8` and sums of it: ids, milliseconds and minor units are far below 2^53. */
+function getTypeParser(oid: number, format?: 'text' | 'binary') {
+  if (oid === builtins.INT8 || oid === builtins.NUMERIC) return Number;
+  return format === 'binary' ? pg.types.getTypeParser(oid, format) : pg.types.getTypeParser(oid, 'text');
+}
+
+/**
+ * The pool with patience: a server that is just starting is asked again, a little later each time. One that cannot
+ * be reached is not waited for the first time, for somebody is at the desk; a program that had it already waits longer.
+ */
+function patient(pool: pg.Pool): PostgresPool {
+  let reached = false;
+  const attempt = async () => {
+    try {
+      const client = await pool.connect();
+      reached = true;
+      return client;
+    } catch (error) {
+      if (isPassing(error) || (reached && isUnreachable(error))) throw error;
+      throw new AbortError(error instanceof Error ? error : new Error(String(error)));
+    }
+  };
+  return {
+    connect: () => pRetry(attempt, { retries: 5, minTimeout: 100, factor: 2, randomize: true }),
+    end: () => pool.end(),
+  };
+}
+
+interface Found {
+  server: number;
+  ours: boolean;
+  tables: number;
+}
+
+async function schemaVersion(db: Kysely<Database>, shown: string): Promise<number> {
+  const found = await sql<Found>`
+    select current_setting('server_version_num')::int as "server", to_regclass('"smenaSchema"') is not null as "ours",
+      (select count(*)::int from pg_catalog.pg_tables where schemaname = current_schema()) as "tables"`.execute(
+    db,
+  );
+  const { server, ours, tables } = found.rows[0] ?? { server: 0, ours: false, tables: 0 };
+  if (server < oldestServer) {
+    const params = { server: shown, found: Math.floor(server / 10_000), needed: oldestServer / 10_000 };
+    throw new ShiftError('db_too_old', params, '--db');
+  }
+  if (!ours && tables > 0) throw new ShiftError('db_foreign', { file: shown }, '--db');
+  if (!ours) return 0;
+  const kept = await sql<{ version: number }>`select "version" from "smenaSchema"`.execute(db);
+  return kept.rows[0]?.version ?? 0;
+}
+
+async function setSchemaVersion(db: Kysely<Database>, version: number): Promise<void> {
+  await sql`create table if not exists "smenaSchema" (
+    "only" int primary key default 1 check ("only" = 1), "version" int not null)`.execute(db);
+  await sql`insert into "smenaSchema" ("version") values (${version})
+    on conflict ("only") do update set "version" = excluded."version"`.execute(db);
+}
+
+/** Ranges of one number stand for the doctor: so nothing but PostgreSQL's own range operators is needed. */
+async function forbidOverlap(db: Kysely<Database>): Promise<void> {
+  await sql`alter table "visit" add constraint "visitOverlap" exclude using gist (
+    int8range("doctorId", "doctorId", '[]') with &&, int8range("startsAt", "endsAt") with &&)
+    where ("doctorId" is not null and "status" in ('booked','confirmed','arrived','in_room','done'))`.execute(
+    db,
+  );
+}
+
+async function forbidSecondClaim(db: Kysely<Database>, table: 'callback' | 'task'): Promise<void> {
+  await sql`
+    create or replace function "refuseSecondClaim"() returns trigger language plpgsql as $$
+    begin raise exception 'claim_taken'; end $$`.execute(db);
+  await sql`
+    create trigger ${sql.ref(`${table}Claim`)} before update on ${sql.table(table)} for each row
+    when (old."claimedBy" is not null and new."claimedBy" is not null and old."claimedBy" <> new."claimedBy"
+      and old."claimedUntil" > new."claimedAt")
+    execute function "refuseSecondClaim"()`.execute(db);
+}
+
+async function forbidRewriting(db: Kysely<Database>): Promise<void> {
+  await sql`
+    create or replace function "refuseRewriting"() returns trigger language plpgsql as $$
+    begin raise exception 'journal_append_only'; end $$`.execute(db);
+  await sql`
+    create trigger "factAppendOnly" before update or delete or truncate on "fact"
+    for each statement execute function "refuseRewriting"()`.execute(db);
+}

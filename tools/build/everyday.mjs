@@ -55,6 +55,7 @@ const others = (turn) => [
   ['script'],
   ['--help'],
   ['complete', '--', 's'],
+  away,
   ...(turn === languages.length - 1
     ? [
         ['close', '--force', '--reason', 'проверка', '--all-done', '--out', 'reports'],
@@ -62,6 +63,9 @@ const others = (turn) => [
       ]
     : []),
 ];
+
+/** A server that nobody runs: its port is that of "discard". What is loaded to speak to one is learnt all the same. */
+export const away = ['now', '--db', 'postgres://desk@127.0.0.1:9/clinic'];
 
 /** By the stage of warm.cjs: the lines of one language, `turn` counting the languages of all stages. */
 export const lines = {

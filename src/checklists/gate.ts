@@ -5,6 +5,7 @@
 import dayjs from 'dayjs';
 import { ShiftError } from '../errors.ts';
 import type { Change } from '../facts/types.ts';
+import { unclaimed } from '../tasks/claim.ts';
 import type { ItemProgress, Progress } from './progress.ts';
 import type { Tail } from './tail.ts';
 
@@ -111,6 +112,7 @@ function carryOut(tail: Tail, carry: Carry, shift: GateInput['shift'], title: st
       createdAt: now,
       doneAt: null,
       result: null,
+      ...unclaimed,
     },
   };
   return [task, ...letGo(tail)];

@@ -30,6 +30,8 @@ export const rulesSchema = z.strictObject({
   callbackAttempts: whole('2'),
   priceAgeDays: whole('30'),
   scarceSlots: whole('3'),
+  callbackClaimMinutes: whole('10'),
+  taskClaimMinutes: whole('30'),
 });
 
 export function parseRules(input: unknown, place: FilePlace): ClinicRules {

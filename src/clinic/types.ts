@@ -38,6 +38,10 @@ export interface ClinicRules {
   priceAgeDays: number;
   /** A doctor with fewer free slots than this over two days is scarce. */
   scarceSlots: number;
+  /** How long a callback that a desk has taken is kept from the others, minutes. */
+  callbackClaimMinutes: number;
+  /** The same for a task. */
+  taskClaimMinutes: number;
 }
 
 export interface Clinic {
@@ -68,6 +72,7 @@ export interface Desk {
   clinicId: number;
   code: string;
   name: string;
+  version: number;
 }
 
 export interface Staff {

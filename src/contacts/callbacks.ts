@@ -5,6 +5,7 @@
 import { minute } from '../clinic/time.ts';
 import type { ClinicRules } from '../clinic/types.ts';
 import type { Update } from '../facts/types.ts';
+import { unclaimed } from '../tasks/claim.ts';
 import { isMissedCall } from './status.ts';
 import type { Callback, Contact } from './types.ts';
 
@@ -36,8 +37,7 @@ export function newCallback(
     missedAt: contact.startedAt,
     dueAt: contact.startedAt + rules.callbackMinutes * minute,
     ...untouched,
-    claimedBy: null,
-    claimedUntil: null,
+    ...unclaimed,
   };
 }
 

@@ -118,8 +118,11 @@ export interface Callback {
   state: CallbackState;
   firstAttemptAt: number | null;
   resolvedAt: number | null;
+  /** The desk that is ringing, and until when it keeps others from it (src/tasks/claim.ts). */
   claimedBy: number | null;
   claimedUntil: number | null;
+  claimedAt: number | null;
+  claimedStaffId: number | null;
   version: number;
 }
 

@@ -5,6 +5,7 @@ import type { Contact } from '../contacts/types.ts';
 import { ShiftError } from '../errors.ts';
 import { type Change, type Decision, type NewRow, ref } from '../facts/types.ts';
 import type { Visit } from '../visits/types.ts';
+import { unclaimed } from './claim.ts';
 import type { Task, TaskKind } from './types.ts';
 
 /** A task to be made; what is left out is nothing. */
@@ -30,6 +31,7 @@ export function taskInsert(wish: TaskWish, now: number): Change & { op: 'insert'
       createdAt: now,
       doneAt: null,
       result: null,
+      ...unclaimed,
     },
   };
 }

@@ -33,5 +33,10 @@ export interface Task {
   createdAt: number;
   doneAt: number | null;
   result: string | null;
+  /** The desk that is at it, and until when it keeps others from it (claim.ts). */
+  claimedBy: number | null;
+  claimedUntil: number | null;
+  claimedAt: number | null;
+  claimedStaffId: number | null;
   version: number;
 }

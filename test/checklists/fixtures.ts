@@ -7,6 +7,7 @@ import type { ChecklistId } from '../../src/checklists/types.ts';
 import type { Service } from '../../src/clinic/types.ts';
 import type { Complaint } from '../../src/complaints/types.ts';
 import type { Callback, Contact } from '../../src/contacts/types.ts';
+import { unclaimed } from '../../src/tasks/claim.ts';
 import type { Task } from '../../src/tasks/types.ts';
 import type { WaitlistEntry } from '../../src/visits/types.ts';
 
@@ -26,6 +27,8 @@ export const quiet: ShiftFacts = {
     callbackAttempts: 2,
     priceAgeDays: 30,
     scarceSlots: 3,
+    callbackClaimMinutes: 10,
+    taskClaimMinutes: 30,
   },
   callbacks: [],
   visits: [],
@@ -51,8 +54,7 @@ export const callback = (changes: Partial<Callback> = {}): Callback => ({
   state: 'open',
   firstAttemptAt: at('10:40'),
   resolvedAt: null,
-  claimedBy: null,
-  claimedUntil: null,
+  ...unclaimed,
   version: 4,
   ...changes,
 });
@@ -111,6 +113,7 @@ export const task = (changes: Partial<Task> = {}): Task => ({
   createdAt: at('09:00', '2026-01-15'),
   doneAt: null,
   result: null,
+  ...unclaimed,
   version: 1,
   ...changes,
 });

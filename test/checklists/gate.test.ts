@@ -6,6 +6,7 @@ import { type Carry, type Gate, gate } from '../../src/checklists/gate.ts';
 import { type Answer, checksOf, progress } from '../../src/checklists/progress.ts';
 import { ShiftError } from '../../src/errors.ts';
 import { translator } from '../../src/i18n/index.ts';
+import { unclaimed } from '../../src/tasks/claim.ts';
 import { at, callback, complaint, contact, entry, nextDay, quiet, shipped, task, visit } from './fixtures.ts';
 
 const definition = shipped('close');
@@ -131,6 +132,7 @@ describe('the gate', () => {
           createdAt: now,
           doneAt: null,
           result: null,
+          ...unclaimed,
         },
       },
       { op: 'update', table: 'callback', id: 31, set: { state: 'carried' }, expect: 4 },

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { unclaimed } from '../../src/tasks/claim.ts';
 import { type ClinicDesk, clinicDesk } from './clinic-desk.ts';
 
 let desk: ClinicDesk;
@@ -233,6 +234,7 @@ describe('callback', () => {
             createdAt: 0,
             doneAt: null,
             result: null,
+            ...unclaimed,
           },
         },
       ],

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { unclaimed } from '../../src/tasks/claim.ts';
 import { type ClinicDesk, clinicDesk, closing } from './clinic-desk.ts';
 
 let desk: ClinicDesk;
@@ -145,6 +146,7 @@ describe('what stays', () => {
             createdAt: 0,
             doneAt: null,
             result: null,
+            ...unclaimed,
           },
         },
       ],

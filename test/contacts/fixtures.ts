@@ -3,6 +3,7 @@ import type { ClinicRules } from '../../src/clinic/types.ts';
 import type { ContactFacts, NewContact } from '../../src/contacts/log.ts';
 import type { Callback, Contact } from '../../src/contacts/types.ts';
 import type { Patient } from '../../src/patients/types.ts';
+import { unclaimed } from '../../src/tasks/claim.ts';
 
 /** An instant by its local time that day. */
 export const at = (time: string): number => Date.parse(`2026-01-16T${time}:00+05:00`);
@@ -14,6 +15,8 @@ export const rules: ClinicRules = {
   callbackAttempts: 2,
   priceAgeDays: 30,
   scarceSlots: 3,
+  callbackClaimMinutes: 10,
+  taskClaimMinutes: 30,
 };
 
 /** An answered call that wants for nothing. */
@@ -98,8 +101,7 @@ export const callback = (changes: Partial<Callback> = {}): Callback => ({
   state: 'open',
   firstAttemptAt: null,
   resolvedAt: null,
-  claimedBy: null,
-  claimedUntil: null,
+  ...unclaimed,
   version: 1,
   ...changes,
 });

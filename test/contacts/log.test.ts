@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { logContact } from '../../src/contacts/log.ts';
 import type { Change } from '../../src/facts/types.ts';
+import { unclaimed } from '../../src/tasks/claim.ts';
 import type { Task } from '../../src/tasks/types.ts';
 import { at, callback, contact, facts, missedCall, patient, said } from './fixtures.ts';
 
@@ -186,6 +187,7 @@ describe('a next step', () => {
         createdAt: now,
         doneAt: null,
         result: null,
+        ...unclaimed,
       },
     });
   });

@@ -256,6 +256,8 @@ export const periodStory: PeriodStory = {
       callbackAttempts: 2,
       priceAgeDays: 30,
       scarceSlots: 3,
+      callbackClaimMinutes: 10,
+      taskClaimMinutes: 30,
     },
   },
   from: '2026-01-05',

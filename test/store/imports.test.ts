@@ -24,6 +24,8 @@ const rules = {
   callbackAttempts: 2,
   priceAgeDays: 30,
   scarceSlots: 3,
+  callbackClaimMinutes: 10,
+  taskClaimMinutes: 30,
 };
 const actor: Actor = {
   clinicId: 1,

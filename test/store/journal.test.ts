@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Actor, type Decision, ref } from '../../src/facts/types.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { unclaimed } from '../../src/tasks/claim.ts';
 
 const actor: Actor = { clinicId: 1, deskId: 1, staffId: 1, at: 1_768_535_220_000, day: '2026-01-16' };
 let folder: string;
@@ -40,6 +41,7 @@ const task = (title: string): Decision['changes'][number] => ({
     createdAt: actor.at,
     doneAt: null,
     result: null,
+    ...unclaimed,
   },
 });
 const add = (title: string): Decision => ({

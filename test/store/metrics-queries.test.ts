@@ -16,6 +16,8 @@ const clinic = {
     callbackAttempts: 2,
     priceAgeDays: 30,
     scarceSlots: 3,
+    callbackClaimMinutes: 10,
+    taskClaimMinutes: 30,
   },
   openingHours: [],
 };

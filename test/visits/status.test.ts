@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ShiftError } from '../../src/errors.ts';
+import { unclaimed } from '../../src/tasks/claim.ts';
 import type { Task } from '../../src/tasks/types.ts';
 import { untouched } from '../../src/visits/booking.ts';
 import { steps, stepVisit } from '../../src/visits/status.ts';
@@ -44,6 +45,7 @@ const task = (changes: Partial<Task>): Task => ({
   createdAt: at('09:00'),
   doneAt: null,
   result: null,
+  ...unclaimed,
   version: 1,
   ...changes,
 });

@@ -1,0 +1,137 @@
+/**
+ * Who is at it: a desk takes a callback or a task, so that no other begins the same. A claim ends by itself, at its
+ * time or when the work is settled, and one that has ended is as if there had been none: nothing cleans up.
+ */
+import { minute } from '../clinic/time.ts';
+import type { Callback } from '../contacts/types.ts';
+import { ShiftError } from '../errors.ts';
+import type { Change, Decision } from '../facts/types.ts';
+import type { Task } from './types.ts';
+
+type Columns = Pick<Callback & Task, 'claimedBy' | 'claimedUntil' | 'claimedAt' | 'claimedStaffId'>;
+
+/** The columns of what nobody has taken. */
+export const unclaimed: { readonly [K in keyof Columns]: null } = {
+  claimedBy: null,
+  claimedUntil: null,
+  claimedAt: null,
+  claimedStaffId: null,
+};
+
+/** A claim that holds. */
+export interface Claim {
+  deskId: number;
+  /** The administrator of the desk's shift, where one was open. */
+  staffId: number | null;
+  /** Epoch milliseconds. */
+  until: number;
+}
+
+/** Who takes it. */
+export interface Taker {
+  deskId: number;
+  staffId: number | null;
+}
+
+type Claimable = Columns & { state: string };
+type ClaimableRow = Claimable & { id: number; version: number };
+
+/**
+ * A piece of work: a task, or everything that is about one person to be rung. Two desks must not ring one person
+ * because he called twice, so all of it is taken and let go together.
+ */
+export interface Work {
+  callbacks: readonly Callback[];
+  tasks: readonly Task[];
+}
+
+/** The states in which a callback or a task still waits for somebody. */
+const waiting: readonly string[] = ['open', 'carried'];
+
+/** The claim on one record, or null where nobody holds it at `now` (epoch ms). */
+export function claimOn(record: Claimable, now: number): Claim | null {
+  const { claimedBy, claimedStaffId, claimedUntil, state } = record;
+  if (claimedBy === null || claimedUntil === null || claimedUntil <= now) return null;
+  return waiting.includes(state) ? { deskId: claimedBy, staffId: claimedStaffId, until: claimedUntil } : null;
+}
+
+/** The claim of another desk on any part of the work, else this desk's own, else null. */
+export function claimOf({ callbacks, tasks }: Work, deskId: number, now: number): Claim | null {
+  const claims = [...callbacks, ...tasks].map((one) => claimOn(one, now)).filter((one) => one !== null);
+  return claims.find((claim) => claim.deskId !== deskId) ?? claims[0] ?? null;
+}
+
+/** What a claim is decided from. */
+export interface ClaimFacts {
+  /** The record that was named. */
+  subject: { table: 'callback' | 'task'; id: number };
+  work: Work;
+  deskId: number;
+  /** Done or taken all the same: what another desk holds is no reason to refuse. */
+  anyway: boolean;
+}
+
+/**
+ * Work that another desk is at is left to it.
+ * @throws ShiftError claim_taken, without the holder's name: commands/records/claims.ts adds it
+ */
+export function requireFree({ subject, work, deskId, anyway }: ClaimFacts, now: number): void {
+  const claim = claimOf(work, deskId, now);
+  if (anyway || claim === null || claim.deskId === deskId) return;
+  throw new ShiftError('claim_taken', { what: subject.table, id: subject.id });
+}
+
+/**
+ * The decision `callback.taken` or `task.taken`; taking again prolongs.
+ * @param minutes how long the claim holds
+ * @throws ShiftError claim_taken
+ */
+export function takeWork(
+  facts: ClaimFacts,
+  { deskId, staffId }: Taker,
+  minutes: number,
+  now: number,
+): Decision {
+  requireFree(facts, now);
+  const set = {
+    claimedBy: deskId,
+    claimedStaffId: staffId,
+    claimedAt: now,
+    claimedUntil: now + minutes * minute,
+  };
+  const changes = rowsOf(facts.work).flatMap(({ table, row }): Change[] => {
+    const { id, version, claimedBy } = row;
+    if (claimedBy === null || claimedBy === deskId) return [change(table, id, set, version)];
+    // The schema lets no desk write over another's claim: it is let go first.
+    return [change(table, id, unclaimed, version), change(table, id, set)];
+  });
+  return { kind: `${facts.subject.table}.taken`, subject: facts.subject, changes };
+}
+
+/**
+ * The decision `callback.released` or `task.released`; null where nobody holds it.
+ * @throws ShiftError claim_taken for what another desk holds
+ */
+export function releaseWork(facts: ClaimFacts, now: number): Decision | null {
+  requireFree(facts, now);
+  if (claimOf(facts.work, facts.deskId, now) === null) return null;
+  return { kind: `${facts.subject.table}.released`, subject: facts.subject, changes: letGo(facts.work) };
+}
+
+/** The changes that end whatever claim there is on the work. */
+export function letGo(work: Work): Change[] {
+  return rowsOf(work)
+    .filter(({ row }) => row.claimedBy !== null)
+    .map(({ table, row }) => change(table, row.id, unclaimed, row.version));
+}
+
+function rowsOf({ callbacks, tasks }: Work): { table: 'callback' | 'task'; row: ClaimableRow }[] {
+  return [
+    ...callbacks.map((row) => ({ table: 'callback' as const, row })),
+    ...tasks.map((row) => ({ table: 'task' as const, row })),
+  ];
+}
+
+function change(table: 'callback' | 'task', id: number, set: Partial<Columns>, expect?: number): Change {
+  return { op: 'update', table, id, set, ...(expect === undefined ? {} : { expect }) };
+}

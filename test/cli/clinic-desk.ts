@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { dayOf } from '../../src/clinic/time.ts';
 import type { Decision } from '../../src/facts/types.ts';
 import { openShift } from '../../src/shifts/open-shift.ts';
-import { openSqlite } from '../../src/store/sqlite.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
 import { type Desk, newDesk } from './run-cli.ts';
 
 const clinic = `
@@ -30,8 +28,6 @@ sources:
 `;
 
 export interface ClinicDesk extends Desk {
-  /** Works on the store beside the command line. */
-  withStore<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Applies a decision as the administrator. */
   apply(decision: Decision, at?: string): Promise<Record<string, number>>;
   /** Opens a shift at that time, as `start` would. */
@@ -44,25 +40,17 @@ export async function clinicDesk(lang = 'en', opened = '2026-01-16T08:47:00+05:0
   writeFileSync(file, clinic);
   const ran = await desk.run(['init', '--file', file]);
   if (ran.code !== 0) throw new Error(ran.err);
-  const withStore: ClinicDesk['withStore'] = async (work) => {
-    const store = await openStore(openSqlite(join(desk.folder, 'shift.db')));
-    try {
-      return await work(store);
-    } finally {
-      await store.close();
-    }
-  };
   const apply: ClinicDesk['apply'] = async (decision, at = opened) => {
     const instant = Date.parse(at);
     const actor = { clinicId: 1, deskId: 1, staffId: 1, at: instant, day: dayOf(instant) };
-    return withStore(async (store) => (await store.apply(decision, actor)).ids);
+    return desk.withStore(async (store) => (await store.apply(decision, actor)).ids);
   };
   const open: ClinicDesk['openShift'] = async (at) => {
     const shift = { clinicId: 1, deskId: 1, administratorId: 1, openingCash: 0, checklistVersion: 1 };
     await apply(openShift(shift, Date.parse(at)), at);
   };
   await open(opened);
-  return { ...desk, withStore, apply, openShift: open };
+  return { ...desk, apply, openShift: open };
 }
 
 /** Closes the open shift at that time, as `close` would. */

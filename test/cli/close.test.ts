@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { busyDesk, type DayDesk, dayDesk, moment, openedDesk } from './day-desk.ts';
 import type { Ran } from './run-cli.ts';
-import { withStore } from './seed.ts';
 
 let desk: DayDesk;
 afterEach(() => desk.remove());
@@ -131,7 +130,7 @@ describe('close', () => {
     ]);
     desk.at(moment('20:00'));
     const closed = (await close(...done, '--json')).json<Closed>();
-    await withStore(desk, async (store) => {
+    await desk.withStore(async (store) => {
       const facts = await store.facts.latest(1, 1, 20);
       const attempt = facts.find(({ kind }) => kind === 'callback.attempted');
       const at = Date.parse(moment('20:05'));
@@ -178,7 +177,7 @@ describe('close', () => {
     desk = await eveningDesk();
     await close('--force', '--reason', 'fire drill');
     const tables = async (): Promise<unknown> =>
-      withStore(desk, async (store) => ({
+      desk.withStore(async (store) => ({
         tasks: (await store.work.openTasks(1)).length,
         callbacks: (await store.contacts.openCallbacks(1)).length,
         figures: (await store.shifts.figures(1)).length > 0,
@@ -186,7 +185,7 @@ describe('close', () => {
         open: (await store.shifts.open(1))?.id ?? null,
       }));
     expect(await tables()).toEqual({ tasks: 4, callbacks: 0, figures: true, story: true, open: null });
-    await withStore(desk, async (store) => {
+    await desk.withStore(async (store) => {
       const [last] = await store.facts.latest(1, 1, 1);
       const at = Date.parse(moment('20:05'));
       await store.undo(last?.seq ?? 0, { clinicId: 1, deskId: 1, staffId: 1, at, day: '2026-01-16' });

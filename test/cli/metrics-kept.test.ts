@@ -5,7 +5,7 @@ import type { Context } from '../../src/context.ts';
 import { ShiftError } from '../../src/errors.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type Desk, newDesk } from './run-cli.ts';
-import { contactRow, seed, visitRow, withStore } from './seed.ts';
+import { contactRow, seed, visitRow } from './seed.ts';
 
 const now = Date.parse('2026-01-16T18:10:00+05:00');
 let desk: Desk;
@@ -29,7 +29,7 @@ afterEach(() => desk.remove());
 
 const figures = async (...argv: string[]) => (await desk.run(['metrics', ...argv, '--json'])).json();
 const keptRows = () =>
-  withStore(desk, async (store) => {
+  desk.withStore(async (store) => {
     const rows = await store.engine.db.selectFrom('dayFigures').select('day').execute();
     return rows.map((row) => row.day);
   });
@@ -71,8 +71,8 @@ it.each(['db_readonly', 'db_busy', 'db_full'] as const)(
   'figures are told where keeping ends in %s',
   async (code) => {
     const refuse = () => Promise.reject(new ShiftError(code, { file: 'shift.db' }));
-    await withStore(desk, async (store) => {
-      const clinic = await store.clinic.find();
+    await desk.withStore(async (store) => {
+      const [clinic] = await store.clinic.all();
       const deskOf = (metrics: Store['metrics']) =>
         ({
           ...{ streams: { stderr: {} }, t: (key: string) => key },

@@ -1,11 +1,14 @@
 /** Runs a whole command line in this process, as the executable would, and hands back what a user would see. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import type { DatabaseLocation } from '../../src/config/database.ts';
 import { run } from '../../src/main.ts';
+import type { Store } from '../../src/store/store.ts';
 import type { Ask } from '../../src/terminal/ask.ts';
 import type { Output, Streams } from '../../src/terminal/streams.ts';
+import { newDatabase, type Origin, type TestDatabase } from '../engines/database.ts';
 
 export interface Ran {
   code: number;
@@ -24,9 +27,15 @@ export interface Desk {
   /** Types one command line; `now` moves the clock, `answers` sit down at the terminal. */
   run(argv: readonly string[], how?: How): Promise<Ran>;
   folder: string;
+  /** Its database, of the engine under test; a server's is made on first use, `database.ready()` makes it at once. */
+  database: TestDatabase;
+  location: DatabaseLocation;
+  /** Works on the store beside the command line. */
+  withStore<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Moves the clock for all that follows; ISO 8601 with offset. */
   at(now: string): void;
-  remove(): void;
+  /** Removes folder and database. */
+  remove(): Promise<void>;
 }
 
 export interface How {
@@ -40,23 +49,31 @@ export interface How {
 }
 
 /** A desk with a database of its own in an empty folder. Default clock: Friday 16 January 2026, 08:47 in Almaty. */
-export function newDesk(start = '2026-01-16T08:47:00+05:00', lang = 'en'): Desk {
+export function newDesk(start = '2026-01-16T08:47:00+05:00', lang = 'en', origin: Origin = {}): Desk {
   const folder = mkdtempSync(join(tmpdir(), 'smena-'));
+  const database = newDatabase(folder, origin);
   let now = start;
   return {
     folder,
+    database,
+    location: database.location,
+    withStore: database.withStore,
     at(moment) {
       now = moment;
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    async remove() {
+      rmSync(folder, { recursive: true, force: true });
+      await database.drop();
+    },
     async run(argv, how = {}) {
+      await database.ready();
       const out = collector(how.columns);
       const err = collector(how.columns);
       const env = {
         HOME: folder,
         XDG_CONFIG_HOME: join(folder, 'config'),
         XDG_DATA_HOME: join(folder, 'data'),
-        SHIFT_DB: join(folder, 'shift.db'),
+        SHIFT_DB: database.address,
         SHIFT_NOW: how.now ?? now,
         SHIFT_LANG: lang,
         SHIFT_PROGRAM: process.cwd(),
@@ -75,6 +92,13 @@ export function newDesk(start = '2026-01-16T08:47:00+05:00', lang = 'en'): Desk 
       };
     },
   };
+}
+
+/** Another desk with the same folder and database; nobody may be at work at the first one meanwhile. */
+export function copyDesk(desk: Desk, start?: string, lang?: string): Desk {
+  const copy = newDesk(start, lang, { copyOf: desk.database });
+  cpSync(desk.folder, copy.folder, { recursive: true });
+  return copy;
 }
 
 function collector(columns?: number): Output & { text: string } {

@@ -1,25 +1,12 @@
 /** Rows put straight into a desk's database, for tests that need a day which no command can make so shortly. */
-import { join } from 'node:path';
 import { dayOf } from '../../src/clinic/time.ts';
 import type { Complaint } from '../../src/complaints/types.ts';
 import type { Contact } from '../../src/contacts/types.ts';
 import type { Change, RecordName } from '../../src/facts/types.ts';
 import type { Shift } from '../../src/shifts/types.ts';
-import { openSqlite } from '../../src/store/sqlite.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
 import { untouched } from '../../src/visits/booking.ts';
 import type { Visit } from '../../src/visits/types.ts';
 import type { Desk } from './run-cli.ts';
-
-/** Opens a desk's database, works on it and closes it again. */
-export async function withStore<T>(desk: Desk, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(openSqlite(join(desk.folder, 'shift.db')));
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
-  }
-}
 
 /** Inserts rows as one decision. */
 export async function seed(desk: Desk, changes: readonly Change[]): Promise<void> {
@@ -27,7 +14,7 @@ export async function seed(desk: Desk, changes: readonly Change[]): Promise<void
   if (!first) return;
   const at = Date.parse('2026-01-16T08:00:00+05:00');
   const actor = { clinicId: 1, deskId: 1, staffId: null, at, day: dayOf(at) };
-  await withStore(desk, (store) =>
+  await desk.withStore((store) =>
     store.apply(
       { kind: 'test.seeded', subject: { table: first.table, id: 1 }, changes: [...changes] },
       actor,

@@ -2,12 +2,11 @@
  * A refusal as a user meets it: a command line, the whole text, the exit code and the `--json` shape. The tables are
  * in cases/; completeness.test.ts reads them and misses a code that none of them names.
  */
-import { cpSync } from 'node:fs';
-import SqliteDatabase from 'better-sqlite3';
+import { existsSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 import { type ErrorCode, errorExits } from '../../src/errors.ts';
 import { busyDesk, type DayDesk, dayDesk, moment, openedDesk, withFiles } from '../cli/day-desk.ts';
-import { type Desk, type How, newDesk, type Ran } from '../cli/run-cli.ts';
+import { copyDesk, type Desk, type How, newDesk, type Ran } from '../cli/run-cli.ts';
 
 /** The days that a refusal may fall on: nothing at all, a clinic, its open shift, a busy morning, the shift's end. */
 export type Place = 'empty' | 'clinic' | 'opened' | 'busy' | 'closed';
@@ -58,16 +57,15 @@ const clocks: Record<Place, string> = {
 };
 
 afterAll(async () => {
-  for (const desk of [...desks, ...(await Promise.all(made.values()))]) desk.remove();
+  for (const desk of [...desks, ...(await Promise.all(made.values()))]) await desk.remove();
 });
 
 /** A desk of its own at that place, with the helpers of day-desk.ts. */
 export async function deskAt(place: Place): Promise<DayDesk> {
   const template = made.get(place) ?? makers[place]();
   made.set(place, template);
-  const desk = newDesk(moment(clocks[place]));
+  const desk = copyDesk(await template, moment(clocks[place]));
   desks.push(desk);
-  cpSync((await template).folder, desk.folder, { recursive: true });
   return withFiles(desk);
 }
 
@@ -82,11 +80,11 @@ export function refusals(cases: readonly ErrorCase[]): void {
 async function refuses(one: ErrorCase): Promise<void> {
   const desk = await deskAt(one.at ?? 'opened');
   await one.before?.(desk);
-  const facts = written(desk);
+  const facts = await written(desk);
   const said = await inEnglish(desk, one);
   for (const lang of ['ru', 'kk'] as const) await inOther(desk, one, lang, said);
   await asJson(desk, one);
-  if (!one.begins) expect(written(desk), 'nothing was written').toEqual(facts);
+  if (!one.begins) expect(await written(desk), 'nothing was written').toEqual(facts);
 }
 
 async function inEnglish(desk: Desk, one: ErrorCase): Promise<string> {
@@ -132,13 +130,10 @@ async function type(desk: Desk, { argv, how = {} }: ErrorCase, lang: string): Pr
 }
 
 /** How many entries the journal has; 0 where there is none yet. */
-function written(desk: Desk): number {
-  try {
-    const raw = new SqliteDatabase(`${desk.folder}/shift.db`, { readonly: true, fileMustExist: true });
-    const found = raw.prepare('select count(*) from fact').pluck().get();
-    raw.close();
-    return Number(found);
-  } catch {
-    return 0;
-  }
+async function written({ location, withStore }: Desk): Promise<number> {
+  if (location.kind === 'file' && !existsSync(location.path)) return 0;
+  return withStore(async ({ engine: { db } }) => {
+    const found = await db.selectFrom('fact').select(db.fn.countAll().as('n')).executeTakeFirst();
+    return Number(found?.n);
+  });
 }

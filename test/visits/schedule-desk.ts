@@ -1,12 +1,11 @@
 /** A desk with three doctors, four services and an open shift: Айгуль at the desk, Friday 16 January 2026, 08:47. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import type { Doctor, DoctorDay, Service } from '../../src/clinic/types.ts';
 import { openShift } from '../../src/shifts/open-shift.ts';
-import { openSqlite } from '../../src/store/sqlite.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
 import type { Timetable } from '../../src/visits/slots.ts';
-import { type Desk, newDesk } from '../cli/run-cli.ts';
+import { copyDesk, type Desk, newDesk } from '../cli/run-cli.ts';
 
 const clinic = `
 clinic:
@@ -39,44 +38,33 @@ sources:
   - { code: friend, name: Рекомендация }
 `;
 
-export interface ScheduleDesk extends Desk {
-  /** Works on the store beside the command line. */
-  withStore<T>(work: (store: Store) => Promise<T>): Promise<T>;
-}
+export type ScheduleDesk = Desk;
 
 const opened = '2026-01-16T08:47:00+05:00';
 
-/** The database as it was set up once: setting it up for every test would take most of the time. */
-const prepared = new Map<boolean, Buffer>();
+/** The desks as they were set up once: setting one up for every test would take most of the time. */
+const prepared = new Map<boolean, Promise<Desk>>();
+afterAll(async () => {
+  for (const desk of prepared.values()) await (await desk).remove();
+});
 
 export async function scheduleDesk(lang = 'en', withShift = true): Promise<ScheduleDesk> {
-  const desk = newDesk(opened, lang);
-  const file = join(desk.folder, 'shift.db');
-  const known = prepared.get(withShift);
-  if (known) writeFileSync(file, known);
-  const withStore: ScheduleDesk['withStore'] = async (work) => {
-    const store = await openStore(openSqlite(file));
-    try {
-      return await work(store);
-    } finally {
-      await store.close();
-    }
-  };
-  if (!known) {
-    await setUp(desk, withShift ? withStore : null);
-    prepared.set(withShift, readFileSync(file));
-  }
-  return { ...desk, withStore };
+  const known = prepared.get(withShift) ?? setUp(withShift);
+  prepared.set(withShift, known);
+  return copyDesk(await known, opened, lang);
 }
 
-async function setUp(desk: Desk, withStore: ScheduleDesk['withStore'] | null): Promise<void> {
+async function setUp(withShift: boolean): Promise<Desk> {
+  const desk = newDesk(opened);
   const file = join(desk.folder, 'clinic.yaml');
   writeFileSync(file, clinic);
   const ran = await desk.run(['init', '--file', file]);
   if (ran.code !== 0) throw new Error(ran.err);
+  if (!withShift) return desk;
   const shift = { clinicId: 1, deskId: 1, administratorId: 1, openingCash: 0, checklistVersion: 1 };
   const actor = { clinicId: 1, deskId: 1, staffId: 1, at: Date.parse(opened), day: '2026-01-16' };
-  await withStore?.((store) => store.apply(openShift(shift, Date.parse(opened)), actor));
+  await desk.withStore((store) => store.apply(openShift(shift, Date.parse(opened)), actor));
+  return desk;
 }
 
 /** An instant by its local time on Friday 16 January 2026, or on another day of that month. */

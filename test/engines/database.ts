@@ -1,0 +1,103 @@
+/** A database of the engine under test, for one desk of one test. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { type DatabaseLocation, locate } from '../../src/config/database.ts';
+import { openEngine } from '../../src/store/open.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { engineUnderTest } from './names.ts';
+import { withDatabase } from './shared-server.ts';
+
+export interface TestDatabase {
+  readonly location: DatabaseLocation;
+  /** What `--db` or `SHIFT_DB` takes for it. */
+  readonly address: string;
+  /** Makes it where it is not made by itself: on a server, before anybody connects. */
+  ready(): Promise<DatabaseLocation>;
+  /** Opens its store, works on it and closes it again. */
+  withStore<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  drop(): Promise<void>;
+}
+
+export interface Origin {
+  /** Made as a copy of that one, which nobody may be connected to. */
+  copyOf?: TestDatabase;
+  /** Without even a schema. */
+  bare?: boolean;
+}
+
+/**
+ * On a server an empty database with the schema of today; for SQLite the name of a file that is not there yet.
+ * @param folder where a file would lie; whoever gives it removes it
+ */
+export function newDatabase(folder: string, origin: Origin = {}): TestDatabase {
+  return engineUnderTest() === 'postgres' ? onServer(origin) : inFile(join(folder, 'shift.db'));
+}
+
+/** A file is copied with the folder that it lies in. */
+function inFile(path: string): TestDatabase {
+  const location = locate(path);
+  return {
+    location,
+    address: path,
+    ready: async () => location,
+    withStore: (work) => withStore(location, work),
+    drop: async () => {
+      for (const end of ['', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true });
+    },
+  };
+}
+
+let made = 0;
+
+function onServer({ copyOf, bare }: Origin): TestDatabase {
+  const { url, prefix, template } = inject('server');
+  made += 1;
+  const name = `${prefix}_${process.pid}_${made}`;
+  const address = withDatabase(url, name);
+  const location = locate(address);
+  let creation: Promise<void> | undefined;
+  const create = async (): Promise<void> => {
+    if (copyOf) await copyOf.ready();
+    const original = bare ? 'template0' : copyOf ? databaseName(copyOf) : template;
+    await administer(`create database ${name} template ${original}`);
+  };
+  const ready = async (): Promise<DatabaseLocation> => {
+    creation ??= create();
+    await creation;
+    return location;
+  };
+  return {
+    location,
+    address,
+    ready,
+    withStore: async (work) => withStore(await ready(), work),
+    async drop() {
+      await creation?.catch(() => undefined);
+      if (creation) await administer(`drop database if exists ${name} with (force)`);
+      creation = undefined;
+    },
+  };
+}
+
+async function withStore<T>(location: DatabaseLocation, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore(await openEngine(location, {}));
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+function databaseName({ address }: TestDatabase): string {
+  return new URL(address).pathname.slice(1);
+}
+
+let administrator: pg.Pool | undefined;
+
+/** One connection a test file; it does not keep the file's process from ending. */
+async function administer(statement: string): Promise<void> {
+  administrator ??= new pg.Pool({ connectionString: inject('server').url, max: 1, allowExitOnIdle: true });
+  await administrator.query(statement);
+}

@@ -1,0 +1,21 @@
+/** Which test files run once for each engine, and which are about one engine alone. Every other file runs once. */
+
+/** Whatever goes through the store: the store itself and command lines. */
+export const onEveryEngine: readonly string[] = [
+  'test/cli/**/*.test.ts',
+  'test/store/!(sha256).test.ts',
+  'test/errors/!(completeness|numbers|remedies|terminal).test.ts',
+  'test/complaints/complaint.test.ts',
+  'test/tasks/task.test.ts',
+  'test/visits/!(fitting|slots|status).test.ts',
+  'test/e2e/two-starts.test.ts',
+];
+
+/** Files about SQLite alone, with the reason. A single test among others says so by `onlyOn` (only-on.ts). */
+export const aboutSqlite: Readonly<Record<string, string>> = {
+  'test/errors/disk.test.ts': 'a full disk and one that may only be read hold the file of the database',
+  'test/errors/faulty-disk.test.ts': 'faults of the disk on which files are written',
+  'test/errors/storage.test.ts': 'what is in a file that cannot be used stays in it',
+  'test/e2e/import.test.ts': 'a file holds all of an import or nothing after a kill',
+  'test/e2e/kill.test.ts': 'a file is whole after a kill',
+};

@@ -6,6 +6,7 @@ import { besideDatabase, type DatabaseLocation } from './config/database.ts';
 import { onPath } from './config/on-path.ts';
 import { overridesFolder } from './config/paths.ts';
 import type { WriteOptions } from './config/write-file.ts';
+import type { Copying } from './copying.ts';
 import { ShiftError } from './errors.ts';
 import type { Actor } from './facts/types.ts';
 import { helpTexts, type Translator, translator } from './i18n/index.ts';
@@ -89,6 +90,8 @@ export interface Context {
   writeFile(path: string, bytes: Uint8Array | string, options?: WriteOptions): Promise<string>;
   /** Runs another command line on the same database with its clock set to `at`; prints nothing. */
   replay(argv: readonly string[], at: number): Promise<Replayed>;
+  /** Two databases, named as typed, for moving from one to the other. */
+  copying(from: string, to: string): Promise<Copying>;
   /** Draws a screen every `seconds` until somebody leaves it; without a terminal once. */
   watch(seconds: number, draw: () => Promise<string>): Promise<void>;
   /** Forgets what was read of clinic and shift, after a command has changed them. */
@@ -195,6 +198,7 @@ export async function createContext(
         SHIFT_NOW: new Date(at).toISOString(),
         SHIFT_LANG: i18n.lang,
       }),
+    copying: async (from, to) => (await import('./copying.ts')).copying(from, to, env),
     watch: async (seconds, draw) => {
       const { watch } = await import('./terminal/watch.ts');
       return watch(streams, seconds, draw);

@@ -2,6 +2,7 @@
 import { roles } from '../clinic/types.ts';
 import type { Context } from '../context.ts';
 import type { CommandGroup } from '../terminal/command-spec.ts';
+import { databases } from './databases.ts';
 import { shell } from './shell.ts';
 
 const code = { name: 'code', required: true } as const;
@@ -123,6 +124,7 @@ export const setup: CommandGroup<Context> = {
       examples: ['service check', 'service check hygiene'],
       load: () => import('../commands/service-check.ts'),
     },
+    ...databases,
     ...shell,
   ],
 };

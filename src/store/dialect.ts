@@ -1,5 +1,6 @@
 /** What an engine has to offer; one file implements it for SQLite, one for PostgreSQL. */
 import type { ColumnDefinitionBuilder, Kysely, RawBuilder } from 'kysely';
+import type { RecordName } from '../facts/types.ts';
 import type { Database } from './schema.ts';
 
 export interface Engine {
@@ -34,6 +35,38 @@ export interface Engine {
   close(): Promise<void>;
   /** For imports: Kysely would take most of their time. */
   bulk(db: Kysely<Database>): Bulk;
+  /** For moving everything from one database to another; loaded when that is asked for. */
+  copying(): Promise<Copying>;
+}
+
+/** What moving everything from one database to another asks of an engine. */
+export interface Copying {
+  /** Opens a transaction that only reads, and sees one moment of the database however long it takes. */
+  beginReading(db: Kysely<Database>): Promise<void>;
+  /** The columns of a table in alphabetical order. */
+  columnsOf(db: Kysely<Database>, table: CopiedTable): Promise<Column[]>;
+  /** Inserts rows as they are, their numbers included. */
+  insert(
+    db: Kysely<Database>,
+    table: CopiedTable,
+    columns: readonly Column[],
+    rows: CopiedRows,
+  ): Promise<void>;
+  /** The highest number that the table has ever given to a row, as far as the engine can tell; else 0. */
+  lastNumber(db: Kysely<Database>, table: CopiedTable): Promise<number>;
+  /** From here on the table numbers its rows past this one. */
+  numberPast(db: Kysely<Database>, table: CopiedTable, last: number): Promise<void>;
+  /** What the engine says against a row that the schema forbids; null where not the row is at fault. */
+  refusal(error: unknown): string | null;
+}
+
+export type CopiedTable = RecordName | 'fact';
+export type CopiedRows = readonly Readonly<Record<string, Cell>>[];
+
+export interface Column {
+  name: string;
+  /** `bigint`, `text` or `double precision`, as the schema has it. */
+  type: string;
 }
 
 /** How an engine spells what the schema needs. */

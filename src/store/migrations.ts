@@ -23,6 +23,7 @@ export async function migrate(engine: Engine): Promise<void> {
   });
   if (found === schemaVersion) return;
   refuseNewer(found);
+  await refuseUnfinished(engine.db, found);
   await engine.copyBeforeMigration(found);
   await engine.db.connection().execute(async (db) => {
     try {
@@ -30,6 +31,7 @@ export async function migrate(engine: Engine): Promise<void> {
       await engine.takeTurn(db);
       const start = await engine.schemaVersion(db);
       refuseNewer(start);
+      await refuseUnfinished(db, start);
       for (const step of steps.slice(start)) await step(db, engine);
       if (start < schemaVersion) await engine.setSchemaVersion(db, schemaVersion);
       await engine.commit.execute(db);
@@ -40,8 +42,21 @@ export async function migrate(engine: Engine): Promise<void> {
   });
 }
 
-function refuseNewer(found: number): void {
+/** A number below zero is that of a database into which a copy is under way (src/store/copy). */
+function refuseNewer(signed: number): void {
+  const found = Math.abs(signed);
   if (found > schemaVersion) throw new ShiftError('db_newer', { found, known: schemaVersion }, '--db');
+}
+
+/** @throws ShiftError copy_unfinished */
+async function refuseUnfinished(db: Kysely<Database>, found: number): Promise<void> {
+  if (found >= 0) return;
+  const begun = await db
+    .selectFrom('unfinishedCopy')
+    .select('shown')
+    .executeTakeFirst()
+    .catch(() => undefined);
+  throw new ShiftError('copy_unfinished', { source: begun?.shown ?? 'FROM' }, '--db');
 }
 
 /** Only the owner of the tables changes them. */

@@ -2,7 +2,9 @@
 import type { Engine } from './dialect.ts';
 
 /** A file, or a server (src/config/database.ts). */
-type Location = { kind: 'file'; path: string } | { kind: 'server'; url: string; shown: string };
+export type Location =
+  | { kind: 'file'; path: string; shown: string }
+  | { kind: 'server'; url: string; shown: string };
 
 export async function openEngine(location: Location, env: NodeJS.ProcessEnv): Promise<Engine> {
   if (location.kind === 'file') {

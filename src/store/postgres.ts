@@ -58,6 +58,7 @@ export function openPostgres(url: string, shown: string, env: NodeJS.ProcessEnv)
     explain: (error) => explainPostgres(error, shown),
     close: async () => db.destroy(),
     bulk: postgresBulk,
+    copying: async () => (await import('./postgres-copy.ts')).postgresCopying,
   };
 }
 

@@ -35,11 +35,22 @@ export interface DayFigures {
   payload: string;
 }
 
+/** One row while a copy into this database is under way: src/store/copy. */
+export interface UnfinishedCopy {
+  /** What tells the source from every other database: its first journal entry's hash and its clinic's code. */
+  source: string;
+  /** The source in words, without a secret. */
+  shown: string;
+  /** Hash of the source's last journal entry when the copy began. */
+  lastHash: string;
+}
+
 type StoredFact = Omit<Fact, 'payload' | 'seq'> & { seq: Generated<number>; payload: string };
 
 export type Database = { [N in RecordName]: Stored<N> } & {
   fact: StoredFact;
   dayFigures: DayFigures;
+  unfinishedCopy: UnfinishedCopy;
 };
 
 /** Turns a stored row into the domain's value. */

@@ -58,6 +58,7 @@ export function openSqlite(path: string): SqliteEngine {
     explain: (error) => explainError(error, path),
     close: async () => db.destroy(),
     bulk: () => sqliteBulk(raw, (error) => explainError(error, path)),
+    copying: async () => (await import('./sqlite-copy.ts')).sqliteCopying(raw),
   };
 }
 

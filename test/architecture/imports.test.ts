@@ -43,10 +43,12 @@ const rules: Record<string, Rule> = {
   },
   context: {
     rooms: ['records', 'config', 'errors', 'i18n', 'terminal', 'clinic', 'reports/visible-text'],
-    types: [...domain, 'store'],
+    types: [...domain, 'store', 'copying'],
+    lazily: ['copying'],
   },
+  copying: { rooms: ['config', 'errors'], types: ['store'], lazily: ['store'], packages: ['node:fs'] },
   records: {
-    rooms: ['config', 'errors'],
+    rooms: ['config', 'clinic', 'errors'],
     types: [...domain, 'store'],
     lazily: ['store'],
     packages: ['node:crypto', 'node:fs'],

@@ -179,9 +179,21 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: 'No clinic has been set up yet.',
     hint: 'Set it up: smena init. To practise: smena init --demo',
   },
+  clinic_unknown: {
+    text: 'There is no clinic “{value}” in this database. There are: {choices}.',
+    hint: 'Which one this machine works for: smena db use --clinic CODE',
+  },
+  clinic_unclear: {
+    text: 'Several clinics share this database: {choices}.',
+    hint: 'Say which one is meant: --clinic CODE, or once and for all: smena db use --clinic CODE',
+  },
+  desk_unclear: {
+    text: 'This clinic has several desks: {choices}. It is not known which of them this is.',
+    hint: 'Say it once and for all: smena db use --desk CODE. For one command: --desk CODE',
+  },
   clinic_exists: {
     text: 'The clinic “{name}” is already set up in this database.',
-    hint: 'Change it with smena config, or give another file with --db.',
+    hint: 'Change it: smena config. A further clinic of the chain: smena init --another. Another database: --db FILE',
   },
   no_shift: {
     text: 'No shift is open at this desk.',
@@ -406,6 +418,34 @@ export const errors: Record<ErrorCode, ErrorText> = {
   claim_taken: {
     text: 'Another desk took this a moment ago.',
     hint: 'See who has it: smena now',
+  },
+  copy_nothing: {
+    text: '{file} holds no clinic: there is nothing to copy.',
+    hint: 'Check the address and the order: first where everything is, then where it is to go.',
+  },
+  copy_target_used: {
+    text: '{file} is not empty: {clinics}, journal entries: {entries}. Nothing was copied.',
+    hint: 'Give an empty database as the second word. To compare the two: add --check.',
+  },
+  copy_unfinished: {
+    text: 'This database is a copy of {source} that is not finished; nobody can work in it yet.',
+    hint: 'Go on with it: smena db copy FROM TO with the same two addresses. Throw it away: add --anew.',
+  },
+  copy_other: {
+    text: '{file} holds the beginning of a copy of another database, {source}. Nothing was copied.',
+    hint: 'Finish that copy, give another target, or throw it away and begin from here: add --anew.',
+  },
+  copy_row: {
+    text: 'Not everything fits into {file}: {what} {id} is refused there ({reason}).',
+    hint: 'Correct that record where it comes from and type the same line again.',
+  },
+  copy_differs: {
+    text: 'The two databases are not the same: the first difference is in {what} {id}.',
+    hint: 'The table above says where. A copy that differs is made again with --anew.',
+  },
+  journal_broken: {
+    text: 'The journal in {file} was changed from outside: entry {seq} does not follow from the one before it.',
+    hint: 'Nothing is copied from such a database. Find out who changed it, and take the last copy that is whole.',
   },
   disk_full: {
     text: '{file} could not be written: the disk is full or failing.',

@@ -3,6 +3,7 @@ import { checklists } from './checklists.ts';
 import { common } from './common.ts';
 import { complaints } from './complaints.ts';
 import { contacts } from './contacts.ts';
+import { copy } from './copy.ts';
 import { imports } from './import.ts';
 import { metrics } from './metrics.ts';
 import { now } from './now.ts';
@@ -30,6 +31,7 @@ export const messages = {
   ...contacts,
   ...callbacks,
   ...common,
+  ...copy,
   ...imports,
   ...metrics,
   ...now,

@@ -1,5 +1,6 @@
 import { contacts } from './contacts.ts';
 import { data } from './data.ts';
+import { databases } from './databases.ts';
 import { day } from './day.ts';
 import { figures } from './figures.ts';
 import { general } from './general.ts';
@@ -21,5 +22,6 @@ export const help: Record<string, string> = {
   ...figures,
   ...data,
   ...setup,
+  ...databases,
   ...shell,
 };

@@ -1,0 +1,48 @@
+/** Moving everything from one database to another, and comparing two. */
+import type { Text } from '../types.ts';
+
+export const copy = {
+  'copy.copying': 'Copying',
+  'copy.comparing': 'Comparing',
+  'copy.from': 'from',
+  'copy.to': 'to',
+  'copy.table': 'what',
+  'copy.checksum': 'checksum',
+  'copy.same': 'same',
+  'copy.differs': 'differ from no. {id}',
+  'copy.journal': 'Journal: whole on both sides, last entry {hash}.',
+  'copy.journalBroken': 'Journal of {file}: broken at entry {seq}.',
+  'copy.done': {
+    one: 'Everything is there: {rows} row, the same on both sides.',
+    other: 'Everything is there: {rows} rows, the same on both sides.',
+  },
+  'copy.equal': { one: 'The same on both sides: {rows} row.', other: 'The same on both sides: {rows} rows.' },
+  'copy.next': 'work with it from here on',
+  'copy.resumed': 'The copy that was begun goes on.',
+  'copy.anew': 'What an unfinished copy had left was thrown away; this one was made anew.',
+  'copy.meanwhile': {
+    one: '{n} entry was written at the source meanwhile and is not in the copy. For a move let no desk write, and copy into an empty database again.',
+    other:
+      '{n} entries were written at the source meanwhile and are not in the copy. For a move let no desk write, and copy into an empty database again.',
+  },
+  'copy.rows.clinic': 'clinics',
+  'copy.rows.desk': 'desks',
+  'copy.rows.staff': 'staff',
+  'copy.rows.doctor': 'doctors',
+  'copy.rows.doctorDay': 'doctors’ days',
+  'copy.rows.service': 'services',
+  'copy.rows.importRun': 'imports',
+  'copy.rows.patient': 'patients',
+  'copy.rows.shift': 'shifts',
+  'copy.rows.shiftFigure': 'figures of shifts',
+  'copy.rows.shiftReport': 'shift reports',
+  'copy.rows.contact': 'contacts',
+  'copy.rows.callback': 'callbacks',
+  'copy.rows.visit': 'visits',
+  'copy.rows.waitlist': 'waitlist',
+  'copy.rows.complaint': 'complaints',
+  'copy.rows.task': 'tasks',
+  'copy.rows.checklistRun': 'checklists',
+  'copy.rows.checklistAnswer': 'checklist items',
+  'copy.rows.fact': 'journal entries',
+} as const satisfies Record<string, Text>;

@@ -45,6 +45,7 @@ async function requireUntouched(
     .select('id')
     .where('importId', '=', importId)
     .where('version', '>', 1)
+    .orderBy('id')
     .limit(1)
     .executeTakeFirst();
   if (changed) throw new ShiftError('cannot_undo', { seq, what: table, id: changed.id });
@@ -53,7 +54,7 @@ async function requireUntouched(
     const others = user === 'visit' ? sql`and coalesce(u."importId", 0) <> ${importId}` : sql``;
     const found = await sql<{ id: number }>`
       select u."id" from ${sql.table(user)} u join ${sql.table(table)} t on t."id" = u.${sql.ref(column)}
-      where t."importId" = ${importId} ${others} limit 1`.execute(db);
+      where t."importId" = ${importId} ${others} order by u."id" limit 1`.execute(db);
     const [first] = found.rows;
     if (first) throw new ShiftError('undo_in_use', { seq, what: user, id: first.id });
   }

@@ -27,6 +27,7 @@ export function metricsQueries(db: Kysely<Database>, write: Write) {
         .where('clinicId', '=', clinicId)
         .where('day', 'in', months)
         .where('definitions', '=', definitions)
+        .orderBy('day')
         .execute();
     },
 
@@ -89,6 +90,7 @@ async function keptDays(
       .where('definitions', '=', definitions)
       // A month's name is shorter than a day's.
       .where((row) => row(row.fn<number>('length', ['day']), '=', 10))
+      .orderBy('day')
       .execute()
   );
 }

@@ -27,6 +27,7 @@ export interface GlobalOptions {
   json: boolean;
   lang?: Language;
   db?: string;
+  clinic?: string;
   desk?: string;
   noColor: boolean;
 }
@@ -75,15 +76,20 @@ export interface Context {
   store(create?: boolean): Promise<Store>;
   /** @throws ShiftError no_clinic */
   clinic(): Promise<Clinic>;
+  /** The desk of this machine. @throws ShiftError desk_unclear where the clinic has several and none was named */
   desk(): Promise<Desk>;
+  /** The same for a reader: null where that is not known. */
+  deskIfKnown(): Promise<Desk | null>;
   /** Everybody of the clinic, also those who have left. */
   staff(): Promise<Staff[]>;
-  /** The shift open at this desk, or null. */
+  /** The shift open at this desk; null where there is none, or where the desk is not known. */
   shift(): Promise<Shift | null>;
-  /** @throws ShiftError no_shift */
+  /** @throws ShiftError desk_unclear, no_shift */
   openShift(): Promise<Shift>;
-  /** Who writes: the administrator of the open shift, if any, at this desk, now. */
+  /** Who writes: the administrator of the open shift, if any, at this desk, now. @throws ShiftError desk_unclear */
   actor(): Promise<Actor>;
+  /** Who writes what belongs to no desk, such as settings, prices and imports: a manager's laptop has none. */
+  clinicActor(): Promise<Actor>;
   /** The file that a program's name leads to on the PATH, or null. */
   programFile(name: string): string | null;
   /** Writes a file whole; its absolute path. @throws ShiftError file_exists, file_is_link, disk_full, not_writable */
@@ -166,26 +172,17 @@ export async function createContext(
     store: (create) => records.store(create === true),
     clinic: () => records.clinic(),
     desk: () => records.desk(),
+    deskIfKnown: () => records.deskIfKnown(),
     staff: () => records.staff(),
     shift: () => records.shift(),
     openShift: async () => {
+      await records.desk();
       const shift = await records.shift();
       if (!shift) throw new ShiftError('no_shift');
       return shift;
     },
-    actor: async () => {
-      const clinic = await records.clinic();
-      const shift = await records.shift();
-      const desk = await records.desk();
-      const at = now();
-      return {
-        clinicId: clinic.id,
-        deskId: desk.id,
-        staffId: shift?.administratorId ?? null,
-        at,
-        day: dayOf(at),
-      };
-    },
+    actor: async () => writer(records, await records.desk(), now()),
+    clinicActor: async () => writer(records, await records.deskIfKnown(), now()),
     programFile: (name) => onPath(name, env),
     writeFile: async (path, bytes, options) => {
       const { writeFileWhole } = await import('./config/write-file.ts');
@@ -197,6 +194,9 @@ export async function createContext(
         SHIFT_DB: records.location.kind === 'file' ? records.location.path : records.location.url,
         SHIFT_NOW: new Date(at).toISOString(),
         SHIFT_LANG: i18n.lang,
+        // What is replayed fills a database of one clinic, whatever this machine usually works for.
+        SHIFT_CLINIC: '',
+        SHIFT_DESK: '',
       }),
     copying: async (from, to) => (await import('./copying.ts')).copying(from, to, env),
     watch: async (seconds, draw) => {
@@ -206,6 +206,18 @@ export async function createContext(
     forget: () => records.forget(),
     explain: (error) => records.explain(error),
     close: () => records.close(),
+  };
+}
+
+async function writer(records: Records, desk: Desk | null, at: number): Promise<Actor> {
+  const clinic = await records.clinic();
+  const shift = await records.shift();
+  return {
+    clinicId: clinic.id,
+    deskId: desk?.id ?? null,
+    staffId: shift?.administratorId ?? null,
+    at,
+    day: dayOf(at),
   };
 }
 

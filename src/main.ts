@@ -64,6 +64,7 @@ function collector(): Output & { text: string } {
 function globalOptions(argv: readonly string[], env: NodeJS.ProcessEnv): GlobalOptions {
   const lang = flagValue(argv, '--lang');
   const db = flagValue(argv, '--db');
+  const clinic = flagValue(argv, '--clinic');
   const desk = flagValue(argv, '--desk');
   return {
     json: flagged(argv, '--json'),
@@ -73,6 +74,7 @@ function globalOptions(argv: readonly string[], env: NodeJS.ProcessEnv): GlobalO
       languages.find((one) => one === lang),
     ),
     ...pick('db', db),
+    ...pick('clinic', clinic),
     ...pick('desk', desk),
   };
 }
@@ -117,6 +119,7 @@ function withoutGlobals(input: RawInput): RawInput {
     json: _json,
     lang: _lang,
     db: _db,
+    clinic: _clinic,
     desk: _desk,
     color: _color,
     help: _help,

@@ -1,6 +1,7 @@
 /** The store and the few rows that almost every command needs, each read once. */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { clinicMeant, deskMeant, deskUnclear, type Meant } from './clinic/meant.ts';
 import type { Clinic, Desk, Language, Staff } from './clinic/types.ts';
 import { type DatabaseLocation, databaseFrom } from './config/database.ts';
 import { ShiftError } from './errors.ts';
@@ -12,8 +13,12 @@ export interface Records {
   /** The open store; `create` makes the file where there is none. */
   store(create: boolean): Promise<Store>;
   clinic(): Promise<Clinic>;
+  /** This machine's desk: for what must not reach another one by mistake. @throws ShiftError desk_unclear */
   desk(): Promise<Desk>;
+  /** The same for a reader; null where the clinic has several desks and none was named. */
+  deskIfKnown(): Promise<Desk | null>;
   staff(): Promise<Staff[]>;
+  /** The shift open at this machine's desk, where that is known. */
   shift(): Promise<Shift | null>;
   /** Forgets what was read, after a command has changed it. */
   forget(): void;
@@ -27,11 +32,13 @@ export interface Records {
 /** Flags that choose where the records are. */
 interface Place {
   db?: string;
+  clinic?: string;
   desk?: string;
 }
 
 export function recordsOf(place: Place, env: NodeJS.ProcessEnv): Records {
   const location = databaseFrom(place.db, env);
+  const meant = { clinic: place.clinic || env.SHIFT_CLINIC, desk: place.desk || env.SHIFT_DESK };
   const once = memory();
   let opened: Promise<Store> | undefined;
 
@@ -40,16 +47,26 @@ export function recordsOf(place: Place, env: NodeJS.ProcessEnv): Records {
     opened ??= open(location, env);
     return opened;
   };
-  const clinic = () => once('clinic', async () => readClinic(await store(false)));
-  const desk = () =>
-    once('desk', async () => readDesk(await store(false), await clinic(), place.desk ?? env.SHIFT_DESK));
+  const clinic = () => once('clinic', async () => readClinic(await store(false), meant));
+  const desks = () => once('desks', async () => (await store(false)).clinic.desks((await clinic()).id));
+  const deskIfKnown = async () => deskMeant(await desks(), meant);
+  const desk = async () => {
+    const known = await deskIfKnown();
+    if (!known) throw deskUnclear(await desks());
+    return known;
+  };
   return {
     location,
     store,
     clinic,
     desk,
+    deskIfKnown,
     staff: () => once('staff', async () => (await store(false)).clinic.staff((await clinic()).id)),
-    shift: () => once('shift', async () => (await store(false)).shifts.open((await desk()).id)),
+    shift: () =>
+      once('shift', async () => {
+        const here = await deskIfKnown();
+        return here && (await store(false)).shifts.open(here.id);
+      }),
     forget: once.forget,
     async language() {
       if (location.kind === 'file' && !existsSync(location.path)) return undefined;
@@ -92,20 +109,12 @@ async function open(location: DatabaseLocation, env: NodeJS.ProcessEnv): Promise
   return openStore(engine, location.kind === 'server' ? { receipt: randomUUID() } : {});
 }
 
-async function readClinic(store: Store): Promise<Clinic> {
-  const clinic = await store.clinic.find();
-  if (!clinic) throw new ShiftError('no_clinic');
+async function readClinic(store: Store, meant: Meant): Promise<Clinic> {
+  const clinics = await store.clinic.all();
+  const { clinic: code, desk } = meant;
+  const asksDesk = clinics.length > 1 && !code && desk;
+  const clinic = clinicMeant(clinics, meant, asksDesk ? await store.clinic.withDesk(desk.toLowerCase()) : []);
   // From here on every local date is the clinic's; a zoned formatter would cost a third of a start-up.
   process.env.TZ = clinic.timezone;
   return clinic;
-}
-
-async function readDesk(store: Store, { id }: Clinic, code: string | undefined): Promise<Desk> {
-  const desks = await store.clinic.desks(id);
-  const desk = code ? desks.find((one) => one.code === code) : desks[0];
-  if (!desk) {
-    const choices = desks.map((one) => one.code).join(', ');
-    throw new ShiftError('invalid_choice', { flag: '--desk', value: code ?? '', choices }, '--desk');
-  }
-  return desk;
 }

@@ -99,16 +99,21 @@ export interface ClinicDefinition {
 
 /**
  * Judges a definition.
+ * @param taken codes of the chain's other clinics: branches share a name
  * @throws ShiftError file_field_* with the file and the field
  */
-export function parseDefinition(input: unknown, place: FilePlace): ClinicDefinition {
+export function parseDefinition(
+  input: unknown,
+  place: FilePlace,
+  taken: readonly string[] = [],
+): ClinicDefinition {
   const written = checkFile(definitionSchema, input, place);
   if (!knownZone(written.clinic.timezone)) {
     throw valueError(place, ['clinic', 'timezone'], written.clinic.timezone, 'Asia/Almaty');
   }
   const doctors = coded(place, 'doctors', written.doctors, 1);
   const definition: ClinicDefinition = {
-    clinic: { ...written.clinic, code: written.clinic.code ?? codeFrom(written.clinic.name, []) },
+    clinic: { ...written.clinic, code: written.clinic.code ?? codeFrom(written.clinic.name, taken) },
     openingHours: week(written.openingHours, place, ['openingHours']),
     desks: coded(place, 'desks', written.desks ?? [{ code: 'desk-1', name: '1' }], 1),
     staff: coded(place, 'staff', written.staff, 1),

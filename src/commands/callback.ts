@@ -140,7 +140,7 @@ async function around(ctx: Context, callback: Callback) {
   const store = await ctx.store();
   const number = await aboutNumber(store, await ctx.clinic(), callback.phone);
   if (callback.phone !== null) return number;
-  return { ...number, owed: [callback], tasks: await callbackTasks(store, [callback]) };
+  return { ...number, owed: [callback], tasks: await callbackTasks(store, callback.clinicId, [callback]) };
 }
 
 async function end(ctx: Context, callback: Callback): Promise<void> {

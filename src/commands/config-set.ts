@@ -10,7 +10,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const [setting = '', ...value] = input.args;
   const clinic = await ctx.clinic();
   const change = settingChange(clinic, setting, value.join(' '), metricIds);
-  await (await ctx.store()).apply(changeClinic(clinic, change), await ctx.actor());
+  await (await ctx.store()).apply(changeClinic(clinic, change), await ctx.clinicActor());
   ctx.forget();
   if (ctx.options.json) ctx.json({ changed: change });
   else ctx.print(ctx.t('setup.saved'));

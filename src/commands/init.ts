@@ -4,6 +4,7 @@ import { type ClinicDefinition, parseDefinition } from '../clinic/definition.ts'
 import { choiceError, type FilePlace } from '../clinic/file-schema.ts';
 import { type Defaults, foundClinic } from '../clinic/founding.ts';
 import { dayOf } from '../clinic/time.ts';
+import type { Clinic } from '../clinic/types.ts';
 import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
 import type { Actor } from '../facts/types.ts';
@@ -16,17 +17,34 @@ import { askForClinic } from './setup/init-questions.ts';
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const flags = readFlags(initFlags, input);
-  const store = await ctx.store(true);
-  const known = await store.clinic.find();
-  if (known) throw new ShiftError('clinic_exists', { name: known.name });
-  const { definition, place, practice } = await chooseDefinition(ctx, flags);
+  const known = await (await ctx.store(true)).clinic.all();
+  refuseSecond(known, flags);
+  const taken = known.map(({ code }) => code);
+  const { place, practice, ...chosen } = await chooseDefinition(ctx, flags, taken);
+  const definition = withCode(chosen.definition, flags.code, taken);
   requireKnownTargets(definition, place);
-  await found(ctx, definition, place, practice);
+  const clinic = await found(ctx, definition, place, practice);
   if (practice) {
     const { practise } = await import('./setup/practice.ts');
     await practise(ctx);
   }
-  await report(ctx, definition);
+  report(ctx, clinic, definition, known.length > 0);
+}
+
+/**
+ * A chain has several clinics in one database, but nobody founds a second one by mistake.
+ * @throws ShiftError clinic_exists, flags_clash: nobody practises among the records of a clinic
+ */
+function refuseSecond([first]: readonly Clinic[], { another, demo }: InitFlags): void {
+  if (another && demo) throw new ShiftError('flags_clash', { one: '--demo', other: '--another' }, '--demo');
+  if (first && !another) throw new ShiftError('clinic_exists', { name: first.name });
+}
+
+/** @throws ShiftError duplicate_code: a code that follows from the name gives way, one that was given does not */
+function withCode(definition: ClinicDefinition, typed: string | undefined, taken: readonly string[]) {
+  const code = typed ?? definition.clinic.code;
+  if (taken.includes(code)) throw new ShiftError('duplicate_code', { value: code }, '--code');
+  return { ...definition, clinic: { ...definition.clinic, code } };
 }
 
 interface Chosen {
@@ -35,18 +53,18 @@ interface Chosen {
   practice: boolean;
 }
 
-async function chooseDefinition(ctx: Context, flags: InitFlags): Promise<Chosen> {
+async function chooseDefinition(ctx: Context, flags: InitFlags, taken: readonly string[]): Promise<Chosen> {
   if (flags.demo) {
     const file = await ctx.data.read('data/demo-clinic');
     return { definition: parseDefinition(file.value, file), place: file, practice: true };
   }
   if (flags.file) {
     const file = await ctx.data.readFile(flags.file);
-    return { definition: parseDefinition(file.value, file), place: file, practice: false };
+    return { definition: parseDefinition(file.value, file, taken), place: file, practice: false };
   }
   const place = { path: 'init' };
   const written = await askForClinic(ctx, flags);
-  return { definition: parseDefinition(written, place), place, practice: false };
+  return { definition: parseDefinition(written, place, taken), place, practice: false };
 }
 
 /** @throws ShiftError file_field_choice for the target of a figure that there is not */
@@ -61,7 +79,7 @@ async function found(
   definition: ClinicDefinition,
   place: FilePlace,
   practice: boolean,
-): Promise<void> {
+): Promise<Clinic> {
   process.env.TZ = definition.clinic.timezone;
   const targets = await ctx.data.read('data/targets');
   const rules = await ctx.data.read('data/rules');
@@ -70,14 +88,17 @@ async function found(
     rules: parseRules(rules.value, rules),
   };
   const now = ctx.now();
-  // The clinic's own id is not known yet; its first journal entry belongs to the first clinic of the file.
-  const founder: Actor = { clinicId: 1, deskId: null, staffId: null, at: now, day: dayOf(now) };
-  await (await ctx.store()).apply(foundClinic(definition, defaults, place, now, practice), founder);
+  // The clinic has no id yet: the store writes the entry under the one it gets.
+  const founder: Actor = { clinicId: 0, deskId: null, staffId: null, at: now, day: dayOf(now) };
+  const store = await ctx.store();
+  const { ids } = await store.apply(foundClinic(definition, defaults, place, now, practice), founder);
   ctx.forget();
+  const clinic = (await store.clinic.all()).find(({ id }) => id === ids.clinic);
+  if (!clinic) throw new ShiftError('internal', { what: 'a founded clinic is not there' });
+  return clinic;
 }
 
-async function report(ctx: Context, definition: ClinicDefinition): Promise<void> {
-  const clinic = await ctx.clinic();
+function report(ctx: Context, clinic: Clinic, definition: ClinicDefinition, further: boolean): void {
   if (ctx.options.json) {
     const { id, code, name, timezone, currency, language } = clinic;
     ctx.json({ clinic: { id, code, name, timezone, currency, language }, database: ctx.database });
@@ -89,8 +110,9 @@ async function report(ctx: Context, definition: ClinicDefinition): Promise<void>
     `  ${t('setup.staff', { n: definition.staff.length })}, ${t('setup.doctors', { n: definition.doctors.length })}, ` +
       t('setup.services', { n: definition.services.length }),
     `  ${t('setup.database', { file: ctx.database })}`,
-    `  ${t('setup.openShift')}  → smena start`,
   );
+  if (further) ctx.print(`  ${t('setup.workHere')}  → smena db use --clinic ${clinic.code}`);
+  else ctx.print(`  ${t('setup.openShift')}  → smena start`);
   if (definition.doctors.length === 0) ctx.print(`  ${t('setup.noDoctors')}  → smena doctor add`);
   if (definition.services.length === 0) ctx.print(`  ${t('setup.noServices')}  → smena service add`);
 }

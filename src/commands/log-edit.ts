@@ -149,13 +149,13 @@ async function factsFor(
   const callbacks = await store.contacts.callbacksOf(clinic.id, phones);
   const startedAt = edit.startedAt ?? before.startedAt;
   const since = Math.min(startedAt, ...callbacks.map(({ missedAt }) => missedAt));
-  const tasks = await store.work.tasksOf([before.id]);
+  const tasks = await store.work.tasksOf(clinic.id, [before.id]);
   return {
     rules: clinic.rules,
     patients: phone === null ? [] : await store.visits.patientsByPhone(clinic.id, phone),
     callbacks,
     contacts: await store.contacts.withNumbers(clinic.id, phones, since),
-    tasks: await callbackTasks(store, callbacks),
+    tasks: await callbackTasks(store, clinic.id, callbacks),
     hasNextStep: tasks.some(({ state, kind }) => state === 'open' && kind !== 'callback'),
   };
 }

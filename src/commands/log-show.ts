@@ -32,7 +32,9 @@ export async function showLast(ctx: Context): Promise<undefined> {
 async function show(ctx: Context, contact: Contact): Promise<undefined> {
   const store = await ctx.store();
   const staff = await readStaff(ctx);
-  const [task] = (await store.work.tasksOf([contact.id])).filter(({ state }) => state === 'open');
+  const [task] = (await store.work.tasksOf(contact.clinicId, [contact.id])).filter(
+    ({ state }) => state === 'open',
+  );
   const callback = await store.contacts.callback(contact.clinicId, contact.id);
   if (ctx.options.json) {
     ctx.json({

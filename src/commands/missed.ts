@@ -25,7 +25,12 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     ? await contacts.callbacksSettled(id, addDays(today, -reachBackDays), startOfDay(today))
     : [];
   const missed = new Map(
-    (await contacts.byIds([...open, ...settled].map((one) => one.id))).map((one) => [one.id, one]),
+    (
+      await contacts.byIds(
+        id,
+        [...open, ...settled].map((one) => one.id),
+      )
+    ).map((one) => [one.id, one]),
   );
   const tooMany = overload(open);
   if (ctx.options.json) {

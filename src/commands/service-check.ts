@@ -12,7 +12,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const active = all.filter((one) => one.active === 1);
   const checked = typed === undefined ? active : [findOne(ctx, 'service', all, typed, 'code')];
   const decision = checkPrices(checked, ctx.now());
-  if (decision) await store.apply(decision, await ctx.actor());
+  if (decision) await store.apply(decision, await ctx.clinicActor());
   if (ctx.options.json) ctx.json({ checked: checked.map((one) => one.code) });
   else ctx.print(ctx.t('setup.pricesChecked', { n: checked.length }));
 }

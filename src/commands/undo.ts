@@ -57,8 +57,8 @@ async function entryToUndo(ctx: Context, typed: string | undefined): Promise<Fac
 async function ofImport(ctx: Context, id: number): Promise<Fact> {
   const { facts } = await ctx.store();
   const clinic = await ctx.clinic();
-  const history = await facts.ofRecord('importRun', id);
-  const fact = history.find(({ kind, clinicId }) => kind.startsWith('import.') && clinicId === clinic.id);
+  const history = await facts.ofRecord(clinic.id, 'importRun', id);
+  const fact = history.find(({ kind }) => kind.startsWith('import.'));
   if (!fact)
     throw new ShiftError('not_found', { what: 'importRun', id, list: 'smena import list' }, '--import');
   if (undoneAmong(history).has(fact.seq)) throw new ShiftError('already_undone', { seq: fact.seq, id });
@@ -77,8 +77,8 @@ async function lastOfDesk(ctx: Context): Promise<Fact> {
 /** @throws ShiftError not_found */
 async function bySeq(ctx: Context, seq: number): Promise<Fact> {
   const clinic = await ctx.clinic();
-  const fact = await (await ctx.store()).facts.bySeq(seq);
-  if (fact?.clinicId === clinic.id) return fact;
+  const fact = await (await ctx.store()).facts.bySeq(clinic.id, seq);
+  if (fact) return fact;
   throw new ShiftError('not_found', { what: 'fact', id: seq, list: 'smena undo --list' }, 'entry');
 }
 
@@ -88,7 +88,7 @@ async function lastClose(ctx: Context, deskId: number | null): Promise<UndoFacts
   const { shifts, facts } = await ctx.store();
   const shift = await shifts.lastClosed(deskId);
   if (!shift) return null;
-  const history = await facts.ofRecord('shift', shift.id);
+  const history = await facts.ofRecord(shift.clinicId, 'shift', shift.id);
   return { shiftId: shift.id, seq: Math.max(0, ...history.map(({ seq }) => seq)) };
 }
 
@@ -104,14 +104,25 @@ async function agreed(ctx: Context, fact: Fact, what: string): Promise<boolean> 
 
 async function list(ctx: Context, limit: number): Promise<undefined> {
   const clinic = await ctx.clinic();
-  const desk = await ctx.desk();
+  const desk = await ctx.deskIfKnown();
   const store = await ctx.store();
-  const facts = await store.facts.latest(clinic.id, desk.id, limit);
+  // A machine that is no desk sees what was written at all of them.
+  const facts = await store.facts.latest(clinic.id, desk?.id ?? null, limit);
   const staff = await store.clinic.staff(clinic.id);
-  const known: UndoFacts = { undone: undoneAmong(facts), closed: await lastClose(ctx, desk.id) };
-  if (ctx.options.json) ctx.json({ entries: facts.map((fact) => shape(fact, known, staff)) });
+  const known = await knownOf(ctx, facts);
+  if (ctx.options.json) ctx.json({ entries: facts.map((fact) => shape(fact, known(fact), staff)) });
   else if (facts.length === 0) ctx.print(ctx.t('undo.none'));
   else ctx.print(await tableOf(ctx, facts, known, staff));
+}
+
+type KnownOf = (fact: Fact) => UndoFacts;
+
+/** What decides whether an entry may go: each desk has a last close of its own. */
+async function knownOf(ctx: Context, facts: readonly Fact[]): Promise<KnownOf> {
+  const undone = undoneAmong(facts);
+  const closes = new Map<number | null, UndoFacts['closed']>();
+  for (const desk of new Set(facts.map(({ deskId }) => deskId))) closes.set(desk, await lastClose(ctx, desk));
+  return ({ deskId }) => ({ undone, closed: closes.get(deskId) ?? null });
 }
 
 function shape(fact: Fact, known: UndoFacts, staff: readonly Staff[]): Record<string, unknown> {
@@ -138,7 +149,7 @@ function nameOf({ staffId }: Fact, staff: readonly Staff[], field: 'code' | 'nam
 async function tableOf(
   ctx: Context,
   facts: readonly Fact[],
-  known: UndoFacts,
+  known: KnownOf,
   staff: readonly Staff[],
 ): Promise<string> {
   const { t, format } = ctx;
@@ -154,7 +165,7 @@ async function tableOf(
     format.moment(fact.at, ctx.now()),
     describe(ctx, fact),
     nameOf(fact, staff, 'code') ?? '',
-    stateOf(ctx, fact, known),
+    stateOf(ctx, fact, known(fact)),
   ]);
   return ctx.table(columns, rows);
 }

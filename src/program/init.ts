@@ -7,8 +7,10 @@ export const init: CommandSpec<Context> = {
   name: 'init',
   flags: [
     { name: 'demo' },
+    { name: 'another' },
     { name: 'file', value: '<file>' },
     { name: 'name', value: '<text>' },
+    { name: 'code', value: '<code>' },
     { name: 'address', value: '<text>' },
     { name: 'directions', value: '<text>' },
     { name: 'phone', value: '<number>' },
@@ -29,6 +31,7 @@ export const init: CommandSpec<Context> = {
     'init --demo',
     'init --file clinic.yaml',
     'init --name Жайлы --address "Алматы, ул. Абая, 52" --staff "Айгуль: administrator" --yes',
+    'init --another --name "Жайлы на Сатпаева" --address "Алматы, ул. Сатпаева, 9" --staff "Гульнара: administrator" --yes',
   ],
   load: () => import('../commands/init.ts'),
 };

@@ -1,16 +1,20 @@
 /** Reads of the clinic's standing facts: the clinic, its desks, people, doctors and services. */
 import type { Kysely } from 'kysely';
+import { withAllRules } from '../clinic/later-rules.ts';
 import type { Clinic, Desk, Doctor, DoctorDay, Service, Staff } from '../clinic/types.ts';
 import { type Database, decode } from './schema.ts';
 
 export function clinicQueries(db: Kysely<Database>) {
   return {
-    /** The clinic by code, or the only one; null when there is none yet. */
-    async find(code?: string): Promise<Clinic | null> {
-      let query = db.selectFrom('clinic').selectAll().orderBy('id').limit(1);
-      if (code) query = query.where('code', '=', code);
-      const row = await query.executeTakeFirst();
-      return row ? decode('clinic', row) : null;
+    /** Every clinic of the database, the oldest first: a chain has a handful. */
+    async all(): Promise<Clinic[]> {
+      const rows = await db.selectFrom('clinic').selectAll().orderBy('id').execute();
+      return rows.map((row) => withAllRules(decode('clinic', row)));
+    },
+    /** The clinics that have a desk of this code. */
+    async withDesk(code: string): Promise<number[]> {
+      const rows = await db.selectFrom('desk').select('clinicId').where('code', '=', code).execute();
+      return rows.map(({ clinicId }) => clinicId);
     },
     async desks(clinicId: number): Promise<Desk[]> {
       return db.selectFrom('desk').selectAll().where('clinicId', '=', clinicId).orderBy('id').execute();

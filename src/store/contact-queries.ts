@@ -106,9 +106,9 @@ export function contactQueries(db: Kysely<Database>) {
         .execute();
       return rows.map((row) => decode('contact', row));
     },
-    async byIds(ids: readonly number[]): Promise<Contact[]> {
+    async byIds(clinicId: number, ids: readonly number[]): Promise<Contact[]> {
       if (ids.length === 0) return [];
-      const rows = await contacts().where('id', 'in', ids).execute();
+      const rows = await contacts().where('clinicId', '=', clinicId).where('id', 'in', ids).execute();
       return rows.map((row) => decode('contact', row));
     },
   };

@@ -7,24 +7,24 @@ import type { Write } from './transaction.ts';
 
 export function factQueries(db: Kysely<Database>, write: Write) {
   return {
-    bySeq: (seq: number): Promise<Fact | null> => factBySeq(db, seq),
-    /** The latest entries of a desk, newest first. */
-    async latest(clinicId: number, deskId: number, limit: number): Promise<Fact[]> {
+    bySeq: (clinicId: number, seq: number): Promise<Fact | null> => factBySeq(db, clinicId, seq),
+    /** The latest entries of a desk, or of the whole clinic for null; newest first. */
+    async latest(clinicId: number, deskId: number | null, limit: number): Promise<Fact[]> {
+      let query = db
+        .selectFrom('fact')
+        .selectAll()
+        .where('clinicId', '=', clinicId)
+        .orderBy('seq', 'desc')
+        .limit(limit);
+      if (deskId !== null) query = query.where('deskId', '=', deskId);
+      return (await query.execute()).map(toFact);
+    },
+    /** The whole history of one of the clinic's records, oldest first. */
+    async ofRecord(clinicId: number, subject: RecordName, id: number): Promise<Fact[]> {
       const rows = await db
         .selectFrom('fact')
         .selectAll()
         .where('clinicId', '=', clinicId)
-        .where('deskId', '=', deskId)
-        .orderBy('seq', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map(toFact);
-    },
-    /** The whole history of one record, oldest first. */
-    async ofRecord(subject: RecordName, id: number): Promise<Fact[]> {
-      const rows = await db
-        .selectFrom('fact')
-        .selectAll()
         .where('subject', '=', subject)
         .where('subjectId', '=', id)
         .orderBy('seq')

@@ -21,10 +21,12 @@ export async function applyDecision(
   const ids: Record<string, number> = {};
   const applied: AppliedChange[] = [];
   for (const change of decision.changes) {
-    applied.push(change.op === 'insert' ? await insert(db, change, ids) : await update(db, change, ids));
+    applied.push(
+      change.op === 'insert' ? await insert(db, change, ids) : await update(db, change, ids, actor),
+    );
   }
   const subjectId = resolve(decision.subject.id, ids);
-  const seq = await appendFact(db, actor, {
+  const seq = await appendFact(db, authorOf(decision, actor, Number(subjectId)), {
     kind: decision.kind,
     subject: decision.subject.table,
     subjectId: Number(subjectId),
@@ -37,12 +39,17 @@ export async function applyDecision(
   return { seq, ids };
 }
 
+/** A clinic's founding is the first entry of its own journal. */
+function authorOf({ subject }: Decision, actor: Actor, subjectId: number): Actor {
+  return subject.table === 'clinic' ? { ...actor, clinicId: subjectId } : actor;
+}
+
 /**
  * Takes one entry back: inserted rows go, changed rows get their earlier values; the journal keeps both.
  * @throws ShiftError not_found, cannot_undo when a row has been changed since, undo_in_use when another names it.
  */
 export async function undoFact(db: Kysely<Database>, seq: number, actor: Actor): Promise<Fact> {
-  const fact = await factBySeq(db, seq);
+  const fact = await factBySeq(db, actor.clinicId, seq);
   if (!fact) throw new ShiftError('not_found', { what: 'fact', id: seq });
   const applied: AppliedChange[] = [];
   for (const change of [...fact.payload].reverse()) {
@@ -63,8 +70,14 @@ export async function undoFact(db: Kysely<Database>, seq: number, actor: Actor):
   return fact;
 }
 
-export async function factBySeq(db: Kysely<Database>, seq: number): Promise<Fact | null> {
-  const row = await db.selectFrom('fact').selectAll().where('seq', '=', seq).executeTakeFirst();
+/** An entry of this clinic's own journal. */
+export async function factBySeq(db: Kysely<Database>, clinicId: number, seq: number): Promise<Fact | null> {
+  const row = await db
+    .selectFrom('fact')
+    .selectAll()
+    .where('clinicId', '=', clinicId)
+    .where('seq', '=', seq)
+    .executeTakeFirst();
   return row ? toFact(row) : null;
 }
 
@@ -154,8 +167,9 @@ async function update(
   db: Kysely<Database>,
   change: Change & { op: 'update' },
   ids: Record<string, number>,
+  actor: Actor,
 ): Promise<AppliedChange> {
-  const before = await rowById(db, change.table, change.id);
+  const before = ofClinic(await rowById(db, change.table, change.id), actor);
   if (!before) throw new ShiftError('not_found', { what: change.table, id: change.id });
   if (change.expect !== undefined && before.version !== change.expect) {
     throw new ShiftError('changed_meanwhile', { what: change.table, id: change.id });
@@ -163,6 +177,11 @@ async function update(
   const set = resolveAll(encode(change.set), change.set, ids);
   const after = await updateRow(db, change.table, change.id, { ...set, version: Number(before.version) + 1 });
   return { table: change.table, id: change.id, before, after };
+}
+
+/** Whatever id a change names: what another clinic of the chain keeps is not there for this one. */
+function ofClinic(row: Row | undefined, { clinicId }: Actor): Row | undefined {
+  return row?.clinicId === undefined || row.clinicId === clinicId ? row : undefined;
 }
 
 /** @param latest the last change of that row that is known here: nothing may have happened to it since */

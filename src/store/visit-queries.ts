@@ -111,9 +111,14 @@ export function visitQueries(db: Kysely<Database>) {
         .executeTakeFirst();
       return row ? decode('patient', row) : null;
     },
-    async patients(ids: readonly number[]): Promise<Patient[]> {
+    async patients(clinicId: number, ids: readonly number[]): Promise<Patient[]> {
       if (ids.length === 0) return [];
-      return db.selectFrom('patient').selectAll().where('id', 'in', ids).execute();
+      return db
+        .selectFrom('patient')
+        .selectAll()
+        .where('clinicId', '=', clinicId)
+        .where('id', 'in', ids)
+        .execute();
     },
     /** Everybody known under this number: a family may share one. */
     async patientsByPhone(clinicId: number, phone: string): Promise<Patient[]> {

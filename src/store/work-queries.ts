@@ -27,11 +27,12 @@ export function workQueries(db: Kysely<Database>) {
       return query.execute();
     },
     /** Tasks, finished ones too, that speak for these contacts. */
-    async tasksOf(contactIds: readonly number[]): Promise<Task[]> {
+    async tasksOf(clinicId: number, contactIds: readonly number[]): Promise<Task[]> {
       if (contactIds.length === 0) return [];
       return db
         .selectFrom('task')
         .selectAll()
+        .where('clinicId', '=', clinicId)
         .where('contactId', 'in', contactIds)
         .where('state', '<>', 'cancelled')
         .orderBy('dueAt')

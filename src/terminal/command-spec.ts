@@ -53,6 +53,7 @@ export const globalFlags: readonly FlagSpec[] = [
   { name: 'json' },
   { name: 'lang', value: '<ru|kk|en>', choices: ['ru', 'kk', 'en'] },
   { name: 'db', value: '<file>' },
+  { name: 'clinic', value: '<code>' },
   { name: 'desk', value: '<code>' },
   { name: 'no-color' },
   { name: 'help', short: 'h' },

@@ -110,7 +110,7 @@ describe('init', () => {
     const again = await desk.run(['init', '--name', 'A', '--address', 'B', '--staff', 'C', '--yes']);
     expect(again.code).toBe(4);
     expect(again.err).toBe(
-      'The clinic “A” is already set up in this database.\nChange it with smena config, or give another file with --db.\n',
+      'The clinic “A” is already set up in this database.\nChange it: smena config. A further clinic of the chain: smena init --another. Another database: --db FILE\n',
     );
   });
 

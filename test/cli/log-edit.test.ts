@@ -22,7 +22,7 @@ describe('log edit', () => {
         book the visit                      → smena book --contact 1
       "
     `);
-    const facts = await desk.withStore((store) => store.facts.ofRecord('contact', 1));
+    const facts = await desk.withStore((store) => store.facts.ofRecord(1, 'contact', 1));
     expect(facts.map(({ kind }) => kind)).toEqual(['contact.logged', 'contact.edited']);
     expect(facts[0]?.payload[0]?.after).toMatchObject({ name: null });
   });

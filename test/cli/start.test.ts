@@ -222,7 +222,7 @@ describe('two desks', () => {
     await seed(desk, [
       { op: 'insert', table: 'desk', row: { clinicId: 1, code: 'second', name: 'Second floor' } },
     ]);
-    const first = await desk.run([...open, '--all-done', '--json']);
+    const first = await desk.run([...open, '--all-done', '--json', '--desk', 'desk-1']);
     const second = await desk.run([
       'start',
       '--desk',
@@ -233,7 +233,8 @@ describe('two desks', () => {
       '--json',
     ]);
     expect([first, second].map((ran) => ran.json<Told>().shift.administrator)).toEqual(['aigul', 'dinara']);
-    const ids = [await desk.run(['now', '--json']), await desk.run(['now', '--json', '--desk', 'second'])];
+    const now = ['now', '--json', '--desk'];
+    const ids = [await desk.run([...now, 'desk-1']), await desk.run([...now, 'second'])];
     expect(ids.map((ran) => ran.json<Told>().shift.id)).toEqual([1, 2]);
     const { shifts } = (await desk.run(['status', '--json'])).json<{ shifts: { id: number }[] }>();
     expect(shifts.map(({ id }) => id)).toEqual([1, 2]);

@@ -89,10 +89,10 @@ describe('a database with no room left', () => {
       const { error } = await translator(lang);
       expect(error(fault.code, { file: 'shift.db' })).toEqual(noRoom[lang]);
     }
-    expect((await store.clinic.find())?.directions).toBeNull();
+    expect((await store.clinic.all())[0]?.directions).toBeNull();
     engine.raw.pragma('max_page_count = 100000');
     await add();
-    expect((await store.clinic.find())?.directions).toBe(note);
+    expect((await store.clinic.all())[0]?.directions).toBe(note);
     expect(await store.verifyChain()).toBeNull();
     await store.close();
   });

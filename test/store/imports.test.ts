@@ -134,7 +134,7 @@ describe('an import', () => {
       await bring(store, head + line(1));
       const before = await contacts(store);
       const { run } = await bring(store, head + line(1) + line(2));
-      const [fact] = await store.facts.ofRecord('importRun', run.id);
+      const [fact] = await store.facts.ofRecord(1, 'importRun', run.id);
       await store.undo(fact?.seq ?? 0, actor);
       expect(await contacts(store)).toEqual(before);
       expect((await store.imports.list(1)).map(({ id }) => id)).toEqual([1]);
@@ -148,7 +148,7 @@ describe('an import', () => {
         store,
         `${head}15.01.2026 10:00;87011234567;отвечен;30;\n15.01.2026 10:01;87011234568;отвечен;30;\n`,
       );
-      const facts = await store.facts.ofRecord('importRun', run.id);
+      const facts = await store.facts.ofRecord(1, 'importRun', run.id);
       expect(facts).toMatchObject([
         {
           kind: 'import.calls',

@@ -20,7 +20,7 @@ export async function aboutNumber(
   return {
     patients: await store.visits.patientsByPhone(id, phone),
     owed,
-    tasks: await callbackTasks(store, owed),
+    tasks: await callbackTasks(store, id, owed),
   };
 }
 
@@ -38,8 +38,15 @@ export async function laterContacts(
 }
 
 /** Open tasks that speak for these callbacks. */
-export async function callbackTasks(store: Store, callbacks: readonly Callback[]): Promise<Task[]> {
-  const tasks = await store.work.tasksOf(callbacks.map(({ id }) => id));
+export async function callbackTasks(
+  store: Store,
+  clinicId: number,
+  callbacks: readonly Callback[],
+): Promise<Task[]> {
+  const tasks = await store.work.tasksOf(
+    clinicId,
+    callbacks.map(({ id }) => id),
+  );
   return tasks.filter(({ kind, state }) => kind === 'callback' && state === 'open');
 }
 

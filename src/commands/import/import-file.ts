@@ -153,7 +153,7 @@ async function stored(
         },
         dryRun,
       },
-      await ctx.actor(),
+      await ctx.clinicActor(),
     );
   } finally {
     shown.end();

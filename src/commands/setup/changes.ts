@@ -52,7 +52,7 @@ export function weekFlag(lines: readonly string[]): WeekHours | undefined {
 
 export async function saveNew(ctx: Context, kind: Kind, row: Named, decision: Decision): Promise<void> {
   try {
-    await (await ctx.store()).apply(decision, await ctx.actor());
+    await (await ctx.store()).apply(decision, await ctx.clinicActor());
   } catch (error) {
     if (!(error instanceof ShiftError) || error.code !== 'duplicate_code') throw error;
     throw new ShiftError('duplicate_code', { value: row.code }, '--code', error);
@@ -77,7 +77,7 @@ export async function saveChanged<F extends object>(
 ): Promise<void> {
   const given = givenOnly(set);
   if (Object.keys(given).length === 0) throw new ShiftError('nothing_to_change', { command: `${kind} edit` });
-  await (await ctx.store()).apply(decide(given), await ctx.actor());
+  await (await ctx.store()).apply(decide(given), await ctx.clinicActor());
   if (ctx.options.json) ctx.json({ [kind]: { code: row.code, ...given } });
   else {
     const name = 'name' in given ? String(given.name) : row.name;

@@ -2,9 +2,12 @@
 import * as z from 'zod/mini';
 import { currencies, languages } from '../../clinic/types.ts';
 import { choice, flag, text, words } from '../input/options.ts';
+import { givenCode } from './changes.ts';
 
 export const initFlags = z.object({
   demo: flag(),
+  another: flag(),
+  code: givenCode(),
   file: text('--file'),
   name: text('--name'),
   address: text('--address'),

@@ -117,7 +117,7 @@ async function readDeferred(
   const contacts = await store.contacts.deferredOf(id, day);
   const ids = contacts.map((contact) => contact.id);
   const next = new Map<number | null, number>();
-  for (const { contactId, dueAt } of await store.work.tasksOf(ids)) next.set(contactId, dueAt);
+  for (const { contactId, dueAt } of await store.work.tasksOf(id, ids)) next.set(contactId, dueAt);
   for (const { contactId, startsAt } of await store.visits.bookedFrom(id, day, ids)) {
     next.set(contactId, startsAt);
   }

@@ -31,7 +31,8 @@ export async function applyHolding(
  */
 export async function undoHolding(ctx: Context, fact: Fact): Promise<void> {
   const store = await ctx.store();
-  const actor = await ctx.actor();
+  // An entry that was named by its number may be taken back by a manager, who sits at no desk.
+  const actor = await ctx.clinicActor();
   await namingTheSlot(
     ctx,
     () => store.undo(fact.seq, actor),

@@ -27,7 +27,10 @@ export async function withNames(
 ): Promise<NamedVisit[]> {
   const ids = [...new Set(visits.flatMap((visit) => visit.patientId ?? []))];
   const patients = new Map(
-    (await (await ctx.store()).visits.patients(ids)).map((patient) => [patient.id, patient]),
+    (await (await ctx.store()).visits.patients(roster.clinic.id, ids)).map((patient) => [
+      patient.id,
+      patient,
+    ]),
   );
   return visits.map((visit) => ({
     visit,

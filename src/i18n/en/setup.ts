@@ -8,6 +8,7 @@ export const setup = {
   'setup.services': { one: '{n} service', other: '{n} services' },
   'setup.database': 'database: {file}',
   'setup.openShift': 'open the shift',
+  'setup.workHere': 'make this machine work for it',
   'setup.noDoctors': 'no doctors yet',
   'setup.noServices': 'no services yet',
   'setup.askNeeded': 'An answer is needed.',

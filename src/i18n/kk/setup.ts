@@ -8,6 +8,7 @@ export const setup = {
   'setup.services': '{n} қызмет',
   'setup.database': 'база: {file}',
   'setup.openShift': 'ауысымды ашу',
+  'setup.workHere': 'осы компьютерде сонда жұмыс істеу',
   'setup.noDoctors': 'дәрігерлер әлі жоқ',
   'setup.noServices': 'қызметтер әлі жоқ',
   'setup.askNeeded': 'Жауап керек.',

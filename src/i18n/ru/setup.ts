@@ -13,6 +13,7 @@ export const setup = {
   'setup.services': { one: '{n} услуга', few: '{n} услуги', many: '{n} услуг', other: '{n} услуги' },
   'setup.database': 'база: {file}',
   'setup.openShift': 'открыть смену',
+  'setup.workHere': 'работать в ней на этом компьютере',
   'setup.noDoctors': 'врачей пока нет',
   'setup.noServices': 'услуг пока нет',
   'setup.askNeeded': 'Нужен ответ.',

@@ -5,6 +5,10 @@ import type { ErrorCase } from '../error-case.ts';
 const call = ['log', 'call', '--phone', '87010000001'];
 const wanted = ['--service', 'hygiene', '--at', '15:00', '--name', 'Марат', '--phone', '87010000001'];
 
+/** A branch of the same name in the same database. */
+const another = ['init', '--another', '--name', 'Жайлы', '--address', 'Алматы', '--staff', 'Гүлнар', '--yes'];
+const branch = (desk: DayDesk) => desk.type('08:40', another);
+
 export const cases: readonly ErrorCase[] = [
   {
     code: 'no_clinic',
@@ -18,9 +22,41 @@ export const cases: readonly ErrorCase[] = [
     code: 'clinic_exists',
     at: 'clinic',
     argv: ['init', '--demo'],
-    en: 'The clinic “Жайлы” is already set up in this database.\nChange it with smena config, or give another file with --db.',
-    ru: 'В этой базе уже заведена клиника «Жайлы».\nИзменить: smena config. Другая база: --db ФАЙЛ.',
-    kk: 'Бұл базада «Жайлы» клиникасы бар.\nӨзгерту: smena config. Басқа база: --db ФАЙЛ.',
+    en: 'The clinic “Жайлы” is already set up in this database.\nChange it: smena config. A further clinic of the chain: smena init --another. Another database: --db FILE',
+    ru: 'В этой базе уже заведена клиника «Жайлы».\nИзменить: smena config. Ещё одна клиника сети: smena init --another. Другая база: --db ФАЙЛ',
+    kk: 'Бұл базада «Жайлы» клиникасы бар.\nӨзгерту: smena config. Желінің тағы бір клиникасы: smena init --another. Басқа база: --db ФАЙЛ',
+  },
+  {
+    code: 'clinic_unknown',
+    argv: ['config', '--clinic', 'abay'],
+    field: '--clinic',
+    en: 'There is no clinic “abay” in this database. There are: zhaily (Жайлы).\nWhich one this machine works for: smena db use --clinic CODE',
+    ru: 'Клиники «abay» в этой базе нет. Есть: zhaily (Жайлы).\nВыбрать клинику для этого компьютера: smena db use --clinic КОД',
+    kk: 'Бұл базада «abay» клиникасы жоқ. Барлары: zhaily (Жайлы).\nОсы компьютерге клиника таңдау: smena db use --clinic КОД',
+  },
+  {
+    code: 'clinic_unclear',
+    at: 'clinic',
+    before: branch,
+    argv: ['config'],
+    field: '--clinic',
+    en: 'Several clinics share this database: zhaily (Жайлы), zhaily-2 (Жайлы).\nSay which one is meant: --clinic CODE, or once and for all: smena db use --clinic CODE',
+    ru: 'В этой базе несколько клиник: zhaily (Жайлы), zhaily-2 (Жайлы).\nУточните, какая нужна: --clinic КОД, или запомните раз и навсегда: smena db use --clinic КОД',
+    kk: 'Бұл базада бірнеше клиника бар: zhaily (Жайлы), zhaily-2 (Жайлы).\nҚайсысы керегін айтыңыз: --clinic КОД, немесе біржола сақтаңыз: smena db use --clinic КОД',
+  },
+  {
+    code: 'duplicate_code',
+    at: 'clinic',
+    argv: [...another, '--code', 'zhaily'],
+    field: '--code',
+    en: 'The code “zhaily” is already taken.\nGive another one with --code.',
+  },
+  {
+    code: 'flags_clash',
+    at: 'clinic',
+    argv: ['init', '--demo', '--another'],
+    field: '--demo',
+    en: '--demo and --another do not go together.\nLeave one of them out.',
   },
   {
     code: 'no_shift',

@@ -22,8 +22,11 @@ export const general = {
   'help.group.setup': 'Set-up',
   'global.json': 'print one JSON document instead of text',
   'global.lang': 'language of this run',
-  'global.db': 'database file (otherwise SHIFT_DB, otherwise the usual place)',
-  'global.desk': 'reception desk (otherwise SHIFT_DESK, otherwise the first one)',
+  'global.db':
+    'database: a file or postgres://… (otherwise SHIFT_DB, this machine’s settings, the usual place)',
+  'global.clinic':
+    'clinic, where a database has several (otherwise SHIFT_CLINIC, the settings, the only one)',
+  'global.desk': 'reception desk (otherwise SHIFT_DESK, the settings, the only one)',
   'global.no-color': 'no colours',
   'global.help': 'show help',
   'global.version': 'show the version',

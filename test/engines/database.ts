@@ -5,6 +5,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { type DatabaseLocation, locate } from '../../src/config/database.ts';
 import { openEngine } from '../../src/store/open.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { engineUnderTest } from './names.ts';
 import { withDatabase } from './shared-server.ts';
@@ -79,6 +80,28 @@ function onServer({ copyOf, bare }: Origin): TestDatabase {
       creation = undefined;
     },
   };
+}
+
+/** The store of a new database, for tests that need no desk; `close` removes the database. */
+export async function newStore(): Promise<Store> {
+  if (engineUnderTest() === 'sqlite') return openStore(openSqlite(':memory:'));
+  const database = onServer({});
+  const store = await openStore(await openEngine(await database.ready(), {}));
+  const close = async (): Promise<void> => {
+    await store.close();
+    await database.drop();
+  };
+  return { ...store, close };
+}
+
+/** Works on the store of a new database. */
+export async function inNewStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await newStore();
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
 }
 
 async function withStore<T>(location: DatabaseLocation, work: (store: Store) => Promise<T>): Promise<T> {

@@ -10,8 +10,9 @@ import type { Actor } from '../../src/facts/types.ts';
 import { findMap } from '../../src/importers/find-map.ts';
 import { openImport } from '../../src/importers/read-import.ts';
 import type { ImportResult, ImportWork } from '../../src/store/import-work.ts';
-import { openSqlite } from '../../src/store/sqlite.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
+import { inNewStore } from '../engines/database.ts';
+import { onlyOn } from '../engines/only-on.ts';
 import { files } from '../importers/read-all.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'smena-imports-'));
@@ -34,15 +35,6 @@ const actor: Actor = {
   at: Date.parse('2026-01-16T09:00:00+05:00'),
   day: '2026-01-16',
 };
-
-async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(openSqlite(':memory:'));
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
-  }
-}
 
 async function bring(
   store: Store,
@@ -106,7 +98,7 @@ describe('an import', () => {
         fc.array(row, { minLength: 1, maxLength: 12 }),
         fc.array(row, { maxLength: 5 }),
         (rows, more) =>
-          withStore(async (store) => {
+          inNewStore(async (store) => {
             const text = head + rows.map(lineOf).join('');
             const first = await bring(store, text);
             expect(first.run).toMatchObject({
@@ -129,7 +121,7 @@ describe('an import', () => {
   });
 
   it('taken back leaves the rows of the others, and its number is not given again', () =>
-    withStore(async (store) => {
+    inNewStore(async (store) => {
       const line = (n: number) => `15.01.2026 10:0${n};8701123456${n};отвечен;30;\n`;
       await bring(store, head + line(1));
       const before = await contacts(store);
@@ -143,7 +135,7 @@ describe('an import', () => {
     }));
 
   it('is one entry in the journal, however many rows it brings', () =>
-    withStore(async (store) => {
+    inNewStore(async (store) => {
       const { run } = await bring(
         store,
         `${head}15.01.2026 10:00;87011234567;отвечен;30;\n15.01.2026 10:01;87011234568;отвечен;30;\n`,
@@ -160,7 +152,7 @@ describe('an import', () => {
     }));
 
   it('makes the kept figures of its days, and of the week before, be counted anew', () =>
-    withStore(async (store) => {
+    inNewStore(async (store) => {
       const { db } = store.engine;
       for (const day of ['2026-01-07', '2026-01-08', '2026-01-15', '2026-01-16']) {
         await db
@@ -174,7 +166,7 @@ describe('an import', () => {
     }));
 
   it('that fails at its end leaves nothing, and neither does a trial', () =>
-    withStore(async (store) => {
+    inNewStore(async (store) => {
       const text = `${head}15.01.2026 10:00;87011234567;отвечен;30;\n`;
       const settled = async () => {
         throw new Error('no room');
@@ -186,30 +178,34 @@ describe('an import', () => {
       expect(await store.imports.list(1)).toEqual([]);
     }));
 
-  it('of many rows builds the index of numbers anew, and finds by it afterwards', () =>
-    withStore(async (store) => {
-      const lines = Array.from(
-        { length: 3000 },
-        (_, n) => `15.01.2026 10:00;8701${String(n).padStart(7, '0')};отвечен;30;\n`,
-      );
-      await bring(store, head + lines.join(''), 'generic', { fileBytes: 100 * 60_000 });
-      const indexes = await sql<{ name: string }>`
+  it(
+    'of many rows builds the index of numbers anew, and finds by it afterwards',
+    onlyOn('sqlite', 'a server keeps its indexes as it goes'),
+    () =>
+      inNewStore(async (store) => {
+        const lines = Array.from(
+          { length: 3000 },
+          (_, n) => `15.01.2026 10:00;8701${String(n).padStart(7, '0')};отвечен;30;\n`,
+        );
+        await bring(store, head + lines.join(''), 'generic', { fileBytes: 100 * 60_000 });
+        const indexes = await sql<{ name: string }>`
         select name from sqlite_master where name like 'contact%' and type = 'index' order by name`.execute(
-        store.engine.db,
-      );
-      expect(indexes.rows.map(({ name }) => name)).toEqual([
-        'contactDay',
-        'contactImport',
-        'contactPhone',
-        'contactWaiting',
-      ]);
-      expect(await store.contacts.withNumbers(1, ['+77010002999'], 0)).toHaveLength(1);
-    }));
+          store.engine.db,
+        );
+        expect(indexes.rows.map(({ name }) => name)).toEqual([
+          'contactDay',
+          'contactImport',
+          'contactPhone',
+          'contactWaiting',
+        ]);
+        expect(await store.contacts.withNumbers(1, ['+77010002999'], 0)).toHaveLength(1);
+      }),
+  );
 });
 
 describe('visits', () => {
   it('find the patient by the other system’s id, by name under the number, by name alone', () =>
-    withStore(async (store) => {
+    inNewStore(async (store) => {
       const { db } = store.engine;
       const row = {
         clinicId: 1,
@@ -237,7 +233,7 @@ describe('visits', () => {
       expect(found.map(({ patientId }) => patientId)).toEqual([1, 2, 3, 3, null]);
       const again = await bring(store, visits, 'generic-visits');
       expect(again.run).toMatchObject({ imported: 0, duplicates: 5 });
-      const patients = await db.selectFrom('patient').select(['name', 'importId']).execute();
+      const patients = await db.selectFrom('patient').select(['name', 'importId']).orderBy('id').execute();
       expect(patients).toEqual([
         { name: 'Марат Касымов', importId: null },
         { name: 'Дана', importId: 1 },

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Contact } from '../../src/contacts/types.ts';
 import type { Actor, Change } from '../../src/facts/types.ts';
 import type { DayFacts } from '../../src/metrics/facts.ts';
-import { openSqlite } from '../../src/store/sqlite.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { taskInsert } from '../../src/tasks/decisions.ts';
 import { contactRow, moment, visitRow } from '../cli/seed.ts';
+import { newStore } from '../engines/database.ts';
 
 const clinic = {
   id: 1,
@@ -27,7 +27,7 @@ const phone = '+77010000001';
 let store: Store;
 
 beforeEach(async () => {
-  store = await openStore(openSqlite(':memory:'));
+  store = await newStore();
 });
 afterEach(() => store.close());
 

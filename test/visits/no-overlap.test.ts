@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { minute } from '../../src/clinic/time.ts';
 import type { Actor } from '../../src/facts/types.ts';
-import { openSqlite } from '../../src/store/sqlite.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { type Booking, bookVisit } from '../../src/visits/booking.ts';
 import { moveVisit } from '../../src/visits/moving.ts';
 import { stepVisit } from '../../src/visits/status.ts';
 import { holdingStatuses } from '../../src/visits/types.ts';
+import { inNewStore } from '../engines/database.ts';
 import { at, doctor, timetable } from './schedule-desk.ts';
 
 const now = at('08:47');
@@ -98,34 +98,33 @@ async function overlapping(store: Store): Promise<unknown[]> {
 describe('the schedule', () => {
   it('holds no two visits of a doctor at one time, whatever desks do', async () => {
     await fc.assert(
-      fc.asyncProperty(acts, async (asked) => {
-        const store = await openStore(openSqlite(':memory:'));
-        for (const one of asked) {
-          const before = (await store.facts.latest(1, 1, 1))[0]?.seq ?? 0;
-          const done = await perform(store, one);
-          const after = (await store.facts.latest(1, 1, 1))[0]?.seq ?? 0;
-          if (!done) expect(after).toBe(before);
-          expect(await overlapping(store)).toEqual([]);
-        }
-        await store.close();
-      }),
+      fc.asyncProperty(acts, (asked) =>
+        inNewStore(async (store) => {
+          for (const one of asked) {
+            const before = (await store.facts.latest(1, 1, 1))[0]?.seq ?? 0;
+            const done = await perform(store, one);
+            const after = (await store.facts.latest(1, 1, 1))[0]?.seq ?? 0;
+            if (!done) expect(after).toBe(before);
+            expect(await overlapping(store)).toEqual([]);
+          }
+        }),
+      ),
       { numRuns: 40 },
     );
   });
 
-  it('is kept by the schema itself, for decisions made on the same old timetable', async () => {
-    const store = await openStore(openSqlite(':memory:'));
-    const first = bookVisit(booking(1, 0, 30), empty, now);
-    const second = bookVisit(booking(1, 20, 30), empty, now);
-    const elsewhere = bookVisit(booking(2, 20, 30), empty, now);
-    await store.apply(first, actor);
-    await expect(store.apply(second, actor)).rejects.toMatchObject({ code: 'slot_taken' });
-    await store.apply(elsewhere, actor);
-    const visits = await store.visits.ofDays(1, '2026-01-16', '2026-01-16');
-    expect(visits.map(({ doctorId: of, startsAt }) => [of, startsAt])).toEqual([
-      [1, at('09:00')],
-      [2, at('09:20')],
-    ]);
-    await store.close();
-  });
+  it('is kept by the schema itself, for decisions made on the same old timetable', () =>
+    inNewStore(async (store) => {
+      const first = bookVisit(booking(1, 0, 30), empty, now);
+      const second = bookVisit(booking(1, 20, 30), empty, now);
+      const elsewhere = bookVisit(booking(2, 20, 30), empty, now);
+      await store.apply(first, actor);
+      await expect(store.apply(second, actor)).rejects.toMatchObject({ code: 'slot_taken' });
+      await store.apply(elsewhere, actor);
+      const visits = await store.visits.ofDays(1, '2026-01-16', '2026-01-16');
+      expect(visits.map(({ doctorId: of, startsAt }) => [of, startsAt])).toEqual([
+        [1, at('09:00')],
+        [2, at('09:20')],
+      ]);
+    }));
 });

@@ -1,7 +1,7 @@
 /** `callback`: who to ring next, and what came of ringing (S0.3). */
 import * as z from 'zod/mini';
 import { type Attempt, attemptCallback, giveUp } from '../contacts/attempt.ts';
-import { byUrgency, isUnsettled } from '../contacts/callbacks.ts';
+import { isUnsettled, nextToRing } from '../contacts/callbacks.ts';
 import {
   type AttemptResult,
   attemptResults,
@@ -13,12 +13,15 @@ import {
 import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { printCard, reportAttempt, reportGivenUp } from './contacts/callback-report.ts';
-import { aboutNumber, callbackTasks, laterContacts, readStaff, shiftFor } from './contacts/facts.ts';
+import { printCard, printNone, reportAttempt, reportGivenUp } from './contacts/callback-report.ts';
+import { releaseCallback, type Taken, takeCallback, takeNext, workOfCallback } from './contacts/claiming.ts';
+import { aroundCallback, laterContacts, readStaff, shiftFor } from './contacts/facts.ts';
 import { whenFrom } from './contacts/flags.ts';
 import { nextStep } from './contacts/next.ts';
-import { keep } from './contacts/record.ts';
+import { type Kept, keep } from './contacts/record.ts';
 import { choice, duration, flag, note, pickChoice, readFlags, text } from './input/options.ts';
+import { untilWritten } from './records/again.ts';
+import { namingTheHolder } from './records/claims.ts';
 import { findRecord } from './records/find-record.ts';
 import { codeOf } from './records/people.ts';
 
@@ -33,6 +36,7 @@ const schema = z.object({
   due: text('--due'),
   owner: text('--owner'),
   giveUp: flag(),
+  anyway: flag(),
 });
 /** Typed as flags, or asked. */
 type Flags = Partial<z.infer<typeof schema>>;
@@ -40,21 +44,40 @@ type Flags = Partial<z.infer<typeof schema>>;
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const flags = readFlags(schema, input);
   const [id, typed] = input.args;
+  if (id === undefined) return withoutId(ctx, input);
   const result = typed === undefined ? null : pickChoice('result', typed, attemptResults);
-  const callback = id === undefined ? await mostUrgent(ctx) : await findRecord(ctx, 'callback', id, 'id');
-  if (callback === null) {
-    if (ctx.options.json) ctx.json({ callback: null });
-    else ctx.print(ctx.t('callbacks.none'));
-  } else if (result !== null) await attempt(ctx, callback, result, flags);
-  else if (flags.giveUp) await end(ctx, callback);
+  const callback = await findRecord(ctx, 'callback', id, 'id');
+  if (result !== null) await attempt(ctx, callback, result, flags);
+  else if (flags.giveUp) await end(ctx, callback, flags.anyway);
   else if (Object.keys(input.flags).length > 0) throw noResult(ctx);
-  else await offer(ctx, callback);
+  else if (isUnsettled(callback) && rings(ctx)) await ring(ctx, await takeCallback(ctx, callback.id, false));
+  else await printCard(ctx, callback, await missedContact(ctx, callback));
+}
+
+/** The most urgent one that no other desk has. */
+async function withoutId(ctx: Context, input: RawInput): Promise<undefined> {
+  if (Object.keys(input.flags).length > 0) throw noResult(ctx);
+  if (rings(ctx)) {
+    const taken = await takeNext(ctx);
+    if (taken === null) await printNone(ctx);
+    else await ring(ctx, taken);
+    return;
+  }
+  const callback = await mostUrgent(ctx);
+  if (callback === null) await printNone(ctx);
+  else await printCard(ctx, callback, await missedContact(ctx, callback));
+}
+
+/** At a terminal a callback is rung there and then; elsewhere it is only shown. */
+function rings(ctx: Context): boolean {
+  return ctx.ask.available && !ctx.options.json;
 }
 
 async function mostUrgent(ctx: Context): Promise<Callback | null> {
   const { id, rules } = await ctx.clinic();
   const open = await (await ctx.store()).contacts.openCallbacks(id);
-  return byUrgency(open, rules)[0] ?? null;
+  const desk = await ctx.deskIfKnown();
+  return nextToRing(open, desk?.id ?? null, rules, ctx.now())[0] ?? null;
 }
 
 function noResult({ t }: Context): ShiftError {
@@ -62,27 +85,32 @@ function noResult({ t }: Context): ShiftError {
   return new ShiftError('missing_input', { what: t('callbacks.ask.result'), flag }, 'result');
 }
 
-/** Shows whom to ring; on a terminal asks what came of it. */
-async function offer(ctx: Context, callback: Callback): Promise<void> {
+/** Shows whom to ring and asks what came of it. */
+async function ring(ctx: Context, { callback, anew }: Taken): Promise<void> {
   const missed = await missedContact(ctx, callback);
-  await printCard(ctx, callback, missed);
-  if (ctx.options.json || !ctx.ask.available || !isUnsettled(callback)) return;
-  const { t } = ctx;
+  try {
+    await printCard(ctx, callback, missed, false);
+    const result = await askResult(ctx);
+    const said = result === 'reached' ? await askTalked(ctx, missed) : {};
+    // He was rung: that is written down even where the claim has ended over a long talk.
+    await attempt(ctx, callback, result, { ...said, anyway: true });
+  } catch (error) {
+    // Left without a result. What was taken before stays taken; a claim that cannot be let go ends by itself.
+    if (anew) await releaseCallback(ctx, callback.id, false).catch(() => undefined);
+    throw error;
+  }
+}
+
+function askResult({ t, ask }: Context): Promise<AttemptResult> {
   const choices = attemptResults.map((value, at) => ({
     name: t(`attempt.${value}`),
     value,
     key: String(at + 1),
   }));
-  const result = await ctx.ask.select<AttemptResult>({
-    message: t('callbacks.ask.result'),
-    flag: attemptResults.join('|'),
-    choices,
-  });
-  const said = result === 'reached' ? await askTalked(ctx, missed) : {};
-  await attempt(ctx, callback, result, said);
+  return ask.select({ message: t('callbacks.ask.result'), flag: attemptResults.join('|'), choices });
 }
 
-async function askTalked(ctx: Context, missed: Contact | null): Promise<Omit<Flags, 'giveUp'>> {
+async function askTalked(ctx: Context, missed: Contact | null): Promise<Omit<Flags, 'giveUp' | 'anyway'>> {
   const { askMatter, askName } = await import('./contacts/questions.ts');
   const name = await askName(ctx, missed?.name ?? '');
   const { purpose, outcome, note: written, talkSeconds } = await askMatter(ctx, 'call', 'out');
@@ -112,6 +140,7 @@ async function attempt(ctx: Context, callback: Callback, result: AttemptResult, 
   const said: Attempt = {
     result,
     giveUp: flags.giveUp === true,
+    anyway: flags.anyway === true,
     at,
     outcome,
     name,
@@ -121,32 +150,36 @@ async function attempt(ctx: Context, callback: Callback, result: AttemptResult, 
     note: flags.note ?? null,
     next: await nextStep(ctx, flags, about, staff, shift.administratorId),
   };
-  const store = await ctx.store();
-  const number = await around(ctx, callback);
-  const facts = {
-    clinicId: clinic.id,
-    deskId: shift.deskId,
-    shiftId: shift.id,
-    rules: clinic.rules,
-    ...number,
-    later: at === null ? [] : await laterContacts(store, clinic, callback.phone, number.owed, at),
+  const facts = { clinicId: clinic.id, deskId: shift.deskId, shiftId: shift.id, rules: clinic.rules };
+  const write = async (): Promise<Kept> => {
+    const store = await ctx.store();
+    const now = await findRecord(ctx, 'callback', String(callback.id), 'id');
+    // What was dialled is the number that was shown, whatever it has been corrected to meanwhile.
+    const known = { ...now, phone: callback.phone };
+    const number = await aroundCallback(store, clinic, known);
+    const later = at === null ? [] : await laterContacts(store, clinic, known.phone, number.owed, at);
+    return keep(ctx, attemptCallback(known, said, { ...facts, ...number, later }, ctx.now()), staff);
   };
-  const logged = attemptCallback(callback, said, facts, ctx.now());
-  await reportAttempt(ctx, callback, result, await keep(ctx, logged, staff));
+  const kept = await naming(ctx, callback, write);
+  await reportAttempt(ctx, callback, result, kept);
 }
 
-/** What is known under its number; a hidden number is nobody's but its own. */
-async function around(ctx: Context, callback: Callback) {
-  const store = await ctx.store();
-  const number = await aboutNumber(store, await ctx.clinic(), callback.phone);
-  if (callback.phone !== null) return number;
-  return { ...number, owed: [callback], tasks: await callbackTasks(store, callback.clinicId, [callback]) };
-}
-
-async function end(ctx: Context, callback: Callback): Promise<void> {
-  await ctx.openShift();
-  const { rules } = await ctx.clinic();
-  const { decision, moved } = giveUp(callback, { rules, ...(await around(ctx, callback)) }, ctx.now());
-  await (await ctx.store()).apply(decision, await ctx.actor());
+async function end(ctx: Context, callback: Callback, anyway: boolean): Promise<void> {
+  const { deskId } = await ctx.openShift();
+  const clinic = await ctx.clinic();
+  const moved = await naming(ctx, callback, async () => {
+    const store = await ctx.store();
+    const known = await findRecord(ctx, 'callback', String(callback.id), 'id');
+    const facts = { rules: clinic.rules, deskId, anyway, ...(await aroundCallback(store, clinic, known)) };
+    const given = giveUp(known, facts, ctx.now());
+    await store.apply(given.decision, await ctx.actor());
+    return given.moved;
+  });
   reportGivenUp(ctx, callback, moved);
+}
+
+/** Another desk's claim is named; a record that changed in between is read again, for a call has been made. */
+function naming<T>(ctx: Context, callback: Callback, work: () => Promise<T>): Promise<T> {
+  const wanted = { what: 'callback', id: callback.id, read: () => workOfCallback(ctx, callback) } as const;
+  return namingTheHolder(ctx, wanted, () => untilWritten(work));
 }

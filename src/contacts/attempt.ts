@@ -2,7 +2,8 @@
 import dayjs from 'dayjs';
 import type { ClinicRules } from '../clinic/types.ts';
 import { ShiftError } from '../errors.ts';
-import type { Decision } from '../facts/types.ts';
+import type { Change, Decision } from '../facts/types.ts';
+import { type ClaimFacts, letGo, requireFree, unclaimed, type Work } from '../tasks/claim.ts';
 import type { Task } from '../tasks/types.ts';
 import { isUnsettled, mayGiveUp, stillOwed } from './callbacks.ts';
 import { type ContactFacts, type Logged, logContact, moves, type NewContact } from './log.ts';
@@ -11,11 +12,17 @@ import type { AttemptResult, Callback } from './types.ts';
 export type Attempt = Pick<
   NewContact,
   'at' | 'next' | 'purpose' | 'outcome' | 'name' | 'talkSeconds' | 'note' | 'operator'
-> & { result: AttemptResult; giveUp: boolean };
+> & {
+  result: AttemptResult;
+  giveUp: boolean;
+  /** It was made, and is written down whatever other desks have claimed or settled meanwhile. */
+  anyway: boolean;
+};
 
 /**
- * The decision `callback.attempted`: settles every callback of the number when somebody was reached.
- * @throws ShiftError already_closed, time_before, attempts_lacking, message_lacking, and what logContact throws
+ * The decision `callback.attempted`: settles every callback of the number when somebody was reached. The desk's own
+ * claim ends with its attempt; another's, where the attempt is told anyway, ends only when the callback is settled.
+ * @throws ShiftError already_closed, claim_taken, time_before, attempts_lacking, message_lacking, and what logContact throws
  */
 export function attemptCallback(
   callback: Callback,
@@ -23,9 +30,12 @@ export function attemptCallback(
   facts: ContactFacts,
   now: number,
 ): Logged {
-  requireUnsettled(callback);
+  const { result, giveUp, anyway, ...said } = attempt;
+  if (!anyway) requireUnsettled(callback);
+  const { deskId } = facts;
+  const subject = { table: 'callback', id: callback.id } as const;
+  requireFree({ subject, work: workOf(facts), deskId, anyway }, now);
   if (attempt.at !== null && attempt.at < callback.missedAt) throw beforeTheMiss(attempt.at, callback);
-  const { result, giveUp, ...said } = attempt;
   const contact: NewContact = {
     ...said,
     channel: 'call',
@@ -40,31 +50,49 @@ export function attemptCallback(
     acwSeconds: null,
     objection: null,
   };
-  const finish = (one: Callback): Callback =>
-    giveUp && isUnsettled(one) ? ended(one, callback.id, facts.rules, now) : one;
-  const logged = logContact(contact, facts, now, finish);
-  const decision: Decision = {
-    ...logged.decision,
-    kind: 'callback.attempted',
-    subject: { table: 'callback', id: callback.id },
+  const finish = (one: Callback): Callback => {
+    const tried = one.claimedBy === deskId ? { ...one, ...unclaimed } : one;
+    return giveUp && isUnsettled(tried) ? ended(tried, callback.id, facts.rules, now) : tried;
   };
-  return { ...logged, decision };
+  const logged = logContact(contact, facts, now, finish);
+  const changes = [...logged.decision.changes, ...letGoOwn(facts, logged.moved, deskId)];
+  return { ...logged, decision: { ...logged.decision, kind: 'callback.attempted', subject, changes } };
+}
+
+/** The tasks that still speak for callbacks which were tried in vain. */
+function letGoOwn(facts: ContactFacts, moved: readonly Callback[], deskId: number): Change[] {
+  const settled = new Set(moved.filter((one) => !isUnsettled(one)).map(({ id }) => id));
+  const left = facts.tasks.filter(
+    ({ contactId, claimedBy }) => claimedBy === deskId && !settled.has(contactId ?? 0),
+  );
+  return letGo({ callbacks: [], tasks: left });
+}
+
+/** Everything that is about the person to be rung. */
+function workOf({ owed, tasks }: Pick<ContactFacts, 'owed' | 'tasks'>): Work {
+  return { callbacks: owed, tasks };
 }
 
 /**
  * The decision `callback.given_up`, for whoever could not be reached by the clinic's rule.
- * @throws ShiftError already_closed, attempts_lacking, message_lacking
+ * @throws ShiftError already_closed, claim_taken, attempts_lacking, message_lacking
  */
 export function giveUp(
   callback: Callback,
-  facts: { rules: ClinicRules; owed: readonly Callback[]; tasks: readonly Task[] },
+  facts: { rules: ClinicRules; owed: readonly Callback[]; tasks: readonly Task[] } & Pick<
+    ClaimFacts,
+    'deskId' | 'anyway'
+  >,
   now: number,
 ): { decision: Decision; moved: Callback[] } {
   requireUnsettled(callback);
+  const { deskId, anyway } = facts;
+  const subject = { table: 'callback', id: callback.id } as const;
+  requireFree({ subject, work: workOf(facts), deskId, anyway }, now);
   const moved = facts.owed.map((one) => ended(one, callback.id, facts.rules, now));
   const changes = moves(facts, moved, now);
   return {
-    decision: { kind: 'callback.given_up', subject: { table: 'callback', id: callback.id }, changes },
+    decision: { kind: 'callback.given_up', subject, changes },
     moved: moved.filter((one, at) => one !== facts.owed[at]),
   };
 }

@@ -5,7 +5,7 @@
 import { minute } from '../clinic/time.ts';
 import type { ClinicRules } from '../clinic/types.ts';
 import type { Update } from '../facts/types.ts';
-import { unclaimed } from '../tasks/claim.ts';
+import { claimsOnCallbacks, isOthers, unclaimed } from '../tasks/claim.ts';
 import { isMissedCall } from './status.ts';
 import type { Callback, Contact } from './types.ts';
 
@@ -95,8 +95,9 @@ export function retold<C extends Progress & Pick<Callback, 'id'>>(
     : fresh;
 }
 
-/** The change that makes one into the other; null when they are the same. */
-export function callbackUpdate(before: Callback, after: Callback): Update | null {
+/** The change that makes one into the other, null when they are the same; what is settled nobody holds any more. */
+export function callbackUpdate(before: Callback, told: Callback): Update | null {
+  const after = isUnsettled(told) ? told : { ...told, ...unclaimed };
   const columns = Object.keys(after) as (keyof Callback)[];
   const set = Object.fromEntries(
     columns.filter((column) => after[column] !== before[column]).map((column) => [column, after[column]]),
@@ -138,6 +139,21 @@ export function byUrgency<C extends Pick<Callback, 'id' | 'dueAt' | 'firstAttemp
   rules: Rules,
 ): C[] {
   return [...callbacks].sort((a, b) => dueNext(a, rules) - dueNext(b, rules) || a.id - b.id);
+}
+
+/**
+ * Whom this desk rings next: what it has taken already, then the most urgent that nobody else has taken.
+ * @param deskId null for a reader at no desk
+ */
+export function nextToRing(
+  callbacks: readonly Callback[],
+  deskId: number | null,
+  rules: Rules,
+  now: number,
+): Callback[] {
+  const claims = claimsOnCallbacks(callbacks, deskId, now);
+  const free = byUrgency(callbacks, rules).filter(({ id }) => !isOthers(claims.get(id), deskId));
+  return [...free.filter(({ id }) => claims.has(id)), ...free.filter(({ id }) => !claims.has(id))];
 }
 
 /** How many callers wait for a first attempt, when they are too many for one person; otherwise null (S0.3). */

@@ -52,7 +52,10 @@ export type Insert = {
   [N in RecordName]: { op: 'insert'; table: N; row: NewRow<Records[N]>; as?: string };
 }[RecordName];
 
-/** `expect` is the version the decision was made on; another version means somebody changed it meanwhile. */
+/**
+ * `expect` is the version the decision was made on; another version means somebody changed it meanwhile. `only` is for
+ * what merely follows from something else: a row that is otherwise by now is left as it is.
+ */
 export type Update = {
   [N in RecordName]: {
     op: 'update';
@@ -60,6 +63,7 @@ export type Update = {
     id: number;
     set: Partial<Given<Omit<Records[N], 'id' | 'version'>>>;
     expect?: number;
+    only?: Partial<Records[N]>;
   };
 }[RecordName];
 

@@ -38,6 +38,8 @@ const contactFlags: readonly FlagSpec[] = [
 ];
 
 const id = { name: 'id', required: true } as const;
+/** What another desk is at is told all the same. */
+const anyway = { name: 'anyway' } as const;
 
 export const contacts: CommandGroup<Context> = {
   id: 'contacts',
@@ -95,9 +97,24 @@ export const contacts: CommandGroup<Context> = {
         ...nextFlags,
         { name: 'at', value: '<time>' },
         { name: 'give-up' },
+        anyway,
       ],
       examples: ['callback', 'callback 33 no_answer', 'callback 33 reached --talk 2:40 --outcome booked'],
       load: () => import('../commands/callback.ts'),
+    },
+    {
+      name: 'callback take',
+      args: [{ name: 'id' }],
+      flags: [anyway],
+      examples: ['callback take', 'callback take 33'],
+      load: () => import('../commands/callback-take.ts'),
+    },
+    {
+      name: 'callback release',
+      args: [{ name: 'id' }],
+      flags: [anyway],
+      examples: ['callback release', 'callback release 33'],
+      load: () => import('../commands/callback-release.ts'),
     },
   ],
 };

@@ -9,6 +9,8 @@ const due = { name: 'due', value: '<time>' } as const;
 const owner = { name: 'owner', value: '<code>' } as const;
 const phone = { name: 'phone', value: '<number>' } as const;
 const contact = { name: 'contact', value: '<id>' } as const;
+/** What another desk is at is told all the same. */
+const anyway = { name: 'anyway' } as const;
 const reason = { name: 'reason', value: '<text>' } as const;
 
 const taskFilters = [
@@ -60,23 +62,37 @@ export const work: CommandGroup<Context> = {
     {
       name: 'task move',
       args: [id, { name: 'when', rest: true }],
-      flags: [reason],
+      flags: [reason, anyway],
       examples: ['task move 1 завтра 10:00 --reason "ждём поставку"'],
       load: () => import('../commands/task-move.ts'),
     },
     {
       name: 'task done',
       args: [id],
-      flags: [{ name: 'result', value: '<text>' }],
+      flags: [{ name: 'result', value: '<text>' }, anyway],
       examples: ['task done 1', 'task done 1 --result "заказано, придут в среду"'],
       load: () => import('../commands/task-done.ts'),
     },
     {
       name: 'task cancel',
       args: [id],
-      flags: [reason],
+      flags: [reason, anyway],
       examples: ['task cancel 1 --reason "больше не нужно"'],
       load: () => import('../commands/task-cancel.ts'),
+    },
+    {
+      name: 'task take',
+      args: [id],
+      flags: [anyway],
+      examples: ['task take 1'],
+      load: () => import('../commands/task-take.ts'),
+    },
+    {
+      name: 'task release',
+      args: [id],
+      flags: [anyway],
+      examples: ['task release 1'],
+      load: () => import('../commands/task-release.ts'),
     },
     {
       name: 'complaint',

@@ -1,6 +1,7 @@
 /** The journal: every decision as one hash-chained entry, and the way back out of one. */
 import { type Kysely, sql } from 'kysely';
 import { ShiftError } from '../errors.ts';
+import { ChangedMeanwhile } from '../facts/meanwhile.ts';
 import type { Actor, Applied, AppliedChange, Change, Decision, Fact, RecordName } from '../facts/types.ts';
 import { removeImported } from './import-undo.ts';
 import { references } from './references.ts';
@@ -21,9 +22,9 @@ export async function applyDecision(
   const ids: Record<string, number> = {};
   const applied: AppliedChange[] = [];
   for (const change of decision.changes) {
-    applied.push(
-      change.op === 'insert' ? await insert(db, change, ids) : await update(db, change, ids, actor),
-    );
+    const done =
+      change.op === 'insert' ? await insert(db, change, ids) : await update(db, change, ids, actor);
+    if (done !== null) applied.push(done);
   }
   const subjectId = resolve(decision.subject.id, ids);
   const seq = await appendFact(db, authorOf(decision, actor, Number(subjectId)), {
@@ -163,18 +164,21 @@ async function insert(
   return { table: change.table, id, before: null, after };
 }
 
+/** Null where the row is not any more what the change is for. */
 async function update(
   db: Kysely<Database>,
   change: Change & { op: 'update' },
   ids: Record<string, number>,
   actor: Actor,
-): Promise<AppliedChange> {
+): Promise<AppliedChange | null> {
   const before = ofClinic(await rowById(db, change.table, change.id), actor);
-  if (!before) throw new ShiftError('not_found', { what: change.table, id: change.id });
-  if (change.expect !== undefined && before.version !== change.expect) {
-    throw new ShiftError('changed_meanwhile', { what: change.table, id: change.id });
-  }
+  if (change.only && !(before && isStill(before, change.only))) return null;
+  const { table, id, expect } = change;
   const set = resolveAll(encode(change.set), change.set, ids);
+  if (expect !== undefined && before?.version !== expect) {
+    throw new ChangedMeanwhile({ table, id, expected: expect, set, found: before ?? null });
+  }
+  if (!before) throw new ShiftError('not_found', { what: table, id, list: '' });
   const after = await updateRow(db, change.table, change.id, { ...set, version: Number(before.version) + 1 });
   return { table: change.table, id: change.id, before, after };
 }
@@ -182,6 +186,10 @@ async function update(
 /** Whatever id a change names: what another clinic of the chain keeps is not there for this one. */
 function ofClinic(row: Row | undefined, { clinicId }: Actor): Row | undefined {
   return row?.clinicId === undefined || row.clinicId === clinicId ? row : undefined;
+}
+
+function isStill(row: Row, then: object): boolean {
+  return Object.entries(encode({ ...then })).every(([column, value]) => row[column] === value);
 }
 
 /** @param latest the last change of that row that is known here: nothing may have happened to it since */
@@ -226,7 +234,7 @@ async function requireUnused(
 ): Promise<void> {
   for (const [user, column] of references[table] ?? []) {
     const found = await sql<{ id: number }>`select "id" from ${sql.table(user)}
-      where ${sql.ref(column)} = ${id} limit 1`.execute(db);
+      where ${sql.ref(column)} = ${id} order by "id" limit 1`.execute(db);
     const [first] = found.rows;
     if (first) throw new ShiftError('undo_in_use', { seq, what: user, id: first.id });
   }

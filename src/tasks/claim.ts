@@ -55,10 +55,38 @@ export function claimOn(record: Claimable, now: number): Claim | null {
   return waiting.includes(state) ? { deskId: claimedBy, staffId: claimedStaffId, until: claimedUntil } : null;
 }
 
-/** The claim of another desk on any part of the work, else this desk's own, else null. */
-export function claimOf({ callbacks, tasks }: Work, deskId: number, now: number): Claim | null {
+/**
+ * The claim of another desk on any part of the work, else this desk's own, else null.
+ * @param deskId null for a reader at no desk: to him every claim is another's
+ */
+export function claimOf({ callbacks, tasks }: Work, deskId: number | null, now: number): Claim | null {
   const claims = [...callbacks, ...tasks].map((one) => claimOn(one, now)).filter((one) => one !== null);
-  return claims.find((claim) => claim.deskId !== deskId) ?? claims[0] ?? null;
+  return claims.find((claim) => isOthers(claim, deskId)) ?? claims[0] ?? null;
+}
+
+/** Whether another desk holds it. */
+export function isOthers(claim: Claim | null | undefined, deskId: number | null): boolean {
+  return claim !== null && claim !== undefined && claim.deskId !== deskId;
+}
+
+/**
+ * Who rings whom, by callback: one person with several missed calls is rung once, so that a claim on one is on all.
+ * @param deskId as in claimOf
+ */
+export function claimsOnCallbacks<C extends Callback>(
+  callbacks: readonly C[],
+  deskId: number | null,
+  now: number,
+): Map<number, Claim> {
+  const held = callbacks.filter((one) => claimOn(one, now) !== null);
+  const claims = new Map<number, Claim>();
+  if (held.length === 0) return claims;
+  for (const { id, phone } of callbacks) {
+    const same = held.filter((one) => one.id === id || (phone !== null && one.phone === phone));
+    const claim = claimOf({ callbacks: same, tasks: [] }, deskId, now);
+    if (claim !== null) claims.set(id, claim);
+  }
+  return claims;
 }
 
 /** What a claim is decided from. */
@@ -76,8 +104,7 @@ export interface ClaimFacts {
  * @throws ShiftError claim_taken, without the holder's name: commands/records/claims.ts adds it
  */
 export function requireFree({ subject, work, deskId, anyway }: ClaimFacts, now: number): void {
-  const claim = claimOf(work, deskId, now);
-  if (anyway || claim === null || claim.deskId === deskId) return;
+  if (anyway || !isOthers(claimOf(work, deskId, now), deskId)) return;
   throw new ShiftError('claim_taken', { what: subject.table, id: subject.id });
 }
 

@@ -5,12 +5,15 @@ import type { Contact } from '../contacts/types.ts';
 import { ShiftError } from '../errors.ts';
 import { type Change, type Decision, type NewRow, ref } from '../facts/types.ts';
 import type { Visit } from '../visits/types.ts';
-import { unclaimed } from './claim.ts';
+import { type ClaimFacts, letGo, requireFree, unclaimed } from './claim.ts';
 import type { Task, TaskKind } from './types.ts';
 
 /** A task to be made; what is left out is nothing. */
 export type TaskWish = Pick<Task, 'clinicId' | 'title' | 'dueAt' | 'ownerId'> &
   Partial<Pick<NewRow<Task>, 'kind' | 'phone' | 'contactId' | 'visitId' | 'complaintId' | 'reason'>>;
+
+/** The desk that tells of a task, what is claimed together with it, and whether another's claim is to stop it. */
+export type Doer = Omit<ClaimFacts, 'subject'>;
 
 /** The row of a new task, for decisions that make one beside something else. Inserted as `task`. */
 export function taskInsert(wish: TaskWish, now: number): Change & { op: 'insert'; table: 'task' } {
@@ -51,28 +54,28 @@ export function addTask(wish: TaskWish, now: number): Decision {
 
 /**
  * The decision `task.moved`.
- * @throws ShiftError already_closed, time_in_past
+ * @throws ShiftError already_closed, claim_taken, time_in_past
  */
-export function moveTask(task: Task, dueAt: number, reason: string | null, now: number): Decision {
-  requireOpen(task);
+export function moveTask(task: Task, dueAt: number, reason: string | null, by: Doer, now: number): Decision {
   requireAhead(dueAt, now, 'when');
   const set = { dueAt, ...(reason === null ? {} : { reason }) };
-  return { ...about('task.moved', task, set), ...(reason === null ? {} : { reason }) };
+  return { ...about('task.moved', task, set, by, now), ...(reason === null ? {} : { reason }) };
 }
 
-/** The decision `task.done`. @throws ShiftError already_closed */
-export function finishTask(task: Task, result: string | null, at: number): Decision {
-  requireOpen(task);
-  return about('task.done', task, { state: 'done', doneAt: at, result });
+/** The decision `task.done`. @throws ShiftError already_closed, claim_taken */
+export function finishTask(task: Task, result: string | null, by: Doer, at: number): Decision {
+  return about('task.done', task, { state: 'done', doneAt: at, result }, by, at);
 }
 
-/** The decision `task.cancelled`. @throws ShiftError already_closed */
-export function cancelTask(task: Task, reason: string, at: number): Decision {
-  requireOpen(task);
-  return { ...about('task.cancelled', task, { state: 'cancelled', doneAt: at, reason }), reason };
+/** The decision `task.cancelled`. @throws ShiftError already_closed, claim_taken */
+export function cancelTask(task: Task, reason: string, by: Doer, at: number): Decision {
+  return { ...about('task.cancelled', task, { state: 'cancelled', doneAt: at, reason }, by, at), reason };
 }
 
-/** Open tasks that something else has answered. */
+/**
+ * Open tasks that something else has answered. One that a colleague moves or takes in the same second is answered all
+ * the same; one that he finishes keeps his words.
+ */
 export function closeTasks(tasks: readonly Task[], result: string, now: number): Change[] {
   return tasks
     .filter((task) => task.state === 'open')
@@ -81,7 +84,7 @@ export function closeTasks(tasks: readonly Task[], result: string, now: number):
       table: 'task',
       id: task.id,
       set: { state: 'done', doneAt: now, result },
-      expect: task.version,
+      only: { state: 'open' },
     }));
 }
 
@@ -102,15 +105,26 @@ export function kindFor({ contact, visit, complaint }: TaskLinks): TaskKind {
   return visit ? 'visit' : 'task';
 }
 
-function about(kind: Decision['kind'], task: Task, set: Partial<Task>): Decision {
+/** Whatever comes of a task ends its claim: nobody is at it any more. */
+function about(kind: Decision['kind'], task: Task, set: Partial<Task>, by: Doer, now: number): Decision {
+  requireOpen(task);
+  const subject = { table: 'task', id: task.id } as const;
+  requireFree({ subject, ...by }, now);
+  const { callbacks, tasks } = by.work;
+  const others = tasks.filter(({ id }) => id !== task.id);
+  const ended = task.claimedBy === null ? {} : unclaimed;
   return {
     kind,
-    subject: { table: 'task', id: task.id },
-    changes: [{ op: 'update', table: 'task', id: task.id, set, expect: task.version }],
+    subject,
+    changes: [
+      { op: 'update', table: 'task', id: task.id, set: { ...set, ...ended }, expect: task.version },
+      ...letGo({ callbacks, tasks: others }),
+    ],
   };
 }
 
-function requireOpen(task: Task): void {
+/** @throws ShiftError already_closed */
+export function requireOpen(task: Task): void {
   if (task.state !== 'open') {
     throw new ShiftError('already_closed', { what: 'task', id: task.id, list: 'smena task list' });
   }

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type Attempt, attemptCallback, giveUp } from '../../src/contacts/attempt.ts';
 import type { ShiftError } from '../../src/errors.ts';
+import type { Decision } from '../../src/facts/types.ts';
+import { unclaimed } from '../../src/tasks/claim.ts';
 import { at, callback, facts, rules } from './fixtures.ts';
 
 const now = at('10:44');
 const attempt = (changes: Partial<Attempt> = {}): Attempt => ({
   result: 'no_answer',
   giveUp: false,
+  anyway: false,
   at: null,
   next: null,
   purpose: null,
@@ -82,7 +85,11 @@ describe('an attempt', () => {
       params,
       null,
     ]);
-    expect(fault(() => giveUp(settled, facts(), now))).toEqual(['already_closed', params, null]);
+    expect(fault(() => giveUp(settled, { ...facts(), anyway: false }, now))).toEqual([
+      'already_closed',
+      params,
+      null,
+    ]);
   });
 });
 
@@ -90,20 +97,20 @@ describe('giving up', () => {
   const tried = callback({ attempts: 2, messageLeft: 1, firstAttemptAt: at('10:35') });
 
   it('takes two attempts and a message', () => {
-    const { decision, moved } = giveUp(tried, facts({ owed: [tried] }), now);
+    const { decision, moved } = giveUp(tried, { ...facts({ owed: [tried] }), anyway: false }, now);
     expect(decision.kind).toBe('callback.given_up');
     expect(moved).toEqual([{ ...tried, state: 'given_up', resolvedAt: now }]);
   });
 
   it('says what is lacking', () => {
     const once = callback({ attempts: 1 });
-    expect(fault(() => giveUp(once, facts({ owed: [once] }), now))).toEqual([
+    expect(fault(() => giveUp(once, { ...facts({ owed: [once] }), anyway: false }, now))).toEqual([
       'attempts_lacking',
       { id: 31, attempts: 1, needed: 2 },
       '--give-up',
     ]);
     const silent = callback({ attempts: 2 });
-    expect(fault(() => giveUp(silent, facts({ owed: [silent] }), now))).toEqual([
+    expect(fault(() => giveUp(silent, { ...facts({ owed: [silent] }), anyway: false }, now))).toEqual([
       'message_lacking',
       { id: 31, attempts: 2, needed: 2 },
       '--give-up',
@@ -112,7 +119,9 @@ describe('giving up', () => {
 
   it('follows the clinic’s own number of attempts', () => {
     const strict = { ...rules, callbackAttempts: 3 };
-    const code = fault(() => giveUp(tried, facts({ owed: [tried], rules: strict }), now));
+    const code = fault(() =>
+      giveUp(tried, { ...facts({ owed: [tried], rules: strict }), anyway: false }, now),
+    );
     expect(code).toEqual(['attempts_lacking', { id: 31, attempts: 2, needed: 3 }, '--give-up']);
   });
 
@@ -129,6 +138,78 @@ describe('giving up', () => {
 
   it('needs nothing for a hidden number', () => {
     const hidden = callback({ phone: null });
-    expect(giveUp(hidden, facts({ owed: [hidden] }), now).moved[0]?.state).toBe('given_up');
+    expect(giveUp(hidden, { ...facts({ owed: [hidden] }), anyway: false }, now).moved[0]?.state).toBe(
+      'given_up',
+    );
+  });
+});
+
+describe('a callback that a desk has taken', () => {
+  const claim = (claimedBy: number, until = '10:50') => ({
+    claimedBy,
+    claimedStaffId: 7,
+    claimedAt: at('10:40'),
+    claimedUntil: at(until),
+  });
+  const mine = callback({ ...claim(1), version: 4 });
+  const others = callback(claim(2));
+  const update = (decision: Decision) => decision.changes.find(({ op }) => op === 'update');
+
+  it('is free again after its own desk has tried, whatever came of it', () => {
+    const { decision, moved } = attemptCallback(mine, attempt(), facts({ owed: [mine] }), now);
+    expect(update(decision)).toEqual({
+      op: 'update',
+      table: 'callback',
+      id: 31,
+      set: { attempts: 1, firstAttemptAt: now, ...unclaimed },
+      expect: 4,
+    });
+    expect(moved[0]).toMatchObject(unclaimed);
+  });
+
+  it('is left to its desk by the others', () => {
+    const refused = ['claim_taken', { what: 'callback', id: 31 }, null];
+    expect(fault(() => attemptCallback(others, attempt(), facts({ owed: [others] }), now))).toEqual(refused);
+    const tried = { ...others, attempts: 2, messageLeft: 1 };
+    const given = { ...facts({ owed: [tried] }), anyway: false };
+    expect(fault(() => giveUp(tried, given, now))).toEqual(refused);
+  });
+
+  it('is left to its desk when that has taken another call of the same person', () => {
+    const free = callback({ id: 33 });
+    expect(fault(() => attemptCallback(free, attempt(), facts({ owed: [others, free] }), now))).toEqual([
+      'claim_taken',
+      { what: 'callback', id: 33 },
+      null,
+    ]);
+  });
+
+  it('is anybody’s once the claim has ended', () => {
+    const ended = callback(claim(2, '10:44'));
+    expect(fault(() => attemptCallback(ended, attempt(), facts({ owed: [ended] }), now))).toBeNull();
+  });
+
+  it('is settled by an attempt that was made anyway', () => {
+    const said = attempt({ result: 'reached', anyway: true });
+    const { decision } = attemptCallback(others, said, facts({ owed: [others] }), now);
+    expect(update(decision)).toMatchObject({ set: { state: 'reached', ...unclaimed } });
+  });
+
+  it('stays with its desk when an attempt was made anyway, in vain', () => {
+    const { decision, moved } = attemptCallback(
+      others,
+      attempt({ anyway: true }),
+      facts({ owed: [others] }),
+      now,
+    );
+    expect(update(decision)).toMatchObject({ set: { attempts: 1, firstAttemptAt: now } });
+    expect(moved[0]).toMatchObject(claim(2));
+  });
+
+  it('keeps the attempt even when it has been settled meanwhile', () => {
+    const settled = callback({ state: 'reached', resolvedAt: at('10:43') });
+    const { decision, contact } = attemptCallback(settled, attempt({ anyway: true }), facts(), now);
+    expect(decision.changes.map(({ op, table }) => [op, table])).toEqual([['insert', 'contact']]);
+    expect(contact).toMatchObject({ phone: settled.phone, direction: 'out', status: 'no_answer' });
   });
 });

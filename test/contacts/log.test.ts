@@ -156,7 +156,7 @@ describe('a contact with a number that is owed callbacks', () => {
       table: 'task',
       id: 9,
       set: { state: 'done', doneAt: now, result: 'self_reached' },
-      expect: 2,
+      only: { state: 'open' },
     });
   });
 });

@@ -3,16 +3,29 @@ import { isUnsettled, mayGiveUp, stillOwed } from '../../contacts/callbacks.ts';
 import type { AttemptResult, Callback, Contact } from '../../contacts/types.ts';
 import type { Context } from '../../context.ts';
 import { type Hint, printHints } from '../output/hints.ts';
+import { claimWords } from '../records/claims.ts';
 import { whoText } from '../visits/view.ts';
+import { claimOnCallback } from './claiming.ts';
 import { type Kept, keptHints, keptShape } from './record.ts';
 import { callbackShape } from './shapes.ts';
 import { callbackWords, clockFor, hintsFor, leftToDo, who } from './words.ts';
 
-/** The one to be rung now: his number in full, for it has to be dialled. */
-export async function printCard(ctx: Context, callback: Callback, missed: Contact | null): Promise<void> {
+/**
+ * The one to be rung now: his number in full, for it has to be dialled.
+ * @param claimed whether to say who has taken it; who is asked right away what came of it knows
+ */
+export async function printCard(
+  ctx: Context,
+  callback: Callback,
+  missed: Contact | null,
+  claimed = true,
+): Promise<void> {
+  const claim = claimed ? await claimOnCallback(ctx, callback) : null;
+  const words = await claimWords(ctx, claim !== null);
   if (ctx.options.json) {
     const left = isUnsettled(callback) ? stillOwed(callback, (await ctx.clinic()).rules) : null;
-    ctx.json({ callback: callbackShape(callback, missed?.name ?? null), left });
+    const shape = callbackShape(callback, missed?.name ?? null);
+    ctx.json({ callback: { ...shape, claim: words.json(claim) }, left });
     return;
   }
   const { t, format } = ctx;
@@ -30,10 +43,22 @@ export async function printCard(ctx: Context, callback: Callback, missed: Contac
   ];
   printHints(ctx, [
     [facts.join(' · '), null],
+    ...(claim === null ? [] : [[t('claims.at', { who: words.text(claim) }), null] as const]),
     [t('callbacks.script'), 'script show callback'],
     [t('callbacks.toRecord'), `callback ${id} reached`],
     ...(mayGiveUp(callback, rules) ? await leftToDo(ctx, callback) : []),
   ]);
+}
+
+/** Nobody is to be rung, or all of them by other desks. */
+export async function printNone(ctx: Context): Promise<void> {
+  if (ctx.options.json) {
+    ctx.json({ callback: null });
+    return;
+  }
+  const { id } = await ctx.clinic();
+  const held = (await (await ctx.store()).contacts.openCallbacks(id)).length;
+  ctx.print(held === 0 ? ctx.t('callbacks.none') : ctx.t('callbacks.allTaken', { n: held }));
 }
 
 export async function reportAttempt(

@@ -1,5 +1,6 @@
 /** Reads what a contact is decided from: few queries, and those about callbacks only where some are owed. */
 import type { Clinic, Staff } from '../../clinic/types.ts';
+import { isUnsettled } from '../../contacts/callbacks.ts';
 import type { ContactFacts } from '../../contacts/log.ts';
 import type { Callback, Contact } from '../../contacts/types.ts';
 import type { Context } from '../../context.ts';
@@ -22,6 +23,18 @@ export async function aboutNumber(
     owed,
     tasks: await callbackTasks(store, id, owed),
   };
+}
+
+/** What is known around a callback; a hidden number is nobody's but its own. */
+export async function aroundCallback(
+  store: Store,
+  clinic: Clinic,
+  callback: Callback,
+): Promise<Pick<ContactFacts, 'patients' | 'owed' | 'tasks'>> {
+  const number = await aboutNumber(store, clinic, callback.phone);
+  if (callback.phone !== null) return number;
+  const owed = isUnsettled(callback) ? [callback] : [];
+  return { ...number, owed, tasks: await callbackTasks(store, clinic.id, owed) };
 }
 
 /** What was recorded of a number since a contact that is logged late, or since the first miss it may answer. */

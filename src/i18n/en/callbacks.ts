@@ -30,4 +30,7 @@ export const callbacks = {
   'callbacks.left.message': 'a message',
   'callbacks.mayGiveUp': 'may be given up',
   'callbacks.ask.result': 'What came of the call',
+  'callbacks.allTaken': 'No callback is free; at other desks: {n}. See: smena missed',
+  'callbacks.released': 'Callback {id} is free again.',
+  'callbacks.taken': 'taken by',
 } as const satisfies Record<string, Text>;

@@ -333,7 +333,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   db_foreign: {
     text: '{file} is not a database of this program; it was left as it is.',
-    hint: 'Give another file with --db.',
+    hint: 'Give another one with --db.',
   },
   db_damaged: {
     text: 'The database {file} is damaged.',
@@ -345,7 +345,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   db_readonly: {
     text: 'The database {file} can only be read.',
-    hint: 'Check the rights to the file and its folder.',
+    hint: 'A file: check the rights to it and to its folder. A server: this is a copy for reading, give the address of the main one.',
   },
   db_full: {
     text: 'There is no room left for the database {file}. What was confirmed before is safe; this record was not written.',
@@ -367,33 +367,81 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: 'The address of the database cannot be read.',
     hint: 'Write it as postgres://USER@HOST:5432/DATABASE.',
   },
+  db_option: {
+    text: 'The address of the database says “{name}”, which this program does not know.',
+    hint: 'Known are: {choices}.',
+  },
   db_service: {
     text: 'The service file {file} says nothing about “{name}”.',
     hint: 'Add a section [{name}] to it, or name another one: postgres:///?service=NAME.',
   },
   db_secret_file: {
-    text: 'The file {file} with the access to the database cannot be read.',
-    hint: 'Check the name and that only you may read it.',
+    text: 'The file {file}, which the connection to the database needs, cannot be read.',
+    hint: 'Check its name and that you may read it.',
+  },
+  db_secret_open: {
+    text: 'Others on this computer can read {file}, so it was not used.',
+    hint: 'Close it to them: chmod 600 {file}',
+  },
+  db_password_missing: {
+    text: 'The server asks for the password of {user}, and none was found.',
+    hint: 'Put it into a file that only you can read: SHIFT_DB_PASSWORD_FILE=FILE, or a line in PGPASSFILE (docs/postgres.md).',
   },
   db_login: {
     text: 'The server {server} did not let this desk in: wrong name or password.',
     hint: 'Check the user in the address and the password in PGPASSFILE; ask whoever looks after the server.',
   },
+  db_not_admitted: {
+    text: 'The server {server} does not let {user} in from this computer.',
+    hint: 'Whoever looks after the server lets the user in: a line in pg_hba.conf, grant connect on database.',
+  },
   db_host: {
     text: 'There is no server {server}: its name is not known here.',
     hint: 'Check the name in the address and the network cable.',
+  },
+  db_not_postgres: {
+    text: 'Something answers at {server}, but it is not PostgreSQL.',
+    hint: 'Check server and port in the address; PostgreSQL usually has port 5432.',
+  },
+  db_refused: {
+    text: 'The server {server} refused the connection.',
+    hint: 'Show this to whoever looks after it. Details: {what}',
+  },
+  db_crowded: {
+    text: 'The server {server} has no place left for one more program.',
+    hint: 'Repeat in a moment; whoever looks after the server can raise max_connections.',
   },
   db_unreachable: {
     text: 'The server {server} cannot be reached.',
     hint: 'Write calls down as usual: log, callback and visit are kept here and sent later. Check the network.',
   },
+  db_lost: {
+    text: 'The connection to the server {server} broke off.',
+    hint: 'Before you repeat a record, see whether it is there: smena undo --list',
+  },
   db_tls: {
-    text: 'No protected connection to {server} could be made.',
-    hint: 'Ask for TLS on the server, give sslrootcert=FILE for its certificate, or, in a network you trust, add ?sslmode=disable.',
+    text: 'No protected connection (TLS) to {server} could be made.',
+    hint: 'Turn TLS on at the server or, in a network that you trust, add ?sslmode=disable to the address. Details: {what}',
+  },
+  db_tls_required: {
+    text: 'The server {server} takes protected connections (TLS) only.',
+    hint: 'Write ?sslmode=require at the end of the address.',
+  },
+  db_certificate: {
+    text: 'The certificate of the server {server} cannot be trusted.',
+    hint: 'Give the certificate of its authority, ?sslrootcert=FILE, and call the server as its certificate does. Details: {what}',
+  },
+  db_root_missing: {
+    text: 'sslmode=verify-ca needs the certificate of an authority, and there is no file {file}.',
+    hint: 'Name the file: sslrootcert=FILE',
   },
   db_missing: {
     text: 'The server answers, but there is no database {server}.',
     hint: 'Check the name at the end of the address; whoever looks after the server makes it with: createdb NAME.',
+  },
+  db_empty: {
+    text: 'The database {server} is still empty, and this login may not set it up.',
+    hint: 'Its owner does that once: smena init (docs/grants.md)',
   },
   db_too_old: {
     text: 'The server {server} is PostgreSQL {found}; this program needs {needed} or later.',
@@ -416,8 +464,8 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Nothing needs to be done.',
   },
   claim_taken: {
-    text: 'Another desk took this a moment ago.',
-    hint: 'See who has it: smena now',
+    text: 'Taken already: {what} {id} ({who}).',
+    hint: 'Take another: {command}. If you are at it all the same, repeat with --anyway.',
   },
   copy_nothing: {
     text: '{file} holds no clinic: there is nothing to copy.',

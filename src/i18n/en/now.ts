@@ -48,4 +48,5 @@ export const now = {
   'now.checklist.close': { one: 'closing: {n} item left', other: 'closing: {n} items left' },
   'now.complaint': 'complaint {id} of class {class}, {who}, {at}',
   'now.waitlist': '{at}, {doctor}: {who}',
+  'now.held': 'At other desks:',
 } as const satisfies Record<string, Text>;

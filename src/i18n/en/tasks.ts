@@ -16,4 +16,7 @@ export const tasks = {
   'tasks.column.owner': 'Owner',
   'tasks.ask.title': 'What is to be done',
   'tasks.ask.due': 'By when',
+  'tasks.taken': 'Task taken',
+  'tasks.released': 'Task {id} is free again.',
+  'tasks.column.taken': 'Taken by',
 } as const satisfies Record<string, Text>;

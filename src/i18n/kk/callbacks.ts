@@ -27,4 +27,7 @@ export const callbacks = {
   'callbacks.left.message': 'хабарлама',
   'callbacks.mayGiveUp': 'жабуға болады',
   'callbacks.ask.result': 'Қоңырау немен аяқталды',
+  'callbacks.allTaken': 'Бос қайта қоңырау жоқ, басқа үстелдерде жұмыста: {n}. Қараңыз: smena missed',
+  'callbacks.released': '{id}-қайта қоңырау қайтадан бос.',
+  'callbacks.taken': 'жұмыста',
 } as const satisfies Record<keyof typeof shape, Text>;

@@ -42,4 +42,5 @@ export const now = {
   'now.checklist.close': 'жабу: {n} тармақ қалды',
   'now.complaint': '{id}-шағым, {class} санаты, {who}, {at}',
   'now.waitlist': '{at}, {doctor}: {who}',
+  'now.held': 'Басқа үстелдерде жұмыста:',
 } as const satisfies Record<keyof typeof shape, Text>;

@@ -5,9 +5,14 @@ export const status = {
   'status.shift.open': '{id}-ауысым: {name}, ашылғаны {from}',
   'status.shift.closed': '{id}-ауысым: {name}, {from}–{to}, жабылды',
   'status.shift.forced': '{id}-ауысым: {name}, {from}–{to}, МӘЖБҮРЛІ жабылды',
+  'status.atDesk': '«{desk}» үстелі. {shift}',
   'status.noShift': 'Бұл үстелде ауысым ашылмаған → smena start',
+  'status.noShiftAnywhere': 'Ешбір үстелде ауысым ашылмаған.',
+  'status.noShiftOf': '{name}: ашық ауысым жоқ.',
   'status.noShifts': 'Бұл күні ауысым болған жоқ.',
   'status.nothing': 'Көрсеткіштер сақталмаған.',
+  'status.queues': 'Бүкіл клиниканың кезектері:',
+  'status.queuesOf': 'Бүкіл клиниканың кезектері; {name} жауап беретін тапсырмалар:',
   'status.visits':
     'Келулер: жазылған {planned}, растау керек {toConfirm}, осында {here}, өтті {done}, келмеді {noShow}, нәтижесіз {unresolved}',
   'status.waiting':
@@ -15,4 +20,6 @@ export const status = {
   'status.work':
     'Жұмыс: тапсырма {tasks}, қалдық {carried}, мерзімі өткен {overdue}, ашық шағым {complaints}',
   'status.watching': '{time} жағдайы, әр {seconds} с сайын жаңарады. Шығу: q',
+  'status.claims': 'Жұмыста',
+  'status.claim': '{what} {id}: {who}',
 } as const satisfies Record<keyof typeof shape, Text>;

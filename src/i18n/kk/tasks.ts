@@ -16,4 +16,7 @@ export const tasks = {
   'tasks.column.owner': 'Кімдікі',
   'tasks.ask.title': 'Не істеу керек',
   'tasks.ask.due': 'Қай уақытқа дейін',
+  'tasks.taken': 'Тапсырма алынды',
+  'tasks.released': '{id}-тапсырма қайтадан бос.',
+  'tasks.column.taken': 'Жұмыста',
 } as const satisfies Record<keyof typeof shape, Text>;

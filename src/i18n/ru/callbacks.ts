@@ -37,4 +37,7 @@ export const callbacks = {
   'callbacks.left.message': 'сообщение',
   'callbacks.mayGiveUp': 'можно снять',
   'callbacks.ask.result': 'Чем закончился звонок',
+  'callbacks.allTaken': 'Свободных перезвонов нет, на других стойках в работе: {n}. Смотрите: smena missed',
+  'callbacks.released': 'Перезвон {id} снова свободен.',
+  'callbacks.taken': 'в работе',
 } as const satisfies Record<keyof typeof shape, Text>;

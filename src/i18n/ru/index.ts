@@ -1,5 +1,6 @@
 import { callbacks } from './callbacks.ts';
 import { checklists } from './checklists.ts';
+import { claims } from './claims.ts';
 import { common } from './common.ts';
 import { complaints } from './complaints.ts';
 import { contacts } from './contacts.ts';
@@ -13,6 +14,7 @@ import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { shifts } from './shifts.ts';
 import { slots } from './slots.ts';
+import { spool } from './spool.ts';
 import { status } from './status.ts';
 import { tasks } from './tasks.ts';
 import { terms } from './terms.ts';
@@ -30,6 +32,7 @@ export const messages = {
   ...undo,
   ...contacts,
   ...callbacks,
+  ...claims,
   ...common,
   ...copy,
   ...imports,
@@ -42,4 +45,5 @@ export const messages = {
   ...scripts,
   ...setup,
   ...shell,
+  ...spool,
 };

@@ -77,4 +77,5 @@ export const now = {
   },
   'now.complaint': 'жалоба № {id}, класс {class}, {who}, {at}',
   'now.waitlist': '{at}, {doctor}: {who}',
+  'now.held': 'В работе на других стойках:',
 } as const satisfies Record<keyof typeof shape, Text>;

@@ -21,4 +21,7 @@ export const tasks = {
   'tasks.column.owner': 'Чья',
   'tasks.ask.title': 'Что сделать',
   'tasks.ask.due': 'К какому времени',
+  'tasks.taken': 'Задача взята',
+  'tasks.released': 'Задача {id} снова свободна.',
+  'tasks.column.taken': 'В работе',
 } as const satisfies Record<keyof typeof shape, Text>;

@@ -72,4 +72,11 @@ export const contacts = {
   'callback.owner': 'who does the next step (you, unless said)',
   'callback.at': 'when you rang (just now, unless said)',
   'callback.give-up': 'not to be reached: attempts made, message left',
+  'callback.anyway': 'record it even if another desk has taken it',
+  'callback take': 'Take the next call, or this one, so that no other desk makes it',
+  'callback take.id': 'number of the callback (the most urgent that is free, unless said)',
+  'callback take.anyway': 'take it even if another desk has it',
+  'callback release': 'Let a call go that you are not making after all',
+  'callback release.id': 'number of the callback (all that this desk has, unless said)',
+  'callback release.anyway': 'let go what another desk has, too',
 } as const;

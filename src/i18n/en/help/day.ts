@@ -16,6 +16,8 @@ export const day = {
   'status.watch': 'stay on the screen and refresh every so many seconds (otherwise 10)',
   'status.day': 'figures of another day',
   'status.shift': 'figures of one shift',
+  'status.desk': 'the figures and the shift of this desk',
+  'status.administrator': 'the figures, the shift and the tasks of this administrator',
   close: 'Walk the closing checklist, hand over, freeze the figures, write the report',
   'close.done': 'this item of the checklist is done',
   'close.skip': 'skip an item, with the reason',

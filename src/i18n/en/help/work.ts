@@ -58,4 +58,13 @@ export const work = {
   'complaint close': 'Close a complaint; its measures must be written',
   'complaint close.id': 'number of the complaint',
   'complaint close.measures': 'what was done',
+  'task move.anyway': 'record it even if another desk has taken it',
+  'task done.anyway': 'record it even if another desk has taken it',
+  'task cancel.anyway': 'record it even if another desk has taken it',
+  'task take': 'Take a task, so that no other desk does it',
+  'task take.id': 'number of the task',
+  'task take.anyway': 'take it even if another desk has it',
+  'task release': 'Let a task go that you are not doing after all',
+  'task release.id': 'number of the task',
+  'task release.anyway': 'let go what another desk has, too',
 } as const;

@@ -73,4 +73,11 @@ export const contacts = {
   'callback.owner': 'келесі қадамды кім жасайды (әйтпесе өзіңіз)',
   'callback.at': 'қашан қоңырау шалдыңыз (әйтпесе қазір)',
   'callback.give-up': 'байланыса алмадық: әрекеттер жасалды, хабарлама қалдырылды',
+  'callback.anyway': 'басқа үстел алып қойса да жазу',
+  'callback take': 'Келесі қоңырауды не осыны алу: басқа үстелден шалынбайды',
+  'callback take.id': 'қайта қоңырау нөмірі (әйтпесе бостардың ең шұғылы)',
+  'callback take.anyway': 'басқа үстел алса да алу',
+  'callback release': 'Қоңырау шалмайтын болсаңыз, оны босату',
+  'callback release.id': 'қайта қоңырау нөмірі (әйтпесе осы үстел алғандардың бәрі)',
+  'callback release.anyway': 'басқа үстел алғанды да босату',
 } as const satisfies Record<keyof typeof shape, string>;

@@ -59,4 +59,13 @@ export const work = {
   'complaint close': 'Шағымды жабу; шарасы жазылуы керек',
   'complaint close.id': 'шағым нөмірі',
   'complaint close.measures': 'не істелді',
+  'task move.anyway': 'басқа үстел алып қойса да жазу',
+  'task done.anyway': 'басқа үстел алып қойса да жазу',
+  'task cancel.anyway': 'басқа үстел алып қойса да жазу',
+  'task take': 'Тапсырманы алу: басқа үстел істемейді',
+  'task take.id': 'тапсырма нөмірі',
+  'task take.anyway': 'басқа үстел алса да алу',
+  'task release': 'Істемейтін болсаңыз, тапсырманы босату',
+  'task release.id': 'тапсырма нөмірі',
+  'task release.anyway': 'басқа үстел алғанды да босату',
 } as const satisfies Record<keyof typeof shape, string>;

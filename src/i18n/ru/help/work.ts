@@ -59,4 +59,13 @@ export const work = {
   'complaint close': 'Закрыть жалобу; меры должны быть записаны',
   'complaint close.id': 'номер жалобы',
   'complaint close.measures': 'что сделано',
+  'task move.anyway': 'записать, даже если это взяли на другой стойке',
+  'task done.anyway': 'записать, даже если это взяли на другой стойке',
+  'task cancel.anyway': 'записать, даже если это взяли на другой стойке',
+  'task take': 'Взять задачу, чтобы её не делали на другой стойке',
+  'task take.id': 'номер задачи',
+  'task take.anyway': 'взять, даже если взяли на другой стойке',
+  'task release': 'Освободить задачу, если вы её всё-таки не делаете',
+  'task release.id': 'номер задачи',
+  'task release.anyway': 'освободить и взятое другой стойкой',
 } as const satisfies Record<keyof typeof shape, string>;

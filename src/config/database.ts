@@ -1,6 +1,7 @@
 /** Which database: the flag, the environment, the machine's settings, else the usual file. */
 import { dirname, join, resolve } from 'node:path';
 import { ShiftError } from '../errors.ts';
+import { holdsSecret, isServer, readAddress } from './address.ts';
 import { defaultDatabase } from './paths.ts';
 
 type Env = NodeJS.ProcessEnv;
@@ -13,19 +14,22 @@ export type DatabaseLocation =
 
 /**
  * @param typed the value of `--db`
- * @throws ShiftError url_secret when a password was typed, db_url for an address that cannot be read
+ * @throws ShiftError url_secret when a password was typed; db_url, db_option, invalid_choice for an address that cannot
+ *   be used
  */
 export function databaseFrom(typed: string | undefined, env: Env): DatabaseLocation {
   if (typed !== undefined) refuseSecret(typed);
   const given = typed ?? env.SHIFT_DB;
-  return given ? locate(given) : file(defaultDatabase(env));
+  return given ? locate(given, env) : file(defaultDatabase(env));
 }
 
-/** @throws ShiftError db_url */
-export function locate(given: string): DatabaseLocation {
-  if (!isServer(given)) return file(resolve(given));
-  const { host, port, name } = partsOf(given);
-  return { kind: 'server', url: given, shown: `${host}:${port}/${name}` };
+/** @throws ShiftError db_url, db_option, invalid_choice */
+export function locate(given: string, env: Env = {}): DatabaseLocation {
+  if (isServer(given)) return { kind: 'server', url: given, shown: inWords(given, env) };
+  // Another program's address, or libpq's other notation: no name that somebody would give to a file.
+  if (/^[a-z][\w+.:-]+:\/\/|^postgres(ql)?:|^\s*(host|dbname|user|service)\s*=/i.test(given))
+    throw new ShiftError('db_url', {}, '--db');
+  return file(resolve(given));
 }
 
 /**
@@ -33,42 +37,26 @@ export function locate(given: string): DatabaseLocation {
  * @throws ShiftError url_secret
  */
 export function refuseSecret(typed: string, flag = '--db'): void {
-  if (!isServer(typed)) return;
-  const url = urlOf(typed);
-  const secret = url.password !== '' || [...url.searchParams.keys()].some((key) => /pass(word)?$/i.test(key));
-  if (secret) throw new ShiftError('url_secret', {}, flag);
+  if (holdsSecret(typed)) throw new ShiftError('url_secret', {}, flag);
 }
 
 /** The beginning of the names of files that belong to a database: beside its file, or in this machine's data folder. */
 export function besideDatabase(location: DatabaseLocation, env: Env): string {
   if (location.kind === 'file') return location.path.replace(/\.[^.\\/]*$/, '');
-  return join(dirname(defaultDatabase(env)), location.shown.replaceAll(/[^\w.]+/g, '-'));
+  return join(dirname(defaultDatabase(env)), location.shown.replaceAll(/[^\p{L}\p{N}_.]+/gu, '-'));
 }
 
 function file(path: string): DatabaseLocation {
   return { kind: 'file', path, shown: path };
 }
 
-function isServer(given: string): boolean {
-  return /^postgres(ql)?:\/\//i.test(given);
-}
-
-function partsOf(given: string): { host: string; port: string; name: string } {
-  const url = urlOf(given);
-  const query = url.searchParams;
-  const host = decodeURIComponent(url.hostname) || query.get('host') || query.get('service') || 'localhost';
-  return {
-    host,
-    port: url.port || query.get('port') || '5432',
-    name: decodeURIComponent(url.pathname.slice(1)) || query.get('dbname') || url.username || 'postgres',
-  };
-}
-
-function urlOf(given: string): URL {
-  try {
-    return new URL(given);
-  } catch {
-    // The address itself is not repeated: it may hold a password.
-    throw new ShiftError('db_url', {}, '--db');
-  }
+/** `server:port/database`, or the name of the service whose section says where it is. */
+function inWords(given: string, env: Env): string {
+  const address = readAddress(given);
+  const service = address.service ?? env.PGSERVICE;
+  const host = address.host ?? (service || env.PGHOST || 'localhost');
+  const port = address.port ?? (service ? undefined : env.PGPORT || '5432');
+  const name = address.dbname ?? (service ? undefined : env.PGDATABASE || address.user || env.PGUSER);
+  const place = host.includes(':') ? `[${host}]` : host;
+  return `${place}${port ? `:${port}` : ''}${name ? `/${name}` : ''}`;
 }

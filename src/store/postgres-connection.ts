@@ -1,102 +1,70 @@
-/** From an address to what `pg` connects with: TLS, time limits, and secrets from where they may lie. */
-import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
-import { parse as parseIni } from 'ini';
-import { parse, toClientConfig } from 'pg-connection-string';
-import { ShiftError } from '../errors.ts';
+/** From an address to what is needed to connect: who, where, how protected, for how long. */
+import { userInfo } from 'node:os';
+import { type Address, addressOf, readAddress } from '../config/address.ts';
+import { type Login, passwordFor, serviceSection } from './postgres-secrets.ts';
+import { type Encryption, encryptionOf } from './postgres-tls.ts';
 
 type Env = NodeJS.ProcessEnv;
 
-/** A desk that waits longer than this for the server to answer has lost it. */
-const connectMilliseconds = 3_000;
-/** Longer than any statement of a day; a million rows of a year's figures took 7 s. */
-const statementMilliseconds = 60_000;
-/** As long as SQLite waits for another desk (sqlite.ts). */
-const lockMilliseconds = 10_000;
-/** A desk whose cable was pulled in the middle of a transaction gives its turn back. */
-const idleMilliseconds = 30_000;
+/** A desk that waits longer than this for the server to answer has lost it; `connect_timeout` says otherwise. */
+const connectSeconds = 3;
+
+export interface Connection extends Login {
+  encryption: Encryption;
+  /** Asked when the server wants one. @throws ShiftError db_password_missing, db_secret_file, db_secret_open */
+  password(): string;
+  connectMilliseconds: number;
+  /** As the server's lists show this program. */
+  applicationName: string;
+  /** Settings of the session, as `psql` takes them: `-c search_path=clinic`. */
+  options?: string;
+}
 
 /**
- * What to connect with. The password comes from the environment (`PGPASSWORD`, `SHIFT_DB`), a file
- * (`SHIFT_DB_PASSWORD_FILE`, `PGPASSFILE`) or the service file (`PGSERVICEFILE`).
- * @throws ShiftError db_url for an address that cannot be read, db_secret_file for a password file that cannot
+ * What an address says goes before the section of the service file that it names, and that before the environment
+ * (`PGHOST` and its like), as libpq has it.
+ * @throws ShiftError db_url, db_option, invalid_choice, db_service, db_secret_file, db_secret_open, db_root_missing
  */
-export function connectionConfig(url: string, env: Env): ConnectionConfig & { max: number } {
-  const config = { ...service(url, env), ...given(url) };
-  delete config.service;
-  const password = config.password ?? passwordFromFile(env);
-  const limits = {
-    max: 2,
-    connectionTimeoutMillis: seconds(env.PGCONNECT_TIMEOUT) ?? connectMilliseconds,
-    statement_timeout: statementMilliseconds,
-    lock_timeout: lockMilliseconds,
-    idle_in_transaction_session_timeout: idleMilliseconds,
-    application_name: 'smena',
-    keepAlive: true,
-  };
+export function connectionOf(url: string, env: Env): Connection {
+  const given = readAddress(url);
+  const name = given.service ?? env.PGSERVICE;
+  const address: Address = { ...fromEnvironment(env), ...(name ? serviceSection(name, env) : {}), ...given };
+  const user = address.user ?? systemUser();
+  const host = address.host ?? 'localhost';
+  const login = { host, port: Number(address.port ?? 5432), database: address.dbname ?? user, user };
   return {
-    ...config,
-    ...(password === undefined ? {} : { password }),
-    ...encryption(config, env),
-    ...limits,
+    ...login,
+    encryption: encryptionOf(host, address, env),
+    password: () => passwordFor(login, address, env),
+    connectMilliseconds: Number(address.connect_timeout ?? connectSeconds) * 1000,
+    applicationName: address.application_name ?? 'smena',
+    ...(address.options === undefined ? {} : { options: address.options }),
   };
 }
 
-/** What `pg` takes. */
-export type ConnectionConfig = ReturnType<typeof toClientConfig>;
-type Config = ConnectionConfig & { service?: string };
-
-function given(url: string): Config {
-  try {
-    return withoutEmpty(toClientConfig(parse(url, { useLibpqCompat: true })));
-  } catch (error) {
-    throw new ShiftError('db_url', {}, '--db', error);
-  }
-}
-
-function withoutEmpty(config: Config): Config {
-  return Object.fromEntries(
-    Object.entries(config).filter(([, value]) => value !== '' && value !== undefined && value !== null),
+function fromEnvironment(env: Env): Address {
+  return addressOf(
+    Object.entries({
+      host: env.PGHOST ?? '',
+      port: env.PGPORT ?? '',
+      dbname: env.PGDATABASE ?? '',
+      user: env.PGUSER ?? '',
+      sslmode: env.PGSSLMODE ?? '',
+      sslrootcert: env.PGSSLROOTCERT ?? '',
+      sslcert: env.PGSSLCERT ?? '',
+      sslkey: env.PGSSLKEY ?? '',
+      connect_timeout: env.PGCONNECT_TIMEOUT ?? '',
+      application_name: env.PGAPPNAME ?? '',
+      options: env.PGOPTIONS ?? '',
+    }),
   );
 }
 
-/** The section of the service file that the address or PGSERVICE names. */
-function service(url: string, env: Env): Config {
-  const name = new URL(url).searchParams.get('service') ?? env.PGSERVICE;
-  if (!name) return {};
-  const path = env.PGSERVICEFILE ?? join(env.HOME ?? homedir(), '.pg_service.conf');
-  const section: unknown = parseIni(readSecretFile(path))[name];
-  if (typeof section !== 'object' || section === null)
-    throw new ShiftError('db_service', { name, file: path }, '--db');
-  const address = new URL('postgres://');
-  for (const [key, value] of Object.entries(section)) address.searchParams.set(key, String(value));
-  const { dbname, ...config } = given(address.href) as Config & { dbname?: string };
-  return dbname === undefined ? config : { ...config, database: dbname };
-}
-
-function passwordFromFile(env: Env): string | undefined {
-  const path = env.SHIFT_DB_PASSWORD_FILE;
-  return path ? readSecretFile(path).replace(/\r?\n$/, '') : env.PGPASSWORD;
-}
-
-function readSecretFile(path: string): string {
+function systemUser(): string {
   try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new ShiftError('db_secret_file', { file: path }, null, error);
+    return userInfo().username;
+  } catch {
+    // A container may run under a number that has no name.
+    return 'postgres';
   }
-}
-
-/** What a patient said does not cross a network in the clear unless the address says so. */
-function encryption({ ssl, host }: Config, env: Env): Config {
-  if (ssl !== undefined || env.PGSSLMODE === 'disable') return {};
-  const place = host ?? env.PGHOST ?? 'localhost';
-  const here = place.startsWith('/') || ['localhost', '127.0.0.1', '::1'].includes(place);
-  return here ? {} : { ssl: { rejectUnauthorized: env.PGSSLMODE === 'verify-full' } };
-}
-
-function seconds(text: string | undefined): number | undefined {
-  const value = Number(text);
-  return text && value > 0 ? value * 1000 : undefined;
 }

@@ -1,30 +1,26 @@
-/** The one file that knows pg: the pool, the session's settings, the overlap constraint. */
-import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
-import pRetry, { AbortError } from 'p-retry';
-import pg from 'pg';
+/** The engine PostgreSQL: its turn to write, its schema's own rules. */
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import { ShiftError } from '../errors.ts';
 import type { Engine } from './dialect.ts';
 import { postgresBulk } from './postgres-bulk.ts';
-import { connectionConfig } from './postgres-connection.ts';
-import { explainPostgres, isPassing, isUnreachable } from './postgres-errors.ts';
+import { connectionOf } from './postgres-connection.ts';
+import { explainPostgres } from './postgres-errors.ts';
+import { serverPool } from './postgres-pool.ts';
 import type { Database } from './schema.ts';
 
 /** The oldest release that is still maintained and that the tests were run on. */
 const oldestServer = 150_000;
 /** "SMEN" in ASCII: the turn to write is an advisory lock of this number. */
 const turn = 0x534d454e;
-const { builtins } = pg.types;
 
 /**
  * Connects on first use.
  * @param shown server and database in words, without a secret
- * @throws ShiftError db_url, db_service, db_secret_file; everything else when it first speaks to the server
+ * @throws ShiftError what connectionOf throws; everything else when it first speaks to the server
  */
 export function openPostgres(url: string, shown: string, env: NodeJS.ProcessEnv): Engine {
-  const pool = new pg.Pool({ ...connectionConfig(url, env), types: { getTypeParser } });
-  // A connection that dies while nobody uses it is none of our business: the next one will tell.
-  pool.on('error', () => undefined);
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: patient(pool) }) });
+  const pool = serverPool(connectionOf(url, env), shown);
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   return {
     name: 'postgres',
     db,
@@ -59,34 +55,6 @@ export function openPostgres(url: string, shown: string, env: NodeJS.ProcessEnv)
     close: async () => db.destroy(),
     bulk: postgresBulk,
     copying: async () => (await import('./postgres-copy.ts')).postgresCopying,
-  };
-}
-
-/** `int8` and sums of it: ids, milliseconds and minor units are far below 2^53. */
-function getTypeParser(oid: number, format?: 'text' | 'binary') {
-  if (oid === builtins.INT8 || oid === builtins.NUMERIC) return Number;
-  return format === 'binary' ? pg.types.getTypeParser(oid, format) : pg.types.getTypeParser(oid, 'text');
-}
-
-/**
- * The pool with patience: a server that is just starting is asked again, a little later each time. One that cannot
- * be reached is not waited for the first time, for somebody is at the desk; a program that had it already waits longer.
- */
-function patient(pool: pg.Pool): PostgresPool {
-  let reached = false;
-  const attempt = async () => {
-    try {
-      const client = await pool.connect();
-      reached = true;
-      return client;
-    } catch (error) {
-      if (isPassing(error) || (reached && isUnreachable(error))) throw error;
-      throw new AbortError(error instanceof Error ? error : new Error(String(error)));
-    }
-  };
-  return {
-    connect: () => pRetry(attempt, { retries: 5, minTimeout: 100, factor: 2, randomize: true }),
-    end: () => pool.end(),
   };
 }
 

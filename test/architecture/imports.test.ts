@@ -69,8 +69,8 @@ const rules: Record<string, Rule> = {
   contacts: { rooms: [...domain, 'errors'], packages: [...libraries, 'libphonenumber-js'] },
   reports: { rooms: ['reports', ...domain, 'errors'], types: ['i18n'], packages: ['dayjs'] },
   store: {
-    rooms: ['store', ...domain, 'errors'],
-    packages: ['kysely', 'better-sqlite3', 'pg', 'pg-connection-string', 'ini', 'p-retry', 'dayjs', 'node:*'],
+    rooms: ['store', ...domain, 'config/address', 'errors'],
+    packages: ['kysely', 'better-sqlite3', 'pg', 'p-retry', 'dayjs', 'node:*'],
   },
   importers: {
     rooms: ['importers', ...domain, 'errors'],
@@ -89,10 +89,8 @@ const rules: Record<string, Rule> = {
 /** Libraries that one file alone may know. */
 const owners: Record<string, string> = {
   'better-sqlite3': 'store/sqlite.ts',
-  pg: 'store/postgres.ts',
-  'p-retry': 'store/postgres.ts',
-  'pg-connection-string': 'store/postgres-connection.ts',
-  ini: 'store/postgres-connection.ts',
+  pg: 'store/postgres-pool.ts',
+  'p-retry': 'store/postgres-pool.ts',
   inquirer: 'terminal/ask.ts',
   chalk: 'terminal/theme.ts',
   'cli-table3': 'terminal/table.ts',

@@ -112,13 +112,13 @@ describe('a database that may only be read', () => {
     expect(typed(['staff', 'add', 'D'], { database, ...somebody })).toEqual({
       code: 1,
       out: '',
-      err: 'The database /readable/shift.db can only be read.\nCheck the rights to the file and its folder.\n',
+      err: 'The database /readable/shift.db can only be read.\nA file: check the rights to it and to its folder. A server: this is a copy for reading, give the address of the main one.\n',
     });
     const { error } = JSON.parse(typed(['staff', 'add', 'D', '--json'], { database, ...somebody }).err);
     expect(error).toEqual({
       code: 'db_readonly',
       message: 'The database /readable/shift.db can only be read.',
-      hint: 'Check the rights to the file and its folder.',
+      hint: 'A file: check the rights to it and to its folder. A server: this is a copy for reading, give the address of the main one.',
       field: '--db',
     });
     expect(typed(['staff'], { database, ...somebody }).code).toBe(0);

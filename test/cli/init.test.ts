@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Desk, newDesk } from './run-cli.ts';
@@ -28,7 +28,7 @@ describe('init', () => {
       [
         'The clinic “Жайлы” is set up.',
         '  1 member of staff, 1 doctor, 1 service',
-        `  database: ${join(desk.folder, 'shift.db')}`,
+        `  database: ${desk.location.shown}`,
         '  open the shift  → smena start',
         '',
       ].join('\n'),
@@ -117,10 +117,13 @@ describe('init', () => {
   it('founds it once more beside the reports of the last time', { timeout: 60_000 }, async () => {
     for (const _time of [1, 2]) {
       expect((await desk.run(['init', '--demo'])).err).toBe('');
-      rmSync(join(desk.folder, 'shift.db'));
+      await desk.database.drop();
     }
-    const reports = readdirSync(desk.folder).filter((file) => file.endsWith('.pdf'));
-    expect(reports.sort()).toEqual(['shift-practice-1.pdf', 'shift-practice-2.pdf']);
+    const files = readdirSync(desk.folder, { recursive: true, encoding: 'utf8' });
+    const reports = files
+      .filter((file) => file.endsWith('.pdf'))
+      .map((file) => file.replace(/^.*-practice/, ''));
+    expect(reports.sort()).toEqual(['-1.pdf', '-2.pdf']);
   });
 
   it('founds the practice clinic', async () => {

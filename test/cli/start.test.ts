@@ -355,6 +355,7 @@ describe('start on a terminal', () => {
       '130 Cancelled. What was confirmed before stays; the rest was not written.\n',
     );
     expect(existsSync(`${desk.folder}/shift.db`)).toBe(false);
+    expect((await desk.run(['config', '--json'])).error().code).toBe('no_clinic');
     const yes = await desk.run([...open, '--all-done'], {
       answers: ['A practice clinic, to try things out'],
     });

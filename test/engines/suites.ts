@@ -13,6 +13,7 @@ export const onEveryEngine: readonly string[] = [
 
 /** Files about SQLite alone, with the reason. A single test among others says so by `onlyOn` (only-on.ts). */
 export const aboutSqlite: Readonly<Record<string, string>> = {
+  'test/errors/databases.test.ts': 'files that are no database of ours, or a damaged one',
   'test/errors/disk.test.ts': 'a full disk and one that may only be read hold the file of the database',
   'test/errors/faulty-disk.test.ts': 'faults of the disk on which files are written',
   'test/errors/storage.test.ts': 'what is in a file that cannot be used stays in it',

@@ -1,5 +1,5 @@
 /** Somebody else writes at the same time: who comes second is told so, and nothing of his is half there. */
-import SqliteDatabase from 'better-sqlite3';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Ask } from '../../src/terminal/ask.ts';
 import type { DayDesk } from '../cli/day-desk.ts';
@@ -14,6 +14,20 @@ vi.mock(import('../../src/store/sqlite.ts'), async (original) => {
       const engine = real.openSqlite(path);
       engine.raw.pragma('busy_timeout = 20');
       return engine;
+    },
+  };
+});
+vi.mock(import('../../src/store/postgres.ts'), async (original) => {
+  const real = await original();
+  return {
+    ...real,
+    openPostgres(...where) {
+      const engine = real.openPostgres(...where);
+      const takeTurn: typeof engine.takeTurn = async (inside) => {
+        await sql`set local lock_timeout = '20ms'`.execute(inside);
+        await engine.takeTurn(inside);
+      };
+      return { ...engine, takeTurn };
     },
   };
 });
@@ -71,24 +85,40 @@ describe('a database that another program keeps to itself', () => {
   const line = ['log', 'call', '--phone', '87010000001', '--name', 'Марат'];
 
   it('can be read, and written once it is let go', async () => {
-    const other = new SqliteDatabase(desk.file('shift.db'));
-    other.exec('begin immediate');
+    const letGo = await keepTurn(desk);
     expect((await desk.run(['now'])).code).toBe(0);
     for (const [lang, text] of [
-      [
-        'en',
-        'The database /desk/shift.db has been busy for too long; nothing was written.\nRepeat in a moment.\n',
-      ],
-      ['ru', 'База /desk/shift.db слишком долго занята; ничего не записано.\nПовторите через минуту.\n'],
-      ['kk', '/desk/shift.db базасы тым ұзақ бос емес; ештеңе жазылған жоқ.\nБір минуттан соң қайталаңыз.\n'],
+      ['en', 'The database … has been busy for too long; nothing was written.\nRepeat in a moment.\n'],
+      ['ru', 'База … слишком долго занята; ничего не записано.\nПовторите через минуту.\n'],
+      ['kk', '… базасы тым ұзақ бос емес; ештеңе жазылған жоқ.\nБір минуттан соң қайталаңыз.\n'],
     ] as const) {
       const ran = await desk.run(line, { env: { SHIFT_LANG: lang } });
-      expect([ran.code, ran.out, ran.err.replace(desk.folder, '/desk')]).toEqual([4, '', text]);
+      expect([ran.code, ran.out, ran.err.replace(desk.location.shown, '…')]).toEqual([4, '', text]);
     }
     const ran = await desk.run([...line, '--json']);
     expect(ran.error()).toMatchObject({ code: 'db_busy', field: null });
-    other.exec('rollback');
-    other.close();
+    await letGo();
     expect((await desk.run([...line, '--json'])).json()).toMatchObject({ contact: { id: 4, name: 'Марат' } });
   });
 });
+
+/** Another program begins to write and takes its time; the function returned lets it end. */
+async function keepTurn({ withStore }: DayDesk): Promise<() => Promise<void>> {
+  let end = (): void => {};
+  const ended = new Promise<void>((done) => {
+    end = done;
+  });
+  let working: Promise<void> = Promise.resolve();
+  await new Promise<void>((taken) => {
+    working = withStore((store) =>
+      store.write(() => {
+        taken();
+        return ended;
+      }),
+    );
+  });
+  return () => {
+    end();
+    return working;
+  };
+}

@@ -235,7 +235,7 @@ export const cases: readonly ErrorCase[] = [
   },
   {
     code: 'file_is_link',
-    before: (desk) => symlinkSync(desk.file('shift.db'), desk.file('figures.csv')),
+    before: (desk) => symlinkSync(desk.file('clinic.yaml'), desk.file('figures.csv')),
     argv: csv,
     en: '/desk/figures.csv is a link; nothing was written through it.\nGive the name of a real file.',
     ru: '/desk/figures.csv — ссылка; запись через неё не сделана.\nУкажите имя настоящего файла.',
@@ -243,16 +243,16 @@ export const cases: readonly ErrorCase[] = [
   },
   {
     code: 'file_is_link',
-    before: (desk) => symlinkSync(desk.file('shift.db'), desk.file('figures.csv')),
+    before: (desk) => symlinkSync(desk.file('clinic.yaml'), desk.file('figures.csv')),
     argv: [...csv, '--force'],
     en: '/desk/figures.csv is a link; nothing was written through it.\nGive the name of a real file.',
   },
   {
     code: 'not_writable',
-    argv: ['metrics', '--csv', '/desk/shift.db/figures.csv'],
-    en: '/desk/shift.db/figures.csv cannot be opened or written.\nCheck the name, the folder and the rights.',
-    ru: '/desk/shift.db/figures.csv: не удаётся открыть или записать.\nПроверьте имя, папку и права.',
-    kk: '/desk/shift.db/figures.csv: ашылмайды немесе жазылмайды.\nАтын, қалтасын және құқықтарды тексеріңіз.',
+    argv: ['metrics', '--csv', '/desk/clinic.yaml/figures.csv'],
+    en: '/desk/clinic.yaml/figures.csv cannot be opened or written.\nCheck the name, the folder and the rights.',
+    ru: '/desk/clinic.yaml/figures.csv: не удаётся открыть или записать.\nПроверьте имя, папку и права.',
+    kk: '/desk/clinic.yaml/figures.csv: ашылмайды немесе жазылмайды.\nАтын, қалтасын және құқықтарды тексеріңіз.',
   },
   {
     code: 'not_writable',

@@ -1,6 +1,6 @@
 /** Decisions that change the clinic's standing facts: one fact each. */
 import { type Decision, ref } from '../facts/types.ts';
-import type { Clinic, Doctor, Service, Staff } from './types.ts';
+import type { Clinic, Desk, Doctor, Service, Staff } from './types.ts';
 
 type Fields<T> = Partial<Omit<T, 'id' | 'version' | 'clinicId'>>;
 type New<T> = Omit<T, 'id' | 'version' | 'clinicId' | 'active'>;
@@ -10,6 +10,22 @@ export function changeClinic(clinic: Clinic, set: Fields<Clinic>): Decision {
     kind: 'clinic.changed',
     subject: { table: 'clinic', id: clinic.id },
     changes: [{ op: 'update', table: 'clinic', id: clinic.id, set, expect: clinic.version }],
+  };
+}
+
+export function addDesk(clinicId: number, desk: New<Desk>): Decision {
+  return {
+    kind: 'desk.added',
+    subject: { table: 'desk', id: ref('new') },
+    changes: [{ op: 'insert', table: 'desk', as: 'new', row: { ...desk, clinicId } }],
+  };
+}
+
+export function changeDesk(desk: Desk, set: Fields<Desk>): Decision {
+  return {
+    kind: 'desk.changed',
+    subject: { table: 'desk', id: desk.id },
+    changes: [{ op: 'update', table: 'desk', id: desk.id, set, expect: desk.version }],
   };
 }
 

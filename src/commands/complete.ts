@@ -34,6 +34,8 @@ async function lookUp(ctx: Context, kind: Lookup): Promise<string[]> {
 /** What is being worked on: today's contacts, visits of today and tomorrow, work that is open. */
 async function records(ctx: Context, kind: Lookup): Promise<(number | string)[]> {
   const store = await ctx.store();
+  // Also where it is not clear yet which clinic is meant.
+  if (kind === 'clinic') return (await store.clinic.all()).map(({ code }) => code);
   const clinic = await ctx.clinic();
   const today = dayOf(ctx.now());
   const ids = (rows: { id: number }[]): number[] => rows.map((row) => row.id);

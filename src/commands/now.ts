@@ -25,7 +25,8 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const shift = await ctx.shift();
   const facts = await readDesk(store, clinic, dayOf(now), now);
   const checklist = shift && (await walkLeft(ctx, store, shift));
-  const entries = agenda({ ...facts, shift, checklist }, now);
+  const here = shift ?? ((await ctx.deskIfKnown()) ? null : 'unknown');
+  const entries = agenda({ ...facts, shift: here, checklist }, now);
   const shown = entries.slice(0, limit);
   const say = wording(ctx.i18n, clinic, now);
   if (ctx.options.json) {

@@ -3,6 +3,7 @@ import { roles } from '../clinic/types.ts';
 import type { Context } from '../context.ts';
 import type { CommandGroup } from '../terminal/command-spec.ts';
 import { databases } from './databases.ts';
+import { places } from './places.ts';
 import { shell } from './shell.ts';
 
 const code = { name: 'code', required: true } as const;
@@ -43,6 +44,7 @@ export const setup: CommandGroup<Context> = {
       ],
       load: () => import('../commands/config-set.ts'),
     },
+    ...places,
     {
       name: 'staff',
       flags: [{ name: 'all' }],

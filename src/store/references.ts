@@ -25,6 +25,12 @@ export const references: Partial<Record<RecordName, readonly (readonly [RecordNa
     ['visit', 'serviceId'],
     ['waitlist', 'serviceId'],
   ],
+  desk: [
+    ['shift', 'deskId'],
+    ['contact', 'deskId'],
+    ['callback', 'claimedBy'],
+    ['task', 'claimedBy'],
+  ],
   staff: [
     ['shift', 'administratorId'],
     ['task', 'ownerId'],

@@ -17,6 +17,15 @@ export function shiftQueries(db: Kysely<Database>) {
       const row = await shifts().where('deskId', '=', deskId).where(isOpen()).executeTakeFirst();
       return row ?? null;
     },
+    /** The shifts open at any desk now, the oldest first. */
+    async openOf(clinicId: number): Promise<Shift[]> {
+      return shifts()
+        .where('clinicId', '=', clinicId)
+        .where(isOpen())
+        .orderBy('openedAt')
+        .orderBy('id')
+        .execute();
+    },
     /** The shift closed last at this desk. */
     async lastClosed(deskId: number): Promise<Shift | null> {
       const row = await shifts()

@@ -1,4 +1,4 @@
-/** Finds a doctor, a service or a person by code or by a part of the name. */
+/** Finds a desk, a doctor, a service or a person by code or by a part of the name. */
 import { findByWord } from '../../clinic/code.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
@@ -6,7 +6,8 @@ import { ShiftError } from '../../errors.ts';
 interface Named {
   code: string;
   name: string;
-  active: number;
+  /** 0 for somebody who has left; a desk stays. */
+  active?: number;
 }
 
 /**
@@ -15,12 +16,12 @@ interface Named {
  */
 export function findOne<T extends Named>(
   ctx: Context,
-  what: 'doctor' | 'service' | 'staff',
+  what: 'desk' | 'doctor' | 'service' | 'staff',
   all: readonly T[],
   typed: string,
   flag: string,
 ): T {
-  const present = all.filter((one) => one.active === 1);
+  const present = all.filter((one) => one.active !== 0);
   const found = findByWord(present, typed);
   const byCode = all.find((one) => one.code === typed.trim().toLowerCase());
   const [first, ...others] = found.length > 0 ? found : byCode ? [byCode] : [];

@@ -9,24 +9,32 @@ import type { Decision } from '../../facts/types.ts';
 import { visible } from '../../reports/visible-text.ts';
 import { type Given, givenOnly } from '../input/given-only.ts';
 
-type Kind = 'staff' | 'doctor' | 'service';
+type Kind = 'desk' | 'staff' | 'doctor' | 'service';
 type Named = { code: string; name: string };
+
+const isCode = /^[a-z0-9][a-z0-9_-]*$/;
+const codeLetters = 'a-z 0-9 - _';
 
 /** A code that can be typed on any keyboard. */
 export function givenCode() {
   return z.optional(
     z.pipe(
       z.string(),
-      z.transform((typed: string) => {
-        if (/^[a-z0-9][a-z0-9_-]*$/.test(typed)) return typed;
-        throw new ShiftError(
-          'invalid_choice',
-          { flag: '--code', value: typed, choices: 'a-z 0-9 - _' },
-          '--code',
-        );
-      }),
+      z.transform((typed: string) => parseCode(typed, '--code')),
     ),
   );
+}
+
+/** @throws ShiftError invalid_choice */
+export function parseCode(typed: string, flag: string): string {
+  if (isCode.test(typed)) return typed;
+  throw new ShiftError('invalid_choice', { flag, value: typed, choices: codeLetters }, flag);
+}
+
+/** What is wrong with a code that was asked for, in words, or null. */
+export function codeFault({ i18n }: Context, typed: string): string | null {
+  if (isCode.test(typed.trim())) return null;
+  return i18n.error('invalid_choice', { flag: '', value: typed, choices: codeLetters }).hint;
 }
 
 /** The code that was given, or one made of the first `words` words of the name that nobody has yet. */

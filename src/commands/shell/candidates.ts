@@ -12,6 +12,7 @@ export const lookups = [
   'doctor',
   'service',
   'desk',
+  'clinic',
   'source',
   'wait',
   'script',

@@ -58,6 +58,8 @@ function named(ctx: Context, table: AppliedChange['table'], row: Row): string {
       return visible(shortName(String(row.name)));
     case 'shift':
       return format.moment(Number(row.openedAt), now);
+    case 'clinic':
+    case 'desk':
     case 'doctor':
     case 'staff':
     case 'service':

@@ -16,8 +16,8 @@ export interface AgendaFacts
   doctorDays: readonly (DoctorDay & { doctorName: string; doctorCode: string })[];
   /** When the clinic closes on `day`, epoch milliseconds. */
   closesAt: number;
-  /** The shift open at this desk. */
-  shift: { id: number } | null;
+  /** The shift open at this desk; `unknown` for a machine that may be no desk at all. */
+  shift: { id: number } | null | 'unknown';
   /** A walk through a checklist that has been begun and not finished. */
   checklist: { id: ChecklistId; left: number; dueAt: number } | null;
 }

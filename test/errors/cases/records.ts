@@ -45,6 +45,15 @@ export const cases: readonly ErrorCase[] = [
     kk: 'Бұл базада бірнеше клиника бар: zhaily (Жайлы), zhaily-2 (Жайлы).\nҚайсысы керегін айтыңыз: --clinic КОД, немесе біржола сақтаңыз: smena db use --clinic КОД',
   },
   {
+    code: 'desk_unclear',
+    before: (desk) => desk.type('08:48', ['desk', 'add', 'desk-2', '--name', 'Стойка 2']),
+    argv: call,
+    field: '--desk',
+    en: 'This clinic has several desks: desk-1 (1), desk-2 (Стойка 2). It is not known which of them this is.\nSay it once and for all: smena db use --desk CODE. For one command: --desk CODE',
+    ru: 'В клинике несколько стоек: desk-1 (1), desk-2 (Стойка 2). Непонятно, за какой из них вы работаете.\nЗапомнить раз и навсегда: smena db use --desk КОД. Для одной команды: --desk КОД',
+    kk: 'Клиникада бірнеше тіркеу үстелі бар: desk-1 (1), desk-2 (Стойка 2). Қайсысында отырғаныңыз белгісіз.\nБіржола сақтау: smena db use --desk КОД. Бір командаға: --desk КОД',
+  },
+  {
     code: 'duplicate_code',
     at: 'clinic',
     argv: [...another, '--code', 'zhaily'],

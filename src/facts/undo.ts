@@ -34,10 +34,15 @@ export function requireUndoable(fact: Fact, facts: UndoFacts): void {
   throw new ShiftError(code, { seq: fact.seq, id });
 }
 
-/** The latest entry that is neither an undo nor undone; `facts` come newest first. */
+/** The latest entry that is neither an undo nor undone, nor a mere claim; `facts` come newest first. */
 export function lastEntry(facts: readonly Fact[]): Fact | null {
   const undone = undoneAmong(facts);
-  return facts.find(({ seq, undoes }) => undoes === null && !undone.has(seq)) ?? null;
+  return facts.find((fact) => fact.undoes === null && !undone.has(fact.seq) && !claims(fact)) ?? null;
+}
+
+/** Who looked at a callback between two records does not mean that by his last entry. */
+function claims({ kind }: Fact): boolean {
+  return kind.endsWith('.taken') || kind.endsWith('.released');
 }
 
 /** Numbers of the entries that later ones took back. */

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { ShiftError } from '../errors.ts';
 import { ChangedMeanwhile } from '../facts/meanwhile.ts';
 import type { Actor, Applied, AppliedChange, Change, Decision, Fact, RecordName } from '../facts/types.ts';
+import { unclaimed } from '../tasks/claim.ts';
 import { removeImported } from './import-undo.ts';
 import { references } from './references.ts';
 import { type Database, encode } from './schema.ts';
@@ -56,7 +57,7 @@ export async function undoFact(db: Kysely<Database>, seq: number, actor: Actor):
   for (const change of [...fact.payload].reverse()) {
     // A decision may change one row twice: its later half, taken back just now, is not somebody else's change.
     const reverted = applied.findLast((one) => one.table === change.table && one.id === change.id);
-    applied.push(await revert(db, change, reverted ?? change, seq));
+    applied.push(await revert(db, change, reverted ?? change, { seq, actor }));
   }
   await appendFact(db, actor, {
     kind: `${fact.subject}.undone`,
@@ -197,11 +198,11 @@ async function revert(
   db: Kysely<Database>,
   change: AppliedChange,
   latest: AppliedChange,
-  seq: number,
+  { seq, actor }: { seq: number; actor: Actor },
 ): Promise<AppliedChange> {
   const now = await rowById(db, change.table, change.id);
   // The same values under a higher version are a later change that has been taken back itself.
-  if (!now || !latest.after || !sameValues(now, latest.after)) {
+  if (!now || !latest.after || !sameValues(now, latest.after) || isClaimedElsewhere(now, actor)) {
     throw new ShiftError('cannot_undo', { seq, what: change.table, id: change.id });
   }
   if (change.before === null) {
@@ -213,16 +214,25 @@ async function revert(
   const { id: _, ...columns } = change.before;
   const after = await updateRow(db, change.table, change.id, {
     ...columns,
+    // Whoever was at it then is not any more.
+    ...('claimedBy' in now ? unclaimed : {}),
     version: Number(now.version) + 1,
   });
   return { ...change, before: now, after };
 }
 
+const passing: readonly string[] = ['version', ...Object.keys(unclaimed)];
+
 /** A column that was added since is empty in the older row. */
 function sameValues(now: Row, then: Row): boolean {
   return Object.keys(now).every(
-    (column) => column === 'version' || (now[column] ?? null) === (then[column] ?? null),
+    (column) => passing.includes(column) || (now[column] ?? null) === (then[column] ?? null),
   );
+}
+
+/** A claim that has ended does not keep anything from being taken back; one that holds does. */
+function isClaimedElsewhere({ claimedBy, claimedUntil }: Row, { deskId, at }: Actor): boolean {
+  return typeof claimedBy === 'number' && claimedBy !== deskId && Number(claimedUntil) > at;
 }
 
 /** @throws ShiftError undo_in_use when another record names the row that would go */

@@ -54,4 +54,10 @@ describe('the last entry', () => {
     expect(lastEntry(journal.slice(0, 4))).toBeNull();
     expect(lastEntry([])).toBeNull();
   });
+
+  it('is never that somebody took a callback and let it go again', () => {
+    const claims = ['callback.released', 'callback.taken', 'task.released', 'task.taken'] as const;
+    const journal = claims.map((kind, at) => fact(9 - at, { kind }));
+    expect(lastEntry([...journal, fact(4)])?.seq).toBe(4);
+  });
 });

@@ -109,6 +109,39 @@ describe('the journal', () => {
     expect((await store.work.task(1, 1))?.dueAt).toBe(1_768_540_000_000);
   });
 
+  it('takes back what another desk has taken only when its claim has ended', async () => {
+    const { seq } = await store.apply(add('a'), actor);
+    const until = actor.at + 600_000;
+    const claim = { claimedBy: 2, claimedStaffId: null, claimedAt: actor.at, claimedUntil: until };
+    await store.apply(
+      {
+        kind: 'task.taken',
+        subject: { table: 'task', id: 1 },
+        changes: [{ op: 'update', table: 'task', id: 1, set: claim }],
+      },
+      { ...actor, deskId: 2 },
+    );
+    await expect(store.undo(seq, actor)).rejects.toMatchObject({ code: 'cannot_undo' });
+    await store.undo(seq, { ...actor, at: until });
+    expect(await store.work.openTasks(1)).toEqual([]);
+  });
+
+  it('leaves out a change that is only for a row as it was', async () => {
+    await store.apply(add('a'), actor);
+    const close = (result: string): Decision => ({
+      kind: 'visit.done',
+      subject: { table: 'task', id: 1 },
+      changes: [
+        { op: 'update', table: 'task', id: 1, set: { state: 'done', result }, only: { state: 'open' } },
+      ],
+    });
+    await store.apply(close('first'), actor);
+    await store.apply(close('second'), actor);
+    expect(await store.work.task(1, 1)).toMatchObject({ state: 'done', result: 'first', version: 2 });
+    const [second] = await store.facts.latest(1, 1, 1);
+    expect(second?.payload).toEqual([]);
+  });
+
   it('takes back a decision that changed one row twice', async () => {
     await store.apply(add('a'), actor);
     const twice: Decision = {

@@ -22,9 +22,14 @@ export function describe(ctx: Context, fact: Fact): string {
   const { subject, subjectId, payload } = fact;
   const own = payload.find(({ table, id }) => table === subject && id === subjectId);
   const params = { what: ctx.t(`record.${subject}`), id: subjectId };
-  const head = ctx.t(`undo.${deed(own)}`, params);
+  const head = ctx.t(`undo.${claimed(fact) ?? deed(own)}`, params);
   const tail = own ? detail(ctx, own) : '';
   return tail === '' ? head : `${head} — ${tail}`;
+}
+
+function claimed({ kind }: Fact): 'taken' | 'released' | null {
+  if (kind.endsWith('.taken')) return 'taken';
+  return kind.endsWith('.released') ? 'released' : null;
 }
 
 function deed(change: AppliedChange | undefined): 'added' | 'changed' | 'removed' {

@@ -5,6 +5,8 @@ export const undo = {
   'undo.added': 'added: {what} {id}',
   'undo.changed': 'changed: {what} {id}',
   'undo.removed': 'removed: {what} {id}',
+  'undo.taken': 'taken: {what} {id}',
+  'undo.released': 'let go: {what} {id}',
   'undo.ask': 'Take back entry {seq} of {time}?',
   'undo.done': 'Entry {seq} taken back.',
   'undo.none': 'The journal of this desk is empty.',

@@ -5,6 +5,8 @@ export const undo = {
   'undo.added': 'қосылды: {what} {id}',
   'undo.changed': 'өзгертілді: {what} {id}',
   'undo.removed': 'алып тасталды: {what} {id}',
+  'undo.taken': 'алынды: {what} {id}',
+  'undo.released': 'босатылды: {what} {id}',
   'undo.ask': '{seq}-жазба ({time}) қайтарылсын ба?',
   'undo.done': '{seq}-жазба қайтарылды.',
   'undo.none': 'Бұл үстелдің журналы бос.',

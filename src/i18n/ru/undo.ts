@@ -5,6 +5,8 @@ export const undo = {
   'undo.added': 'добавлено: {what} {id}',
   'undo.changed': 'изменено: {what} {id}',
   'undo.removed': 'убрано: {what} {id}',
+  'undo.taken': 'взято: {what} {id}',
+  'undo.released': 'освобождено: {what} {id}',
   'undo.ask': 'Отменить запись {seq} от {time}?',
   'undo.done': 'Запись {seq} отменена.',
   'undo.none': 'Журнал этой стойки пуст.',

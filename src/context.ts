@@ -10,12 +10,14 @@ import type { Copying } from './copying.ts';
 import { ShiftError } from './errors.ts';
 import type { Actor } from './facts/types.ts';
 import { helpTexts, type Translator, translator } from './i18n/index.ts';
-import { type Records, recordsOf } from './records.ts';
+import { type Delivery, type Records, recordsOf } from './records.ts';
 import { harmlessJson } from './reports/visible-text.ts';
 import type { Shift } from './shifts/types.ts';
+import type { DeskSpool } from './spool/at-desk.ts';
 import type { Store } from './store/store.ts';
 import { type Ask, noTerminal, terminalAsk } from './terminal/ask.ts';
 import type { CommandGroup, CommandSpec } from './terminal/command-spec.ts';
+import type { Line } from './terminal/command-words.ts';
 import { type Streams, wantsColour, widthOf } from './terminal/streams.ts';
 import { type TableColumn, table } from './terminal/table.ts';
 import { shorten } from './terminal/text-width.ts';
@@ -102,9 +104,22 @@ export interface Context {
   watch(seconds: number, draw: () => Promise<string>): Promise<void>;
   /** Forgets what was read of clinic and shift, after a command has changed them. */
   forget(): void;
+  /** When the record that is being sent was typed, epoch milliseconds; null for what is typed now. */
+  readonly recordedAt: number | null;
+  /**
+   * Does work that writes once. Where the server is away, keeps on this machine what `line` says, which the server gets
+   * later, and tells so: then the answer is null. What `line` reads of clinic and desk is what the machine remembers.
+   * @throws ShiftError what work and line throw; db_unreachable where the machine remembers nothing
+   */
+  keepIfAway<T>(work: () => Promise<T>, line: () => Promise<Line>): Promise<T | null>;
+  /** What is good to know and can be done without: `otherwise` where the server is away. */
+  unlessAway<T>(read: () => Promise<T>, otherwise: T): Promise<T>;
+  /** What waits on this machine for its server; null where the database is a file. */
+  spool(): Promise<DeskSpool | null>;
   /** What an error of the database engine means; anything else is returned as it is. */
   explain(error: unknown): Promise<unknown>;
-  close(): Promise<void>;
+  /** @param done the command has come to its end */
+  close(done: boolean): Promise<void>;
 }
 
 /** What a replayed command line ended with and printed. */
@@ -115,11 +130,27 @@ export interface Replayed {
 }
 export type Replay = (argv: readonly string[], env: NodeJS.ProcessEnv) => Promise<Replayed>;
 
+/** Sends a record that was kept while the server was away; why it was not written, or null. */
+export type Deliver = (
+  argv: readonly string[],
+  env: NodeJS.ProcessEnv,
+  delivery: Delivery,
+) => Promise<ShiftError | null>;
+
 /** What main lends to commands that speak of other commands. */
 export interface Program {
   commands: readonly CommandSpec<Context>[];
   groups: readonly CommandGroup<Context>[];
   replay: Replay;
+  deliver: Deliver;
+}
+
+/** How a command line is run where it is not typed by somebody. */
+export interface Errand {
+  /** It is a record that was kept while the server was away. */
+  delivery?: Delivery | undefined;
+  /** It leaves what waits alone: a key was pressed, and nobody expects it to take long. */
+  inPassing?: boolean;
 }
 
 export async function createContext(
@@ -128,16 +159,22 @@ export async function createContext(
   streams: Streams,
   program: Program,
   ask?: Ask,
+  { delivery, inPassing }: Errand = {},
 ): Promise<Context> {
   const now = clock(env);
-  const records = recordsOf(options, env);
+  const spool = once(async () => deskSpool(records, env, now, program.deliver));
+  const sends = delivery === undefined && !inPassing;
+  const records: Records = recordsOf(options, env, {
+    delivery,
+    ...(sends ? { onReached: async (store) => void (await (await spool())?.sendFirst(store)) } : {}),
+  });
   const i18n = await translator(await chooseLanguage(options, env, records));
   const theme = await themeFor(wantsColour(streams.stdout, env, options.noColor));
   const interactive = streams.stdin.isTTY === true && streams.stderr.isTTY === true && !options.json;
   // A window may change its width while something is shown in it.
   const width = (): number => widthOf(streams.stdout, env);
   const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join('');
-  return {
+  const ctx: Context = {
     options,
     env,
     streams,
@@ -179,6 +216,8 @@ export async function createContext(
       await records.desk();
       const shift = await records.shift();
       if (!shift) throw new ShiftError('no_shift');
+      // Of a record that comes late: what its shift was is told and frozen by now.
+      if (shift.state !== 'open') throw new ShiftError('shift_closed', { id: shift.id });
       return shift;
     },
     actor: async () => writer(records, await records.desk(), now()),
@@ -204,8 +243,48 @@ export async function createContext(
       return watch(streams, seconds, draw);
     },
     forget: () => records.forget(),
+    recordedAt: delivery?.at ?? null,
+    async keepIfAway(work, line) {
+      const kept = sends ? await spool() : null;
+      if (kept === null) return work();
+      const { keepIfAway } = await import('./spool/keep-if-away.ts');
+      return keepIfAway(ctx, kept, records, work, line);
+    },
+    async unlessAway(read, otherwise) {
+      const kept = sends ? await spool() : null;
+      if (kept === null) return read();
+      return read().catch(async (error: unknown) => {
+        if (kept.isAway(await records.explain(error))) return otherwise;
+        throw error;
+      });
+    },
+    spool,
     explain: (error) => records.explain(error),
-    close: () => records.close(),
+    async close(done) {
+      if (sends && records.reached) await (await spool())?.end(ctx, records, done);
+      await records.close();
+    },
+  };
+  return ctx;
+}
+
+/** Null for a file, which is never away. */
+async function deskSpool(
+  { location }: Records,
+  env: NodeJS.ProcessEnv,
+  now: () => number,
+  deliver: Deliver,
+): Promise<DeskSpool | null> {
+  if (location.kind === 'file') return null;
+  const { openDeskSpool } = await import('./spool/at-desk.ts');
+  return openDeskSpool({ location, env, now, deliver });
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -1,7 +1,14 @@
 /** The program from argv to exit code; the only place where an error becomes text and a code. */
 import { Readable } from 'node:stream';
 import { languages } from './clinic/types.ts';
-import { type Context, createContext, type GlobalOptions, type Replay } from './context.ts';
+import {
+  type Context,
+  createContext,
+  type Deliver,
+  type Errand,
+  type GlobalOptions,
+  type Replay,
+} from './context.ts';
 import { ShiftError } from './errors.ts';
 import { type Translator, translator } from './i18n/index.ts';
 import { commands, groups } from './program.ts';
@@ -20,26 +27,41 @@ export async function run(
   env: NodeJS.ProcessEnv,
   streams: Streams,
   ask?: Ask,
+  errand: Errand = {},
 ): Promise<number> {
   const options = globalOptions(argv, env);
   let i18n: Translator | undefined;
   let ctx: Context | undefined;
+  let done = false;
   try {
     const found = route<Spec>(commands, argv[0] === 'help' ? argv.slice(1) : argv);
-    ctx = await createContext(options, env, streams, { commands, groups, replay }, ask);
+    const inPassing = found.spec?.hidden === true;
+    const program = { commands, groups, replay, deliver };
+    ctx = await createContext(options, env, streams, program, ask, { inPassing, ...errand });
     i18n = ctx.i18n;
     if (asksForHelp(argv) || (found.spec === null && found.name === '')) return await showHelp(found, ctx);
     const fault = misread(commands, found);
     if (found.spec === null || fault !== null) throw fault;
     const input = parseInput(found.spec, found.rest);
     const { run: command } = await found.spec.load();
-    return (await command(ctx, withoutGlobals(input))) ?? 0;
+    const code = (await command(ctx, withoutGlobals(input))) ?? 0;
+    done = true;
+    return code;
   } catch (error) {
+    const explained = (await ctx?.explain(error)) ?? error;
+    if (errand.delivery) throw explained;
     const words = i18n ?? (await translator(fallbackLanguage(options, env)));
-    return report((await ctx?.explain(error)) ?? error, words, options, streams, env);
+    const note = await waitingNote(explained, ctx);
+    return report(explained, note, words, options, streams, env);
   } finally {
-    await ctx?.close();
+    await ctx?.close(done);
   }
+}
+
+/** Whoever reads that the server is away hears what waits for it here. */
+async function waitingNote(error: unknown, ctx: Context | undefined): Promise<string> {
+  const n = (await ctx?.spool())?.waitingIfAway(error) ?? 0;
+  return ctx && n > 0 ? ctx.t('spool.waiting', { n }) : '';
 }
 
 /** Runs a command line without a terminal and keeps what it printed. */
@@ -48,6 +70,17 @@ const replay: Replay = async (argv, env) => {
   const err = collector();
   const code = await run(argv, env, { stdin: Readable.from([]), stdout: out, stderr: err });
   return { code, out: out.text, err: err.text };
+};
+
+/** The sender judges what kept the record from being written: nobody is told. */
+const deliver: Deliver = async (argv, env, delivery) => {
+  try {
+    const streams = { stdin: Readable.from([]), stdout: collector(), stderr: collector() };
+    await run(argv, env, streams, undefined, { delivery });
+    return null;
+  } catch (error) {
+    return error instanceof ShiftError ? error : internal(error);
+  }
 };
 
 function collector(): Output & { text: string } {
@@ -135,6 +168,7 @@ function fallbackLanguage(options: GlobalOptions, env: NodeJS.ProcessEnv): Globa
 
 function report(
   error: unknown,
+  note: string,
   i18n: Translator,
   options: GlobalOptions,
   streams: Streams,
@@ -143,13 +177,13 @@ function report(
   const known = error instanceof ShiftError ? error : internal(error);
   const words = i18n.error(known.code, known.params);
   const text = visible(words.text);
-  const hint = visible(words.hint);
+  const hint = [visible(words.hint), note].filter((line) => line !== '').join('\n');
   if (options.json) {
     const body = { code: known.code, message: text, hint: hint || null, field: known.field };
     streams.stderr.write(`${JSON.stringify({ error: body }, null, 2)}\n`);
   } else {
     // A terminal would cut between letters; a pipe gets its lines whole.
-    const lines = [text, hint].filter((line) => line !== '');
+    const lines = [text, ...hint.split('\n')].filter((line) => line !== '');
     const width = streams.stderr.isTTY ? widthOf(streams.stderr, env) : Number.POSITIVE_INFINITY;
     for (const line of lines) streams.stderr.write(`${wrap(line, width).join('\n')}\n`);
   }

@@ -5,11 +5,17 @@ import { clinicMeant, deskMeant, deskUnclear, type Meant } from './clinic/meant.
 import type { Clinic, Desk, Language, Staff } from './clinic/types.ts';
 import { type DatabaseLocation, databaseFrom } from './config/database.ts';
 import { ShiftError } from './errors.ts';
+import { type Receipts, receiptsFrom } from './facts/receipts.ts';
 import type { Shift } from './shifts/types.ts';
-import type { Store } from './store/store.ts';
+import type { Engine } from './store/dialect.ts';
+import type { Store, StoreOptions } from './store/store.ts';
 
 export interface Records {
   readonly location: DatabaseLocation;
+  /** Under what the server writes once what this command line writes; only for a server. */
+  receipts(): Receipts;
+  /** Whether the store was opened. */
+  readonly reached: boolean;
   /** The open store; `create` makes the file where there is none. */
   store(create: boolean): Promise<Store>;
   clinic(): Promise<Clinic>;
@@ -20,8 +26,12 @@ export interface Records {
   staff(): Promise<Staff[]>;
   /** The shift open at this machine's desk, where that is known. */
   shift(): Promise<Shift | null>;
+  /** Every desk of the clinic. */
+  desks(): Promise<Desk[]>;
   /** Forgets what was read, after a command has changed it. */
   forget(): void;
+  /** Reads clinic, desk, staff and shift from there from now on: from what this machine remembers of a server. */
+  readFrom(source: Source): void;
   /** The clinic's language, where a clinic can be read; a database that cannot be opened says so later. */
   language(): Promise<Language | undefined>;
   /** What an error of the engine means; anything else is returned as it is. */
@@ -36,19 +46,59 @@ interface Place {
   desk?: string;
 }
 
-export function recordsOf(place: Place, env: NodeJS.ProcessEnv): Records {
+/** Where the rows come from that almost every command needs. */
+export interface Source {
+  clinics(): Promise<Clinic[]>;
+  /** The clinics that have a desk of this code. */
+  withDesk(code: string): Promise<number[]>;
+  desks(clinicId: number): Promise<Desk[]>;
+  staff(clinicId: number): Promise<Staff[]>;
+  /** The shift open at the desk. */
+  shift(deskId: number): Promise<Shift | null>;
+}
+
+/** How the store is opened where it is not as usual. */
+export interface Opening {
+  /** A record that was kept while the server was away, and the connection it is sent through. */
+  delivery?: Delivery | undefined;
+  /** What is done as soon as a server has been reached. */
+  onReached?: ((store: Store) => Promise<void>) | undefined;
+}
+export interface Delivery {
+  receipt: string;
+  /** When it was recorded, epoch milliseconds. */
+  at: number;
+  engine: Engine;
+}
+
+export function recordsOf(place: Place, env: NodeJS.ProcessEnv, opening: Opening = {}): Records {
   const location = databaseFrom(place.db, env);
   const meant = { clinic: place.clinic || env.SHIFT_CLINIC, desk: place.desk || env.SHIFT_DESK };
+  const { delivery, onReached } = opening;
   const once = memory();
+  const receipts = (): Receipts => {
+    ours ??= receiptsFrom(delivery?.receipt ?? randomUUID());
+    return ours;
+  };
+  let ours: Receipts | undefined;
   let opened: Promise<Store> | undefined;
-
+  let reached = false;
+  const openHere = async (): Promise<Store> => {
+    // What is sent over a network may arrive without our hearing of it: under its receipt it counts once.
+    const options = location.kind === 'server' ? { receipts: receipts(), ...given(delivery) } : {};
+    const store = await open(location, env, delivery?.engine, options);
+    reached = true;
+    await onReached?.(store);
+    return store;
+  };
   const store = async (create: boolean): Promise<Store> => {
     if (!create && location.kind === 'file' && !existsSync(location.path)) throw new ShiftError('no_clinic');
-    opened ??= open(location, env);
+    opened ??= openHere();
     return opened;
   };
-  const clinic = () => once('clinic', async () => readClinic(await store(false), meant));
-  const desks = () => once('desks', async () => (await store(false)).clinic.desks((await clinic()).id));
+  let source = storeSource(() => store(false), delivery?.at);
+  const clinic = () => once('clinic', () => readClinic(source, meant));
+  const desks = () => once('desks', async () => source.desks((await clinic()).id));
   const deskIfKnown = async () => deskMeant(await desks(), meant);
   const desk = async () => {
     const known = await deskIfKnown();
@@ -57,16 +107,25 @@ export function recordsOf(place: Place, env: NodeJS.ProcessEnv): Records {
   };
   return {
     location,
+    receipts,
+    get reached() {
+      return reached;
+    },
     store,
     clinic,
     desk,
     deskIfKnown,
-    staff: () => once('staff', async () => (await store(false)).clinic.staff((await clinic()).id)),
+    desks,
+    staff: () => once('staff', async () => source.staff((await clinic()).id)),
     shift: () =>
       once('shift', async () => {
         const here = await deskIfKnown();
-        return here && (await store(false)).shifts.open(here.id);
+        return here && source.shift(here.id);
       }),
+    readFrom(other) {
+      source = other;
+      once.forget();
+    },
     forget: once.forget,
     async language() {
       if (location.kind === 'file' && !existsSync(location.path)) return undefined;
@@ -101,19 +160,43 @@ function memory() {
   });
 }
 
-async function open(location: DatabaseLocation, env: NodeJS.ProcessEnv): Promise<Store> {
-  const { openEngine } = await import('./store/open.ts');
-  const { openStore } = await import('./store/store.ts');
-  const engine = await openEngine(location, env);
-  // What is sent over a network may arrive without our hearing of it: under its receipt it counts once.
-  return openStore(engine, location.kind === 'server' ? { receipt: randomUUID() } : {});
+/** A delivery writes once: what it would write besides could be written without it. */
+function given(delivery: Delivery | undefined): { once?: true } {
+  return delivery ? { once: true } : {};
 }
 
-async function readClinic(store: Store, meant: Meant): Promise<Clinic> {
-  const clinics = await store.clinic.all();
+async function open(
+  location: DatabaseLocation,
+  env: NodeJS.ProcessEnv,
+  lent: Engine | undefined,
+  options: StoreOptions,
+): Promise<Store> {
+  const { openEngine } = await import('./store/open.ts');
+  const { openStore } = await import('./store/store.ts');
+  // A connection that is lent is closed by whoever lent it.
+  if (lent) return openStore({ ...lent, close: async () => undefined }, options);
+  return openStore(await openEngine(location, env), options);
+}
+
+/** @param at of a record that is being sent: its shift is the one that was open then */
+function storeSource(store: () => Promise<Store>, at: number | undefined): Source {
+  return {
+    clinics: async () => (await store()).clinic.all(),
+    withDesk: async (code) => (await store()).clinic.withDesk(code),
+    desks: async (clinicId) => (await store()).clinic.desks(clinicId),
+    staff: async (clinicId) => (await store()).clinic.staff(clinicId),
+    shift: async (deskId) => {
+      const { shifts } = await store();
+      return at === undefined ? shifts.open(deskId) : ((await shifts.at(deskId, at)) ?? shifts.open(deskId));
+    },
+  };
+}
+
+async function readClinic(source: Source, meant: Meant): Promise<Clinic> {
+  const clinics = await source.clinics();
   const { clinic: code, desk } = meant;
   const asksDesk = clinics.length > 1 && !code && desk;
-  const clinic = clinicMeant(clinics, meant, asksDesk ? await store.clinic.withDesk(desk.toLowerCase()) : []);
+  const clinic = clinicMeant(clinics, meant, asksDesk ? await source.withDesk(desk.toLowerCase()) : []);
   // From here on every local date is the clinic's; a zoned formatter would cost a third of a start-up.
   process.env.TZ = clinic.timezone;
   return clinic;

@@ -1,22 +1,19 @@
 /** `log`: a contact in one line, or by a few questions. */
 import * as z from 'zod/mini';
-import type { Staff } from '../clinic/types.ts';
-import { type ContactFields, logContact } from '../contacts/log.ts';
-import { usualStatus } from '../contacts/status.ts';
+import { logContact } from '../contacts/log.ts';
 import { channels } from '../contacts/types.ts';
 import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
 import type { Shift } from '../shifts/types.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { aboutNumber, laterContacts, readStaff, shiftFor } from './contacts/facts.ts';
+import { operatorOf, wholeEntry } from './contacts/entry.ts';
+import { aboutNumber, laterContacts, readStaff, shiftFor, toldLate } from './contacts/facts.ts';
 import { contactFlags, type Entry, type Said, saidBy, whenFrom } from './contacts/flags.ts';
-import { nextStep } from './contacts/next.ts';
+import { nextStep, withDue } from './contacts/next.ts';
 import { type Kept, keep, keptHints, keptShape } from './contacts/record.ts';
 import { hintsFor, inWords } from './contacts/words.ts';
 import { flag, id, pickChoice, readFlags } from './input/options.ts';
 import { printHints } from './output/hints.ts';
-import { findOne } from './records/find-one.ts';
-import { codeOf } from './records/people.ts';
 
 const schema = z.object({
   ...contactFlags,
@@ -24,7 +21,8 @@ const schema = z.object({
   last: flag(),
   shift: id('--shift'),
 });
-type Flags = z.infer<typeof schema>;
+export type LogFlags = z.infer<typeof schema>;
+type Flags = LogFlags;
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const flags = readFlags(schema, input);
@@ -32,12 +30,25 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     const { showLast } = await import('./log-show.ts');
     return showLast(ctx);
   }
+  // What was answered once is not asked again when the server goes away over it.
+  let entry: Entry | undefined;
+  const asked = async (): Promise<Entry> => {
+    entry ??= await entryOf(ctx, flags, input.args[0]);
+    return entry;
+  };
+  const kept = await ctx.keepIfAway(
+    () => logNow(ctx, flags, asked),
+    async () => (await import('./contacts/log-away.ts')).logLine(ctx, flags, await asked()),
+  );
+  if (kept) report(ctx, kept);
+}
+
+async function logNow(ctx: Context, flags: Flags, asked: () => Promise<Entry>): Promise<Kept> {
   // Before any time is read: the clinic sets the zone that times are written in.
   await ctx.clinic();
   const at = whenFrom(ctx, flags.at);
   const shift = await shiftFor(ctx, flags.shift, at);
-  const entry = await entryOf(ctx, flags, input.args[0]);
-  report(ctx, await record(ctx, entry, flags.operator, shift, at));
+  return record(ctx, await asked(), flags.operator, shift, at);
 }
 
 /** Anything said by a flag makes it a line; a bare `log call` asks. */
@@ -46,12 +57,18 @@ async function entryOf(ctx: Context, flags: Flags, typed: string | undefined): P
   const said = withMissed(await saidBy(flags, await ctx.clinic()), flags);
   const { next, due, owner } = flags;
   const inOneLine = [...Object.keys(said), ...[flags.at, next, due].filter((word) => word !== undefined)];
-  if (inOneLine.length > 0) return { channel: channel ?? 'call', said, next: { next, due, owner } };
+  if (inOneLine.length > 0)
+    return dated(ctx, { channel: channel ?? 'call', said, next: { next, due, owner } });
   if (!ctx.ask.available) {
     throw new ShiftError('missing_input', { what: ctx.t('contacts.ask.phone'), flag: '--phone' }, '--phone');
   }
   const { askContact } = await import('./contacts/questions.ts');
-  return askContact(ctx, channel);
+  return dated(ctx, await askContact(ctx, channel));
+}
+
+/** With the date of its next step, where there is to be one. */
+async function dated(ctx: Context, { channel, said, next }: Entry): Promise<Entry> {
+  return { channel, said, next: await withDue(ctx, next, { outcome: said.outcome ?? null }) };
 }
 
 function withMissed(said: Said, { missed, status, out }: Flags): Said {
@@ -71,54 +88,20 @@ async function record(
   const clinic = await ctx.clinic();
   const store = await ctx.store();
   const staff = await readStaff(ctx);
-  const fields = whole(entry, operatorOf(ctx, staff, operator, shift));
+  const fields = wholeEntry(entry, operatorOf(ctx, staff, operator, shift));
   const { phone } = fields;
   const number = await aboutNumber(store, clinic, phone);
+  const since = toldLate(ctx, at, fields);
   const facts = {
     clinicId: clinic.id,
     deskId: shift.deskId,
     shiftId: shift.id,
     rules: clinic.rules,
     ...number,
-    later: at === null ? [] : await laterContacts(store, clinic, phone, number.owed, at),
+    later: since === null ? [] : await laterContacts(store, clinic, phone, number.owed, since),
   };
   const next = await nextStep(ctx, entry.next, fields, staff, shift.administratorId);
   return keep(ctx, logContact({ ...fields, at, next }, facts, ctx.now()), staff);
-}
-
-/** Who handled it: the administrator of the shift where nobody else was named. */
-function operatorOf(
-  ctx: Context,
-  staff: readonly Staff[],
-  named: string | undefined,
-  shift: Shift,
-): string | null {
-  if (named !== undefined) return findOne(ctx, 'staff', staff, named, '--operator').code;
-  return codeOf(staff, shift.administratorId);
-}
-
-function whole({ channel, said }: Entry, operator: string | null): ContactFields {
-  const direction = said.direction ?? 'in';
-  const outcome = said.outcome ?? null;
-  return {
-    channel,
-    direction,
-    status: said.status ?? usualStatus(channel, direction, outcome),
-    purpose: null,
-    outcome,
-    phone: null,
-    name: null,
-    source: null,
-    tags: [],
-    answerSeconds: null,
-    talkSeconds: null,
-    holdSeconds: null,
-    acwSeconds: null,
-    objection: null,
-    note: null,
-    ...said,
-    operator,
-  };
 }
 
 function report(ctx: Context, kept: Kept): void {

@@ -17,6 +17,13 @@ function dataHome(env: Env, platform: NodeJS.Platform): string {
   return join(home, '.local', 'share');
 }
 
+/** What a machine keeps between two runs and nobody looks after. */
+export function stateHome(env: Env, platform = process.platform): string {
+  if (env.XDG_STATE_HOME) return env.XDG_STATE_HOME;
+  if (platform === 'win32' || platform === 'darwin') return dataHome(env, platform);
+  return join(env.HOME ?? homedir(), '.local', 'state');
+}
+
 /** The folder where a clinic keeps its own versions of files from `data/` and `templates/`. */
 export function overridesFolder(env: Env): string {
   return join(env.XDG_CONFIG_HOME ?? join(env.HOME ?? homedir(), '.config'), 'shift');

@@ -36,7 +36,7 @@ export function writeFileWhole(path: string, bytes: Uint8Array | string, options
     place(temporary, target, options.force === true);
     syncFolder(dirname(target));
   } catch (error) {
-    throw explain(error, path);
+    throw explainWriting(error, path);
   } finally {
     if (existsSync(temporary)) rmSync(temporary);
   }
@@ -84,7 +84,7 @@ function linked(temporary: string, target: string): boolean {
 }
 
 /** The file is in its place by now: a folder that cannot be synced is no reason to say that it is not. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {
@@ -96,11 +96,12 @@ function syncFolder(folder: string): void {
   }
 }
 
-function codeOf(error: unknown): unknown {
+export function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
-function explain(error: unknown, path: string): unknown {
+/** What kept a file or folder from being written, in our own terms; anything else is returned as it is. */
+export function explainWriting(error: unknown, path: string): unknown {
   if (error instanceof ShiftError || !(error instanceof Error)) return error;
   const code = codeOf(error);
   if (code === 'EEXIST') return new ShiftError('file_exists', { file: path }, '--force', error);

@@ -26,6 +26,17 @@ export function shiftQueries(db: Kysely<Database>) {
         .orderBy('id')
         .execute();
     },
+    /** The shift that was open at this desk at that instant, epoch milliseconds. */
+    async at(deskId: number, instant: number): Promise<Shift | null> {
+      const row = await shifts()
+        .where('deskId', '=', deskId)
+        .where('openedAt', '<=', instant)
+        .where((of) => of.or([of('closedAt', 'is', null), of('closedAt', '>', instant)]))
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row ?? null;
+    },
     /** The shift closed last at this desk. */
     async lastClosed(deskId: number): Promise<Shift | null> {
       const row = await shifts()
@@ -41,7 +52,12 @@ export function shiftQueries(db: Kysely<Database>) {
       return shifts().where('clinicId', '=', clinicId).orderBy('id', 'desc').limit(limit).execute();
     },
     async ofDay(clinicId: number, day: string): Promise<Shift[]> {
-      return shifts().where('clinicId', '=', clinicId).where('day', '=', day).orderBy('openedAt').execute();
+      return shifts()
+        .where('clinicId', '=', clinicId)
+        .where('day', '=', day)
+        .orderBy('openedAt')
+        .orderBy('id')
+        .execute();
     },
     async checklistRuns(shiftId: number): Promise<ChecklistRun[]> {
       return db.selectFrom('checklistRun').selectAll().where('shiftId', '=', shiftId).orderBy('id').execute();

@@ -1,5 +1,6 @@
 /** The store: reads per domain, and one way to write — a decision, whole or not at all. */
 import { ShiftError } from '../errors.ts';
+import type { Receipts } from '../facts/receipts.ts';
 import type { Actor, Applied, Decision, Fact } from '../facts/types.ts';
 import { clinicQueries } from './clinic-queries.ts';
 import { contactQueries } from './contact-queries.ts';
@@ -39,14 +40,16 @@ export interface Store {
 
 export interface StoreOptions {
   /** Marks what this program writes: what is delivered under one receipt counts once. */
-  receipt?: string;
+  receipts?: Receipts;
+  /** What is applied is all that may be: a delivery that was written twice would be one half too many. */
+  once?: boolean;
 }
 
 /**
  * Opens the store and brings its schema up to date.
  * @throws ShiftError whatever keeps the engine from its database (docs/errors.md: storage)
  */
-export async function openStore(engine: Engine, { receipt }: StoreOptions = {}): Promise<Store> {
+export async function openStore(engine: Engine, { receipts, once }: StoreOptions = {}): Promise<Store> {
   const { db } = engine;
   try {
     await migrate(engine);
@@ -55,15 +58,22 @@ export async function openStore(engine: Engine, { receipt }: StoreOptions = {}):
     throw error;
   }
   const { write, writeAtLength } = writes(engine);
-  const receipts = receiptsOf(receipt);
-  const apply: Store['applyAll'] = (decisions, actor) =>
-    write(async (inside) => {
-      const done: Applied[] = [];
-      for (const decision of decisions) {
-        done.push(await applyDecision(inside, decision, { ...actor, receipt: receipts() }));
-      }
-      return done;
-    });
+  const apply: Store['applyAll'] = async (decisions, actor) => {
+    const written = receipts?.written ?? 0;
+    if (once && written > 0) throw new ShiftError('internal', { what: 'a delivery would write twice' });
+    try {
+      return await write(async (inside) => {
+        const done: Applied[] = [];
+        for (const decision of decisions) {
+          done.push(await applyDecision(inside, decision, { ...actor, receipt: receipts?.next() ?? null }));
+        }
+        return done;
+      });
+    } catch (error) {
+      if (receipts) receipts.written = written;
+      throw error;
+    }
+  };
   return {
     engine,
     clinic: clinicQueries(db),
@@ -84,15 +94,5 @@ export async function openStore(engine: Engine, { receipt }: StoreOptions = {}):
     write,
     verifyChain: () => verifyChain(db),
     close: () => engine.close(),
-  };
-}
-
-/** The receipt itself for the first entry, and one of its own for each further one. */
-function receiptsOf(receipt: string | undefined): () => string | null {
-  let written = 0;
-  return () => {
-    if (receipt === undefined) return null;
-    written += 1;
-    return written === 1 ? receipt : `${receipt}:${written}`;
   };
 }

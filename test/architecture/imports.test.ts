@@ -43,15 +43,20 @@ const rules: Record<string, Rule> = {
   },
   context: {
     rooms: ['records', 'config', 'errors', 'i18n', 'terminal', 'clinic', 'reports/visible-text'],
-    types: [...domain, 'store', 'copying'],
-    lazily: ['copying'],
+    types: [...domain, 'store', 'copying', 'spool'],
+    lazily: ['copying', 'spool'],
   },
   copying: { rooms: ['config', 'errors'], types: ['store'], lazily: ['store'], packages: ['node:fs'] },
   records: {
-    rooms: ['config', 'clinic', 'errors'],
+    rooms: ['config', 'clinic', 'facts', 'errors'],
     types: [...domain, 'store'],
     lazily: ['store'],
     packages: ['node:crypto', 'node:fs'],
+  },
+  spool: {
+    rooms: ['spool', 'config', 'clinic', 'errors', 'terminal/command-words'],
+    types: [...domain, 'context', 'records', 'store'],
+    packages: ['zod/mini', 'node:*'],
   },
   commands: {
     rooms: [
@@ -59,7 +64,7 @@ const rules: Record<string, Rule> = {
       ...['importers/index', 'render/index', 'channels/index'],
       ...['terminal/command-spec', 'terminal/shell-names'],
     ],
-    types: ['context', 'terminal', 'i18n', 'store'],
+    types: ['context', 'terminal', 'i18n', 'store', 'spool'],
     packages: ['zod/mini', 'dayjs'],
   },
   ...Object.fromEntries(

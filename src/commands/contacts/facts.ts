@@ -1,6 +1,7 @@
 /** Reads what a contact is decided from: few queries, and those about callbacks only where some are owed. */
 import type { Clinic, Staff } from '../../clinic/types.ts';
 import { isUnsettled } from '../../contacts/callbacks.ts';
+import { spentSeconds } from '../../contacts/check.ts';
 import type { ContactFacts } from '../../contacts/log.ts';
 import type { Callback, Contact } from '../../contacts/types.ts';
 import type { Context } from '../../context.ts';
@@ -50,6 +51,19 @@ export async function laterContacts(
   return store.contacts.withNumbers(id, [phone], since);
 }
 
+/**
+ * Since when others may have recorded something that comes after this contact: null for one that is told at once.
+ * @param at the instant of `--at`
+ */
+export function toldLate(
+  { recordedAt }: Context,
+  at: number | null,
+  contact: Parameters<typeof spentSeconds>[0],
+): number | null {
+  if (at !== null || recordedAt === null) return at;
+  return recordedAt - spentSeconds(contact) * 1000;
+}
+
 /** Open tasks that speak for these callbacks. */
 export async function callbackTasks(
   store: Store,
@@ -70,9 +84,10 @@ export async function callbackTasks(
  */
 export async function shiftFor(ctx: Context, asked: number | undefined, at: number | null): Promise<Shift> {
   const shift = asked === undefined ? await ctx.openShift() : await shiftById(ctx, asked);
-  if (at === null || at >= shift.openedAt) return shift;
+  const when = at ?? ctx.recordedAt;
+  if (when === null || when >= shift.openedAt) return shift;
   const closed = await (await ctx.store()).shifts.lastClosed(shift.deskId);
-  if (closed?.closedAt && at <= closed.closedAt) {
+  if (closed?.closedAt && when <= closed.closedAt) {
     throw new ShiftError('shift_closed', { id: closed.id }, '--at');
   }
   return shift;

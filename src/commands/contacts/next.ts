@@ -28,15 +28,28 @@ export async function nextStep(
   staff: readonly Staff[],
   administratorId: number | null,
 ): Promise<NextStep | null> {
-  const { next, due, owner } = flags;
-  const wanted = next !== undefined || due !== undefined || owner !== undefined;
-  if (!wanted && !(needsNextStep(about) && ctx.ask.available)) return null;
-  const when = due ?? (await askWhen(ctx));
+  const { next, due, owner } = await withDue(ctx, flags, about);
+  if (due === undefined) return null;
   return {
     title: next ?? (await usualTitle(ctx, about)),
-    dueAt: parseWhen(when, ctx.now(), '--due', 'future', usualTime),
+    dueAt: parseWhen(due, ctx.now(), '--due', 'future', usualTime),
     ownerId: owner === undefined ? administratorId : findOne(ctx, 'staff', staff, owner, '--owner').id,
   };
+}
+
+/**
+ * With the date of the next step, which is asked for where there is to be a step and none was said.
+ * @throws ShiftError missing_input without a terminal
+ */
+export async function withDue(
+  ctx: Context,
+  flags: NextFlags,
+  about: Pick<About, 'outcome'>,
+): Promise<NextFlags> {
+  const { next, due, owner } = flags;
+  const wanted = next !== undefined || due !== undefined || owner !== undefined;
+  if (due !== undefined || (!wanted && !(needsNextStep(about) && ctx.ask.available))) return flags;
+  return { ...flags, due: await askWhen(ctx) };
 }
 
 const usualTime = '10:00';

@@ -2,18 +2,21 @@ import { configDefaults, defineConfig } from 'vitest/config';
 import { chooseEngines } from './test/engines/choice.ts';
 import type { EngineName } from './test/engines/names.ts';
 import { EngineReport } from './test/engines/report.ts';
-import { aboutSqlite, onEveryEngine } from './test/engines/suites.ts';
+import { aboutPostgres, aboutSqlite, onEveryEngine } from './test/engines/suites.ts';
 
 const { engines, skipped } = chooseEngines(process.env);
-const filesAboutSqlite = Object.keys(aboutSqlite);
+const about: Record<EngineName, string[]> = {
+  sqlite: Object.keys(aboutSqlite),
+  postgres: Object.keys(aboutPostgres),
+};
 
 /** The same files once for each engine (`DIALECTS=sqlite`, `DIALECTS=postgres`; both when it is not set). */
 const onEngine = (name: EngineName) => ({
   extends: true as const,
   test: {
     name,
-    include: [...onEveryEngine, ...(name === 'sqlite' ? filesAboutSqlite : [])],
-    exclude: [...configDefaults.exclude, ...(name === 'sqlite' ? [] : filesAboutSqlite)],
+    include: [...onEveryEngine, ...about[name]],
+    exclude: [...configDefaults.exclude, ...about[name === 'sqlite' ? 'postgres' : 'sqlite']],
     env: { SHIFT_TEST_ENGINE: name },
     ...(name === 'postgres' ? { globalSetup: 'test/engines/global-setup.ts' } : {}),
   },
@@ -34,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'common',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...onEveryEngine, ...filesAboutSqlite],
+          exclude: [...configDefaults.exclude, ...onEveryEngine, ...about.sqlite, ...about.postgres],
         },
       },
       ...engines.map(onEngine),

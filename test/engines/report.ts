@@ -1,7 +1,7 @@
 /** The last lines of a run: what ran on which engine, and what was left out and why. */
 import type { Reporter, SerializedError, TestCase, TestModule } from 'vitest/node';
 import { type EngineName, engineNames } from './names.ts';
-import { aboutSqlite } from './suites.ts';
+import { aboutPostgres, aboutSqlite } from './suites.ts';
 
 /** Why an engine was not run at all. */
 export type Skipped = Partial<Record<EngineName, string>>;
@@ -36,9 +36,9 @@ function told(name: EngineName, modules: readonly TestModule[]): string[] {
     if (why !== undefined) reasons.set(why, (reasons.get(why) ?? 0) + 1);
   }
   const time = modules.reduce((sum, module) => sum + module.diagnostic().duration, 0);
-  const others = name === 'sqlite' ? '' : `; ${Object.keys(aboutSqlite).length} files are about SQLite alone`;
+  const [others, other] = name === 'sqlite' ? [aboutPostgres, 'PostgreSQL'] : [aboutSqlite, 'SQLite'];
   return [
-    `${name}: ${ran} tests in ${modules.length} files, ${(time / 1000).toFixed(0)} s of test time${others}`,
+    `${name}: ${ran} tests in ${modules.length} files, ${(time / 1000).toFixed(0)} s of test time; ${Object.keys(others).length} files are about ${other} alone`,
     ...[...reasons].map(([why, times]) => `  about another engine (${times} tests): ${why}`),
   ];
 }

@@ -3,12 +3,12 @@
 /** Whatever goes through the store: the store itself and command lines. */
 export const onEveryEngine: readonly string[] = [
   'test/cli/**/*.test.ts',
-  'test/store/!(sha256).test.ts',
+  'test/store/!(sha256|postgres-connection).test.ts',
   'test/errors/!(completeness|numbers|remedies|terminal).test.ts',
   'test/complaints/complaint.test.ts',
   'test/tasks/task.test.ts',
   'test/visits/!(fitting|slots|status).test.ts',
-  'test/e2e/two-starts.test.ts',
+  'test/e2e/{two-starts,copy-kill}.test.ts',
 ];
 
 /** Files about SQLite alone, with the reason. A single test among others says so by `onlyOn` (only-on.ts). */
@@ -19,4 +19,12 @@ export const aboutSqlite: Readonly<Record<string, string>> = {
   'test/errors/storage.test.ts': 'what is in a file that cannot be used stays in it',
   'test/e2e/import.test.ts': 'a file holds all of an import or nothing after a kill',
   'test/e2e/kill.test.ts': 'a file is whole after a kill',
+};
+
+/** Files about PostgreSQL alone, with the reason. */
+export const aboutPostgres: Readonly<Record<string, string>> = {
+  'test/store/postgres-away.test.ts': 'a server that is stopped, started, crowded, cut off',
+  'test/store/postgres-grants.test.ts': 'logins and their rights',
+  'test/store/postgres-server.test.ts': 'ways to a server: encryption, passwords, sockets',
+  'test/errors/server.test.ts': 'what keeps a desk from a server',
 };

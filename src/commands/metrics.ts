@@ -2,19 +2,20 @@
 import * as z from 'zod/mini';
 import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
-import { roundFigure, toFigures } from '../metrics/figures.ts';
-import { metricsBy } from '../metrics/groups.ts';
-import { type DayParts, dayParts, poolDays } from '../metrics/parts.ts';
+import { roundFigure } from '../metrics/figures.ts';
+import { filteredFigures, isFiltered } from '../metrics/filter.ts';
+import { poolDays } from '../metrics/parts.ts';
 import { type ReportFigure, thaw } from '../reports/figures.ts';
-import { visible } from '../reports/visible-text.ts';
+import type { PeriodStory } from '../reports/period-report.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { choice, flag, readFlags, text } from './input/options.ts';
 import { csvOf, pdfOf, storyOf } from './metrics/files.ts';
-import { type FigureGroup, figureGroups, groupings } from './metrics/groups.ts';
+import { figureGroups, type Grouping, groupings } from './metrics/groups.ts';
+import { heading } from './metrics/heading.ts';
 import { figuresOfPeriod, figuresOfShift } from './metrics/load.ts';
-import { figuresTable, groupsTable } from './metrics/screen.ts';
-import { chunksOfSelection, readSelection, type Selection, shiftJson } from './metrics/selection.ts';
-import { periodText } from './metrics/words.ts';
+import { ownParts } from './metrics/own-days.ts';
+import { figuresTable, groupsTable, undividedLines } from './metrics/screen.ts';
+import { filterOf, readSelection, type Selection, shiftJson, whoseJson } from './metrics/selection.ts';
 
 const schema = z.object({
   by: choice('--by', groupings),
@@ -30,10 +31,11 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const options = readFlags(schema, input);
   const selection = await readSelection(ctx, input, input.args[0]);
   requireFitting(ctx, options, selection);
-  const files = await writeFiles(ctx, options, selection);
+  const { files, story } = await writeFiles(ctx, options, selection);
   const told = (files.length === 0 && !goesToOutput(options)) || ctx.options.json;
-  if (told && options.by) await tellGroups(ctx, selection, options.by, files);
-  else if (told) await tellFigures(ctx, selection, files);
+  if (told && ctx.options.json) await tellJson(ctx, selection, options.by, story, files);
+  else if (told && options.by) await tellGroups(ctx, selection, options.by);
+  else if (told) await tellFigures(ctx, selection);
   if (ctx.options.json || files.length === 0) return;
   const saved = files.map((file) => ctx.t('metrics.saved', { file }));
   if (goesToOutput(options)) ctx.tell(...saved);
@@ -49,13 +51,10 @@ function goesToOutput({ csv }: Options): boolean {
 function requireFitting(
   { options: { json } }: Context,
   { by, csv, long, excel }: Options,
-  { shift, administrator }: Selection,
+  { shift }: Selection,
 ): void {
   if (json && csv === '-') throw new ShiftError('flags_clash', { one: '--csv -', other: '--json' }, '--csv');
   if (by && shift) throw new ShiftError('flags_clash', { one: '--by', other: '--shift' }, '--by');
-  if (by && administrator) {
-    throw new ShiftError('flags_clash', { one: '--by', other: '--administrator' }, '--by');
-  }
   if (by && by !== 'day' && csv) {
     throw new ShiftError('flags_clash', { one: `--by ${by}`, other: '--csv' }, '--by');
   }
@@ -63,51 +62,65 @@ function requireFitting(
   if ((long || excel) && !csv) throw new ShiftError('flag_alone', { flag, other: '--csv' }, flag);
 }
 
-async function figuresOf(ctx: Context, selection: Selection): Promise<readonly ReportFigure[]> {
-  const { shift, administrator, period } = selection;
+interface Told {
+  figures: readonly ReportFigure[];
+  /** Rows of the period that belong to no desk, where one was asked for. */
+  deskless: number;
+}
+
+async function figuresOf(ctx: Context, selection: Selection): Promise<Told> {
+  const { shift, period } = selection;
+  const filter = filterOf(selection);
   if (shift && shift.state !== 'open') {
-    return (await (await ctx.store()).shifts.figures(shift.id)).map(thaw);
+    return { figures: (await (await ctx.store()).shifts.figures(shift.id)).map(thaw), deskless: 0 };
   }
-  if (shift) return figuresOfShift(ctx, shift);
-  if (!administrator) return figuresOfPeriod(ctx, period);
+  if (shift) return { figures: await figuresOfShift(ctx, shift), deskless: 0 };
+  if (!isFiltered(filter)) return { figures: await figuresOfPeriod(ctx, period), deskless: 0 };
   const { targets } = await ctx.clinic();
-  const parts: DayParts[] = [];
-  for await (const days of chunksOfSelection(ctx, selection)) parts.push(...days.map(dayParts));
-  return toFigures(poolDays(parts), targets, metricsBy('administrator'));
+  const { days, deskless } = await ownParts(ctx, selection);
+  return { figures: filteredFigures(poolDays([...days.values()]), targets, filter), deskless };
 }
 
-async function tellFigures(ctx: Context, selection: Selection, files: readonly string[]): Promise<void> {
-  const figures = await figuresOf(ctx, selection);
-  if (ctx.options.json) {
-    ctx.json({ ...(await head(ctx, selection)), metrics: figures.map(roundFigure), ...written(files) });
-    return;
-  }
-  ctx.print(title(ctx, selection), '', await figuresTable(ctx, figures));
+async function tellFigures(ctx: Context, selection: Selection): Promise<void> {
+  const { figures, deskless } = await figuresOf(ctx, selection);
+  ctx.print(await heading(ctx, selection), '', await figuresTable(ctx, figures));
+  const notes = await undividedLines(ctx, figures);
+  if (deskless > 0) notes.push(...ctx.wrap(ctx.t('metrics.deskless', { n: ctx.format.number(deskless) })));
+  if (notes.length > 0) ctx.print('', ...notes);
 }
 
-async function tellGroups(
+async function tellGroups(ctx: Context, selection: Selection, by: Grouping): Promise<void> {
+  const groups = await figureGroups(ctx, selection, by);
+  ctx.print(await heading(ctx, selection), '', await groupsTable(ctx, by, filterOf(selection), groups));
+}
+
+/** @param story what was written to files: its figures are told and not made again */
+async function tellJson(
   ctx: Context,
   selection: Selection,
-  by: (typeof groupings)[number],
+  by: Grouping | undefined,
+  story: PeriodStory | null,
   files: readonly string[],
 ): Promise<void> {
-  const groups = await figureGroups(ctx, selection.period, by);
-  if (ctx.options.json) {
-    ctx.json({
-      ...(await head(ctx, selection)),
-      metrics: (await figuresOf(ctx, selection)).map(roundFigure),
-      by,
-      groups: groups.map(({ key, figures }: FigureGroup) => ({ key, metrics: figures.map(roundFigure) })),
-      ...written(files),
-    });
-    return;
-  }
-  ctx.print(title(ctx, selection), '', await groupsTable(ctx, by, groups));
+  const { figures } = story ?? (await figuresOf(ctx, selection));
+  const groups = by ? await figureGroups(ctx, selection, by) : [];
+  ctx.json({
+    ...(await head(ctx, selection)),
+    metrics: figures.map(roundFigure),
+    ...(by
+      ? { by, groups: groups.map((one) => ({ key: one.key, metrics: one.figures.map(roundFigure) })) }
+      : {}),
+    ...(files.length > 0 ? { files } : {}),
+  });
 }
 
-async function writeFiles(ctx: Context, options: Options, selection: Selection): Promise<string[]> {
-  if (!options.csv && !options.pdf) return [];
-  const story = await storyOf(ctx, selection, () => figuresOf(ctx, selection));
+async function writeFiles(
+  ctx: Context,
+  options: Options,
+  selection: Selection,
+): Promise<{ files: string[]; story: PeriodStory | null }> {
+  if (!options.csv && !options.pdf) return { files: [], story: null };
+  const story = await storyOf(ctx, selection, async () => (await figuresOf(ctx, selection)).figures);
   const files: string[] = [];
   const { force } = options;
   if (options.csv) {
@@ -117,34 +130,11 @@ async function writeFiles(ctx: Context, options: Options, selection: Selection):
     else files.push(await ctx.writeFile(options.csv, csv, { force }));
   }
   if (options.pdf) files.push(await ctx.writeFile(options.pdf, await pdfOf(ctx, story), { force }));
-  return files;
+  return { files, story };
 }
 
-function written(files: readonly string[]): { files?: readonly string[] } {
-  return files.length > 0 ? { files } : {};
-}
-
-async function head(ctx: Context, { period, shift, administrator }: Selection) {
+async function head(ctx: Context, selection: Selection) {
   const { timezone } = await ctx.clinic();
-  const { from, to } = period;
-  return {
-    from,
-    to,
-    timezone,
-    ...shiftJson(shift),
-    ...(administrator ? { administrator: administrator.code } : {}),
-  };
-}
-
-function title(ctx: Context, { period, shift, administrator }: Selection): string {
-  const { t } = ctx;
-  const when = periodText(ctx, period);
-  if (shift) {
-    const line = t('metrics.title.shift', { id: shift.id, period: when });
-    return shift.state === 'open' ? line : `${line} · ${t('metrics.frozen')}`;
-  }
-  const line = t('metrics.title', { period: when });
-  return administrator
-    ? t('metrics.title.administrator', { title: line, name: visible(administrator.name) })
-    : line;
+  const { from, to } = selection.period;
+  return { from, to, timezone, ...(await whoseJson(ctx, selection)), ...shiftJson(selection.shift) };
 }

@@ -5,14 +5,18 @@ import type { Clinic } from '../clinic/types.ts';
 import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
 import { roundFigure } from '../metrics/figures.ts';
+import { filteredFigures, isFiltered } from '../metrics/filter.ts';
+import { poolDays } from '../metrics/parts.ts';
 import { type ReportFigure, thaw } from '../reports/figures.ts';
 import type { Shift } from '../shifts/types.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { dayFrom } from './input/day-words.ts';
 import { parseCount, readFlags, text } from './input/options.ts';
 import { figuresOfPeriod, figuresOfShift } from './metrics/load.ts';
+import { ownParts } from './metrics/own-days.ts';
+import { filterOf, readWhose, type Whose, whoseJson } from './metrics/selection.ts';
 import { findShift } from './records/find-shift.ts';
-import { countDesk } from './shift/counts.ts';
+import { type Counts, countDesk } from './shift/counts.ts';
 import { readDesk } from './shift/read-facts.ts';
 import { shiftJson } from './shift/shapes.ts';
 import { type Status, statusLines } from './shift/status-view.ts';
@@ -21,6 +25,7 @@ const schema = z.object({
   watch: z.optional(z.union([z.literal(true), z.string()])),
   day: text('--day'),
   shift: text('--shift'),
+  administrator: text('--administrator'),
 });
 type Flags = z.infer<typeof schema>;
 
@@ -46,10 +51,13 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
 }
 
 /** @throws ShiftError flags_clash */
-function refuseClash(ctx: Context, { watch, day, shift }: Flags): void {
+function refuseClash(ctx: Context, { watch, day, shift, administrator }: Flags): void {
   const clash = (one: string, other: string) => new ShiftError('flags_clash', { one, other }, one);
   if (watch !== undefined && ctx.options.json) throw clash('--watch', '--json');
-  if (day !== undefined && shift !== undefined) throw clash('--day', '--shift');
+  if (shift === undefined) return;
+  if (day !== undefined) throw clash('--day', '--shift');
+  if (ctx.options.desk) throw clash('--desk', '--shift');
+  if (administrator !== undefined) throw clash('--administrator', '--shift');
 }
 
 async function tell(ctx: Context, clinic: Clinic, flags: Flags): Promise<void> {
@@ -58,13 +66,16 @@ async function tell(ctx: Context, clinic: Clinic, flags: Flags): Promise<void> {
     ctx.print(...(await statusLines(ctx, clinic, status)));
     return;
   }
-  const staff = await (await ctx.store()).clinic.staff(clinic.id);
+  const staff = await ctx.staff();
+  const deskOf = (shift: Shift) => status.desks.find(({ id }) => id === shift.deskId)?.code ?? null;
+  const json = (shift: Shift) => ({ ...shiftJson(shift, staff), desk: deskOf(shift) });
   ctx.json({
     day: status.day,
     at: isoInstant(ctx.now()),
     timezone: clinic.timezone,
-    open: status.open && shiftJson(status.open, staff),
-    shifts: status.shifts.map((shift) => ({ ...shiftJson(shift, staff), state: shift.state })),
+    ...(await whoseJson(ctx, status.whose)),
+    open: status.open && json(status.open),
+    shifts: status.shifts.map((shift) => ({ ...json(shift), state: shift.state })),
     counts: status.counts,
     metrics: status.figures.map(roundFigure),
   });
@@ -74,19 +85,65 @@ async function readStatus(ctx: Context, clinic: Clinic, flags: Flags): Promise<S
   const store = await ctx.store();
   const now = ctx.now();
   const today = dayOf(now);
-  const open = await ctx.shift();
+  const whose = await readWhose(ctx, flags.administrator);
+  const desks = await store.clinic.desks(clinic.id);
+  const open = (await store.shifts.openOf(clinic.id)).filter((shift) => isWhose(shift, whose));
+  const here = await openHere(ctx, whose, open);
   if (flags.shift !== undefined) {
     const shift = await findShift(ctx, flags.shift, '--shift');
-    return { day: shift.day, figures: await figuresKept(ctx, shift), counts: null, shifts: [shift], open };
+    const figures = await figuresKept(ctx, shift);
+    return { day: shift.day, whose, desks, figures, counts: null, shifts: [shift], open: here };
   }
   const day = flags.day === undefined ? today : dayFrom(ctx, [flags.day], '--day', 'past');
+  const ofDay = (await store.shifts.ofDay(clinic.id, day)).filter((shift) => isWhose(shift, whose));
+  // A shift that nobody closed belongs to an earlier day and is open all the same.
+  const left = day === today ? open.filter((shift) => shift.day !== day) : [];
   return {
     day,
-    figures: await figuresOfPeriod(ctx, { from: day, to: day }),
-    counts: day === today ? countDesk(await readDesk(store, clinic, day, now), now) : null,
-    shifts: await store.shifts.ofDay(clinic.id, day),
-    open,
+    whose,
+    desks,
+    figures: await figuresOfDay(ctx, day, whose),
+    counts: day === today ? await countsOf(ctx, clinic, whose, day) : null,
+    shifts: [...left, ...ofDay],
+    open: here,
   };
+}
+
+/** The open shift of the administrator asked for, otherwise the one open at this desk. */
+async function openHere(
+  ctx: Context,
+  { administrator }: Whose,
+  open: readonly Shift[],
+): Promise<Shift | null> {
+  return administrator ? (open[0] ?? null) : ctx.shift();
+}
+
+function isWhose({ deskId, administratorId }: Shift, { desk, administrator }: Whose): boolean {
+  return (!desk || deskId === desk.id) && (!administrator || administratorId === administrator.id);
+}
+
+/** Queues are the clinic's, whoever takes them; a task is its owner's. */
+async function countsOf(
+  ctx: Context,
+  clinic: Clinic,
+  { administrator }: Whose,
+  day: string,
+): Promise<Counts> {
+  const now = ctx.now();
+  const facts = await readDesk(await ctx.store(), clinic, day, now);
+  const tasks = administrator
+    ? facts.tasks.filter(({ ownerId }) => ownerId === administrator.id)
+    : facts.tasks;
+  return countDesk({ ...facts, tasks }, now);
+}
+
+async function figuresOfDay(ctx: Context, day: string, whose: Whose): Promise<readonly ReportFigure[]> {
+  const period = { from: day, to: day };
+  const filter = filterOf(whose);
+  if (!isFiltered(filter)) return figuresOfPeriod(ctx, period);
+  const { targets } = await ctx.clinic();
+  const { days } = await ownParts(ctx, { ...whose, period, shift: null });
+  return filteredFigures(poolDays([...days.values()]), targets, filter);
 }
 
 /** A closed shift's figures were frozen with it. */

@@ -1,6 +1,16 @@
 /** Why a figure is what it is: the same judgement as the figure's, heard row by row. */
 import type { Day } from './day.ts';
-import type { LeaveReason, Metric, MetricId, PendingReason, Reason, ShortReason, Tally } from './metric.ts';
+import type { Elsewhere } from './filter.ts';
+import type {
+  ElsewhereReason,
+  LeaveReason,
+  Metric,
+  MetricId,
+  PendingReason,
+  Reason,
+  ShortReason,
+  Tally,
+} from './metric.ts';
 
 /** One row of an explanation. */
 export interface ExplainedRow {
@@ -10,6 +20,9 @@ export interface ExplainedRow {
   /** What the judgement was about, where it was about time. */
   seconds: number | null;
 }
+
+/** Why a row is in neither part; a filter has reasons of its own. */
+export type LeftReason = LeaveReason | ElsewhereReason;
 
 export interface ReasonGroup<R extends Reason = Reason> {
   reason: R;
@@ -24,24 +37,34 @@ export interface Explanation {
   counted: ExplainedRow[];
   /** Rows in the denominator and not in the numerator, by reason. */
   short: ReasonGroup<ShortReason>[];
-  left: ReasonGroup<LeaveReason>[];
+  left: ReasonGroup<LeftReason>[];
   pending: ReasonGroup<PendingReason>[];
 }
 
 /** Explains a metric over the days of a period, in the order of the rows. */
 export function explain(metric: Metric, days: readonly Day[]): Explanation {
   const { add, explanation } = explainer(metric);
-  days.forEach(add);
+  for (const day of days) add(day);
   return explanation();
 }
 
+export interface Explainer {
+  /** @param elsewhere rows that a filter left out: those that would have counted are told with its reason */
+  add(day: Day, elsewhere?: readonly Elsewhere[]): void;
+  explanation(): Explanation;
+}
+
 /** Explains day by day, so that a long period need not lie in memory at once. */
-export function explainer(metric: Metric): { add(day: Day): void; explanation(): Explanation } {
+export function explainer(metric: Metric): Explainer {
   const tally = new ListingTally();
   return {
-    add(day) {
+    add(day, elsewhere = []) {
       tally.begins = beginnings(metric, day);
       metric.judge(day, tally);
+      for (const { reason, day: others } of elsewhere) {
+        tally.begins = beginnings(metric, others);
+        metric.judge(others, leavingAll(tally, reason));
+      }
     },
     explanation: () => ({
       id: metric.id,
@@ -64,6 +87,8 @@ export function denominatorIds(metric: Metric, explanation: Explanation): number
 function beginnings(metric: Metric, day: Day): ReadonlyMap<number, number> {
   switch (metric.rows) {
     case 'request':
+      // Its first contact may be another desk's.
+      return new Map(day.requests.map(({ id, at, contacts }) => [id, contacts[0]?.startedAt ?? at]));
     case 'contact':
       return new Map(day.contacts.map((row) => [row.id, row.startedAt]));
     case 'visit':
@@ -75,6 +100,12 @@ function beginnings(metric: Metric, day: Day): ReadonlyMap<number, number> {
   }
 }
 
+/** A judgement of which only this is told: what would have been in a part, or still can, is left out for a reason. */
+function leavingAll(tally: ListingTally, reason: ElsewhereReason): Tally {
+  const leave = (id: number) => tally.leave(id, reason);
+  return { counted: leave, short: leave, value: leave, pending: leave, leave: () => {}, recorded: () => {} };
+}
+
 function grouped<R extends Reason>(byReason: ReadonlyMap<R, ExplainedRow[]>): ReasonGroup<R>[] {
   return [...byReason].map(([reason, rows]) => ({ reason, count: rows.length, rows }));
 }
@@ -83,7 +114,7 @@ class ListingTally implements Tally {
   begins: ReadonlyMap<number, number> = new Map();
   readonly rows: ExplainedRow[] = [];
   readonly shorts = new Map<ShortReason, ExplainedRow[]>();
-  readonly lefts = new Map<LeaveReason, ExplainedRow[]>();
+  readonly lefts = new Map<LeftReason, ExplainedRow[]>();
   readonly pendings = new Map<PendingReason, ExplainedRow[]>();
 
   counted(id: number): void {
@@ -95,7 +126,7 @@ class ListingTally implements Tally {
   value(id: number, seconds: number): void {
     this.rows.push(this.row(id, seconds));
   }
-  leave(id: number, reason: LeaveReason, seconds?: number): void {
+  leave(id: number, reason: LeftReason, seconds?: number): void {
     this.add(this.lefts, reason, this.row(id, seconds));
   }
   pending(id: number, reason: PendingReason, seconds?: number): void {

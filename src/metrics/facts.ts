@@ -7,6 +7,7 @@ import type { Visit } from '../visits/types.ts';
 export type ContactFact = Pick<
   Contact,
   | 'id'
+  | 'deskId'
   | 'shiftId'
   | 'startedAt'
   | 'channel'
@@ -25,6 +26,11 @@ export type ContactFact = Pick<
   | 'missing'
 >;
 
+/** Where a visit was booked: the desk at which the one who booked it had a shift then; null for one from a file. */
+interface BookedAtDesk {
+  deskId: number | null;
+}
+
 /** A visit as its day saw it. */
 export type VisitFact = Pick<
   Visit,
@@ -40,21 +46,23 @@ export type VisitFact = Pick<
   | 'arrivedAt'
   | 'inRoomAt'
   | 'cancelledAt'
-> & {
-  /** When its row came with a file; null for a visit made here. */
-  importedAt: number | null;
-};
+> &
+  BookedAtDesk & {
+    /** When its row came with a file; null for a visit made here. */
+    importedAt: number | null;
+  };
 
 /** A visit as it was made. */
 export type BookingFact = Pick<
   Visit,
   'id' | 'patientId' | 'contactId' | 'doctorId' | 'serviceId' | 'bookedAt' | 'bookedBy' | 'source'
-> & {
-  /** The patient's own number, E.164. */
-  phone: string | null;
-  /** It stands for another visit that was moved: a change, not a new booking. */
-  replaces: boolean;
-};
+> &
+  BookedAtDesk & {
+    /** The patient's own number, E.164. */
+    phone: string | null;
+    /** It stands for another visit that was moved: a change, not a new booking. */
+    replaces: boolean;
+  };
 
 /** Somebody booked after the day was over: by a visit made or by a contact with the outcome `booked`. */
 export interface FollowFact {
@@ -63,7 +71,10 @@ export interface FollowFact {
   phone: string | null;
 }
 
-export type ComplaintFact = Pick<Complaint, 'id' | 'class' | 'shiftId' | 'openedAt'>;
+export type ComplaintFact = Pick<Complaint, 'id' | 'class' | 'shiftId' | 'openedAt'> & {
+  /** The desk of its shift. */
+  deskId: number | null;
+};
 
 /** All rows of one clinic-local day. Instants are epoch milliseconds. */
 export interface DayFacts {

@@ -4,6 +4,7 @@ import type { ShiftFigure } from '../shifts/types.ts';
 import { allMetrics } from './index.ts';
 import type { Metric, MetricId } from './metric.ts';
 import { type DayParts, median, type Parts } from './parts.ts';
+import type { UndividedReason } from './undivided.ts';
 
 /** One figure. A zero denominator has no value: null, never 0 % or 100 %. */
 export interface Figure {
@@ -23,6 +24,8 @@ export interface Figure {
   met: boolean | null;
   /** For figures that may lack records: over how many rows it stands, of how many. */
   recorded?: { count: number; of: number };
+  /** Why it cannot be told of the desk or the person that was asked for; it has no value then. */
+  notApplicable?: UndividedReason;
 }
 
 export type Targets = Readonly<Record<string, Target>>;

@@ -41,7 +41,7 @@ export type MetricId = (typeof metricIds)[number];
 /** What figures can be divided by: spans of time, and what rows know about themselves. */
 export const spans = ['day', 'week', 'month'] as const;
 export type Span = (typeof spans)[number];
-export const dimensions = ['administrator', 'source', 'channel', 'doctor', 'service'] as const;
+export const dimensions = ['desk', 'administrator', 'source', 'channel', 'doctor', 'service'] as const;
 export type Dimension = (typeof dimensions)[number];
 
 /** How the parts become a value: a number of rows, n/d, the mean or the median of seconds. */
@@ -100,7 +100,11 @@ export const pendingReasons = [
 ] as const;
 export type PendingReason = (typeof pendingReasons)[number];
 
-export type Reason = ShortReason | LeaveReason | PendingReason;
+/** Why a row that would count is not the desk's or the administrator's that was asked for (filter.ts). */
+export const elsewhereReasons = ['other_desk', 'no_desk', 'other_administrator', 'no_administrator'] as const;
+export type ElsewhereReason = (typeof elsewhereReasons)[number];
+
+export type Reason = ShortReason | LeaveReason | PendingReason | ElsewhereReason;
 
 /**
  * Hears the judgement of every row once. `seconds` is what the judgement was about, where it was about time:

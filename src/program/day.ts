@@ -45,8 +45,17 @@ export const day: CommandGroup<Context> = {
         { name: 'watch', value: '[seconds]' },
         { name: 'day', value: '<day>' },
         { name: 'shift', value: '<number>' },
+        { name: 'desk', value: '<code>' },
+        { name: 'administrator', value: '<code>' },
       ],
-      examples: ['status', 'status --watch', 'status --day yesterday', 'status --shift 2 --json'],
+      examples: [
+        'status',
+        'status --watch',
+        'status --desk desk-2',
+        'status --administrator aigul',
+        'status --day yesterday',
+        'status --shift 2 --json',
+      ],
       load: () => import('../commands/status.ts'),
     },
     {

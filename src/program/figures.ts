@@ -7,6 +7,7 @@ const selection: readonly FlagSpec[] = [
   { name: 'from', value: '<day>' },
   { name: 'to', value: '<day>' },
   { name: 'shift', value: '<number>' },
+  { name: 'desk', value: '<code>' },
   { name: 'administrator', value: '<code>' },
 ];
 
@@ -30,6 +31,8 @@ export const figures: CommandGroup<Context> = {
         'metrics yesterday',
         'metrics 2026-01 --by week',
         'metrics month --by source',
+        'metrics week --desk desk-2',
+        'metrics month --administrator aigul --by week',
         'metrics --shift 57',
         'metrics 2026-01 --csv january.csv --excel',
         'metrics 2026-01 --pdf january.pdf',
@@ -40,7 +43,11 @@ export const figures: CommandGroup<Context> = {
       name: 'metrics explain',
       args: [{ name: 'id', required: true, choices: metricIds }, { name: 'period' }],
       flags: selection,
-      examples: ['metrics explain callback_in_time', 'metrics explain conversion 2026-01 --json'],
+      examples: [
+        'metrics explain callback_in_time',
+        'metrics explain conversion --desk desk-1',
+        'metrics explain conversion 2026-01 --json',
+      ],
       load: () => import('../commands/metrics-explain.ts'),
     },
     {

@@ -3,6 +3,7 @@ import type { Currency, Target } from '../clinic/types.ts';
 import type { Translator } from '../i18n/index.ts';
 import { type Figure, meets } from '../metrics/figures.ts';
 import { isMetricId } from '../metrics/index.ts';
+import type { UndividedReason } from '../metrics/undivided.ts';
 import type { FrozenFigure } from '../shifts/close-shift.ts';
 import { type Cell, count, day, figure, met, none, parts, target, text, type Unit, units } from './cells.ts';
 import type { Column, Fact, Row, TableSection } from './report.ts';
@@ -41,7 +42,9 @@ export interface FigureWords {
   callbackMinutes: number;
 }
 
-export function nameOf(id: string, words: FigureWords, length: 'name' | 'short' = 'name'): string {
+type NameWords = Pick<FigureWords, 't' | 'callbackMinutes'>;
+
+export function nameOf(id: string, words: NameWords, length: 'name' | 'short' = 'name'): string {
   return isMetricId(id) ? words.t(`metrics.${length}.${id}`, { minutes: words.callbackMinutes }) : id;
 }
 
@@ -52,9 +55,25 @@ function partsOf(one: ReportFigure): Cell {
   return one.unit === 'ratio' && one.denominator !== 0 ? parts(one.numerator, one.denominator) : none;
 }
 
+/** What is not told of the desk or the administrator that the figures are of: a sentence for each reason. */
+export function undividedSentences(figures: readonly ReportFigure[], words: NameWords): string[] {
+  const byReason = new Map<UndividedReason, string[]>();
+  for (const { id, notApplicable } of figures) {
+    if (!notApplicable) continue;
+    const names = byReason.get(notApplicable) ?? [];
+    byReason.set(notApplicable, [...names, nameOf(id, words, 'short')]);
+  }
+  return [...byReason].map(([reason, names]) =>
+    words.t('metrics.undivided', {
+      reason: words.t(`metrics.undivided.${reason}`),
+      names: names.join('; '),
+    }),
+  );
+}
+
 /** Targets beside the figures, for people; what has no value stays in the list. */
 export function goalsTable(figures: readonly ReportFigure[], words: FigureWords): TableSection {
-  const goals = figures.filter((one) => one.target !== null);
+  const goals = figures.filter((one) => one.target !== null && !one.notApplicable);
   const waits = goals.some(({ pending }) => pending > 0);
   const { t } = words;
   const columns: Column[] = [

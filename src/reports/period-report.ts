@@ -8,13 +8,14 @@ import {
   nameOf,
   numbers,
   type ReportFigure,
+  undividedSentences,
 } from './figures.ts';
 import type { ChartSection, Column, Fact, Report, Section, TableSection, TextSection } from './report.ts';
 import type { ReportWords } from './shift-report.ts';
 
 export interface PeriodStory {
   clinic: Pick<Clinic, 'name' | 'address' | 'currency' | 'practice' | 'rules'>;
-  /** Whose figures they are when they are not the whole clinic's: a shift's, an administrator's. */
+  /** Whose figures they are when they are not the whole clinic's: a shift's, a desk's, an administrator's. */
   of?: readonly Fact[];
   /** First and last day, both in it. */
   from: string;
@@ -84,6 +85,7 @@ export function periodReport(story: PeriodStory, words: ReportWords, now: number
         only: 'people',
         facts: numbers(story.figures, figureWords),
       },
+      ...undivided(story, figureWords),
       ...charts(story, figureWords),
       ...(story.days.length > 1 ? [listTable(story, figureWords)] : []),
     ],
@@ -101,6 +103,13 @@ const hasData = ({ figures }: Pick<FiguresOfDay, 'figures'>): boolean =>
 function practice({ clinic }: PeriodStory, { t }: ReportWords): TextSection[] {
   if (clinic.practice !== 1) return [];
   return [{ kind: 'text', id: 'alerts', title: '', tone: 'alert', paragraphs: [t('reports.practice')] }];
+}
+
+/** What is not told of the desk or the administrator asked for. */
+function undivided({ figures }: PeriodStory, words: FigureWords): TextSection[] {
+  const paragraphs = undividedSentences(figures, words);
+  if (paragraphs.length === 0) return [];
+  return [{ kind: 'text', id: 'undivided', title: '', only: 'people', tone: 'muted', paragraphs }];
 }
 
 /** A picture where there are at least two days to compare. */
@@ -144,7 +153,8 @@ interface ListedFigures {
 }
 
 function figuresTable(head: Column, rows: readonly ListedFigures[], words: FigureWords) {
-  const shown = rows[0]?.figures.filter(({ id }) => listed.includes(id)) ?? [];
+  const figures = rows[0]?.figures ?? [];
+  const shown = figures.filter(({ id, notApplicable }) => listed.includes(id) && !notApplicable);
   const columns = [
     head,
     ...shown.map((one): Column => ({ id: one.id, label: nameOf(one.id, words, 'short'), kind: one.unit })),

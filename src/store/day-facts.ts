@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { addDays, endOfDay, minute } from '../clinic/time.ts';
 import type { Clinic } from '../clinic/types.ts';
 import type { BookingFact, ContactFact, DayFacts, FollowFact } from '../metrics/facts.ts';
+import { bookingDesks } from './booking-desks.ts';
 import type { Database, Stored } from './schema.ts';
 
 /** What figures depend on besides rows. */
@@ -54,6 +55,7 @@ export async function readFacts(
 const contactColumns = [
   'id',
   'day',
+  'deskId',
   'shiftId',
   'startedAt',
   'channel',
@@ -95,7 +97,7 @@ function decodeMissing(rows: (Omit<DayContact, 'missing'> & { missing: string })
 }
 
 async function readContacts(db: Kysely<Database>, clinicId: number, from: string, to: string) {
-  return decodeMissing(await contactsOf(db, clinicId, from, to).orderBy('day').execute());
+  return decodeMissing(await contactsOf(db, clinicId, from, to).orderBy('day').orderBy('id').execute());
 }
 
 /** Calls of the minutes after the last day that can still answer one missed before midnight. */
@@ -104,12 +106,13 @@ async function readLateCalls(db: Kysely<Database>, clinicId: number, day: string
   const rows = await contactsOf(db, clinicId, next, next)
     .where('channel', '=', 'call')
     .where('startedAt', '<=', endOfDay(day) + minutes * minute)
+    .orderBy('id')
     .execute();
   return decodeMissing(rows);
 }
 
 async function readVisits(db: Kysely<Database>, clinicId: number, from: string, to: string) {
-  return db
+  const rows = await db
     .selectFrom('visit')
     .leftJoin('importRun', 'importRun.id', 'visit.importId')
     .select([
@@ -126,12 +129,16 @@ async function readVisits(db: Kysely<Database>, clinicId: number, from: string, 
       'visit.arrivedAt',
       'visit.inRoomAt',
       'visit.cancelledAt',
+      'visit.importId',
       'importRun.at as importedAt',
     ])
     .where('visit.clinicId', '=', clinicId)
     .where('visit.day', '>=', from)
     .where('visit.day', '<=', to)
+    .orderBy('visit.day')
+    .orderBy('visit.id')
     .execute();
+  return bookingDesks(db, clinicId, rows);
 }
 
 async function readBookings(
@@ -154,14 +161,18 @@ async function readBookings(
       'visit.bookedAt',
       'visit.bookedBy',
       'visit.source',
+      'visit.importId',
       'patient.phone',
       'moved.id as replaced',
     ])
     .where('visit.clinicId', '=', clinicId)
     .where('visit.bookedDay', '>=', from)
     .where('visit.bookedDay', '<=', to)
+    .orderBy('visit.bookedDay')
+    .orderBy('visit.id')
     .execute();
-  return rows.map(({ replaced, ...row }) => ({ ...row, replaces: replaced !== null }));
+  const booked = rows.map(({ replaced, ...row }) => ({ ...row, replaces: replaced !== null }));
+  return bookingDesks(db, clinicId, booked);
 }
 
 async function readBookedContacts(
@@ -184,10 +195,20 @@ async function readBookedContacts(
 async function readComplaints(db: Kysely<Database>, clinicId: number, from: string, to: string) {
   return db
     .selectFrom('complaint')
-    .select(['id', 'day', 'class', 'shiftId', 'openedAt'])
-    .where('clinicId', '=', clinicId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .leftJoin('shift', 'shift.id', 'complaint.shiftId')
+    .select([
+      'complaint.id',
+      'complaint.day',
+      'complaint.class',
+      'complaint.shiftId',
+      'complaint.openedAt',
+      'shift.deskId',
+    ])
+    .where('complaint.clinicId', '=', clinicId)
+    .where('complaint.day', '>=', from)
+    .where('complaint.day', '<=', to)
+    .orderBy('complaint.day')
+    .orderBy('complaint.id')
     .execute();
 }
 

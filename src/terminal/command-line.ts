@@ -1,7 +1,7 @@
 /** From argv to a command and what was typed for it. The one file that knows commander. */
 import { Command, CommanderError, Option } from 'commander';
 import { ShiftError } from '../errors.ts';
-import { type CommandSpec, type FlagSpec, globalFlags, type RawInput } from './command-spec.ts';
+import { type CommandSpec, type FlagSpec, furtherFlags, globalFlags, type RawInput } from './command-spec.ts';
 
 /** What the words before any flag lead to, and the words that are left. */
 export interface Route<S> {
@@ -58,7 +58,7 @@ function wordPositions(argv: readonly string[]): number[] {
 export function parseInput(spec: CommandSpec, rest: readonly string[]): RawInput {
   const command = new Command(spec.name).exitOverride().configureOutput({ writeErr: () => {} });
   command.helpOption(false).allowExcessArguments(false);
-  for (const flag of [...(spec.flags ?? []), ...globalFlags]) command.addOption(toOption(flag));
+  for (const flag of [...(spec.flags ?? []), ...furtherFlags(spec)]) command.addOption(toOption(flag));
   for (const arg of spec.args ?? []) {
     const dots = arg.rest ? '...' : '';
     command.argument(arg.required ? `<${arg.name}${dots}>` : `[${arg.name}${dots}]`);

@@ -58,3 +58,8 @@ export const globalFlags: readonly FlagSpec[] = [
   { name: 'no-color' },
   { name: 'help', short: 'h' },
 ];
+
+/** The global flags that the command does not speak of itself: it may say what one of them means to it. */
+export function furtherFlags(spec: Pick<CommandSpec, 'flags'> | null): readonly FlagSpec[] {
+  return globalFlags.filter(({ name }) => !spec?.flags?.some((own) => own.name === name));
+}

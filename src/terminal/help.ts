@@ -4,6 +4,7 @@ import {
   type CommandGroup,
   type CommandSpec,
   type FlagSpec,
+  furtherFlags,
   globalFlags,
 } from './command-spec.ts';
 import { wrap } from './wrap.ts';
@@ -85,7 +86,7 @@ export function commandPage(
   if (spec.flags?.length) {
     lines.push('', word(words, 'help.flags'), ...flagLines(spec.flags, spec.name, words, width));
   }
-  lines.push('', word(words, 'help.globalFlags'), ...flagLines(globalFlags, 'global', words, width));
+  lines.push('', word(words, 'help.globalFlags'), ...flagLines(furtherFlags(spec), 'global', words, width));
   return lines.join('\n');
 }
 

@@ -120,3 +120,7 @@ export function shiftRow(when: string, given: Partial<Shift>): Change {
     ...given,
   });
 }
+
+export function deskRow(code: string, name: string): Change {
+  return insert('desk', { clinicId: 1, code, name });
+}

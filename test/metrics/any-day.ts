@@ -9,6 +9,7 @@ import { at, facts } from './fixtures.ts';
 const phone = fc.constantFrom(null, '+77010000001', '+77010000002', '+77010000003', '+77010000004');
 const patientId = fc.constantFrom(null, null, 1, 2, 3);
 const code = fc.constantFrom(null, 'one', 'two');
+const deskId = fc.constantFrom(null, 1, 2, 3);
 const seconds = fc.option(fc.integer({ min: 0, max: 900 }));
 const minuteOfDay = fc.integer({ min: 0, max: 24 * 60 - 1 });
 const instant = (from: string, to: string) => fc.integer({ min: at(from), max: at(to) });
@@ -16,6 +17,7 @@ const instant = (from: string, to: string) => fc.integer({ min: at(from), max: a
 const contact = (id: number): fc.Arbitrary<ContactFact> =>
   fc.record({
     id: fc.constant(id),
+    deskId,
     shiftId: fc.constantFrom(null, 1, 2),
     startedAt: minuteOfDay.map((minutes) => at('00:00') + minutes * 60_000),
     channel: fc.oneof(fc.constant('call' as const), fc.constantFrom(...channels)),
@@ -37,6 +39,7 @@ const contact = (id: number): fc.Arbitrary<ContactFact> =>
 const visit = (id: number): fc.Arbitrary<VisitFact> =>
   fc.record({
     id: fc.constant(id),
+    deskId,
     doctorId: fc.constantFrom(null, 1, 2),
     serviceId: fc.constantFrom(null, 1, 2),
     startsAt: minuteOfDay.map((minutes) => at('00:00') + minutes * 60_000),
@@ -54,6 +57,7 @@ const visit = (id: number): fc.Arbitrary<VisitFact> =>
 const booking = (id: number): fc.Arbitrary<BookingFact> =>
   fc.record({
     id: fc.constant(id),
+    deskId,
     patientId,
     contactId: fc.option(fc.integer({ min: 1, max: 30 })),
     doctorId: fc.constantFrom(null, 1, 2),
@@ -81,6 +85,7 @@ export const anyDay: fc.Arbitrary<DayFacts> = fc
       (id) =>
         fc.record({
           id: fc.constant(id),
+          deskId,
           class: fc.constantFrom(...complaintClasses),
           shiftId: fc.constantFrom(null, 1, 2),
           openedAt: instant('09:00', '20:00'),

@@ -21,6 +21,7 @@ type Given<T> = Partial<Omit<T, 'id' | 'startedAt'>> & { id: number };
 /** An answered inbound call of a person with a number. */
 export function contact(time: string, given: Given<ContactFact>): ContactFact {
   return {
+    deskId: 1,
     shiftId: 1,
     startedAt: at(time),
     channel: 'call',
@@ -44,6 +45,7 @@ export function contact(time: string, given: Given<ContactFact>): ContactFact {
 /** A visit booked the day before, still expected. */
 export function visit(time: string, given: Given<VisitFact>): VisitFact {
   return {
+    deskId: null,
     doctorId: null,
     serviceId: null,
     startsAt: at(time),
@@ -62,6 +64,7 @@ export function visit(time: string, given: Given<VisitFact>): VisitFact {
 
 export function booking(time: string, given: Given<BookingFact>): BookingFact {
   return {
+    deskId: null,
     patientId: null,
     contactId: null,
     doctorId: null,
@@ -76,7 +79,7 @@ export function booking(time: string, given: Given<BookingFact>): BookingFact {
 }
 
 export function complaint(time: string, given: Given<ComplaintFact>): ComplaintFact {
-  return { class: 'B', shiftId: 1, openedAt: at(time), ...given };
+  return { class: 'B', deskId: 1, shiftId: 1, openedAt: at(time), ...given };
 }
 
 /** A Friday at 21:00, opening hours nine to eight on weekdays, ten to four on Saturday. */

@@ -1,14 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prepareDay } from '../../src/metrics/day.ts';
-import { denominatorIds, explain } from '../../src/metrics/explain.ts';
+import { type Day, prepareDay } from '../../src/metrics/day.ts';
+import {
+  denominatorIds,
+  type Explanation,
+  explain,
+  explainer,
+  type ReasonGroup,
+} from '../../src/metrics/explain.ts';
 import { toFigures } from '../../src/metrics/figures.ts';
+import { filterDay, notApplicable } from '../../src/metrics/filter.ts';
 import { divide, metricsBy } from '../../src/metrics/groups.ts';
 import { allMetrics } from '../../src/metrics/index.ts';
-import { dimensions } from '../../src/metrics/metric.ts';
+import { dimensions, elsewhereReasons, type Metric } from '../../src/metrics/metric.ts';
 import { dayParts, partsOf, pool, poolDays } from '../../src/metrics/parts.ts';
 import { anyDay } from './any-day.ts';
 import { contact } from './fixtures.ts';
+
+/** Ids of rows that are in a part of the figure or can still come into one, and of these groups. */
+function judgedIds(why: Explanation, groups: readonly ReasonGroup[]): number[] {
+  const rows = [...why.short, ...why.pending, ...groups].flatMap((group) => group.rows);
+  return [...why.counted, ...rows].map(({ id }) => id).sort((a, b) => a - b);
+}
+
+function isOf<T extends string>(known: readonly T[], text: string): text is T {
+  return (known as readonly string[]).includes(text);
+}
 
 describe('laws of figures', () => {
   it('a figure’s parts are the rows of its explanation', () => {
@@ -80,6 +97,80 @@ describe('laws of figures', () => {
           expect(pool(groups.map((group) => partsOf(metric, group))), metric.id).toEqual(
             pool([partsOf(metric, day)]),
           );
+        }
+      }),
+    );
+  });
+
+  it('the figures of one desk, of one administrator and of one at the other are those of their groups', () => {
+    fc.assert(
+      fc.property(anyDay, (facts) => {
+        const day = prepareDay(facts);
+        const own = (desk: number | null, administrator: string | null) =>
+          filterDay(day, { desk, administrator }).own;
+        for (const [desk, group] of divide(day, 'desk')) {
+          if (typeof desk !== 'number') continue;
+          expect(dayParts(own(desk, null))).toEqual(dayParts(group));
+          for (const [code, both] of divide(group, 'administrator')) {
+            if (typeof code === 'string') expect(dayParts(own(desk, code))).toEqual(dayParts(both));
+          }
+        }
+        for (const [code, group] of divide(day, 'administrator')) {
+          if (typeof code === 'string') expect(dayParts(own(null, code))).toEqual(dayParts(group));
+        }
+      }),
+    );
+  });
+
+  it('desks and what is of no desk add up to the clinic; so do administrators at each desk', () => {
+    const told = (metric: Metric, days: readonly Day[]) => pool(days.map((day) => partsOf(metric, day)));
+    fc.assert(
+      fc.property(anyDay, (facts) => {
+        const day = prepareDay(facts);
+        const ofDesk = (desk: number) => filterDay(day, { desk, administrator: null });
+        const desks = [1, 2, 3].map((desk) => ofDesk(desk).own);
+        const none = ofDesk(1).elsewhere.filter(({ reason }) => reason === 'no_desk');
+        for (const metric of metricsBy('desk')) {
+          const parts = [...desks, ...none.map((one) => one.day)];
+          expect(told(metric, parts), metric.id).toEqual(told(metric, [day]));
+        }
+        const people = (desk: number) => {
+          const { own } = ofDesk(desk);
+          return ['one', 'two'].map((administrator) => filterDay(own, { desk: null, administrator }));
+        };
+        for (const metric of metricsBy('administrator').filter((one) => metricsBy('desk').includes(one))) {
+          for (const desk of [1, 2, 3]) {
+            const [first, second] = people(desk);
+            const nobodys = first?.elsewhere.filter(({ reason }) => reason === 'no_administrator') ?? [];
+            const parts = [first, second].flatMap((one) => one?.own ?? []);
+            expect(told(metric, [...parts, ...nobodys.map((one) => one.day)]), metric.id).toEqual(
+              told(metric, [ofDesk(desk).own]),
+            );
+          }
+        }
+      }),
+    );
+  });
+
+  it('an explanation of one desk or person names every row that counts for the clinic, and whose it is', () => {
+    const filters = [
+      { desk: 1, administrator: null },
+      { desk: null, administrator: 'one' },
+      { desk: 2, administrator: 'two' },
+    ];
+    fc.assert(
+      fc.property(anyDay, fc.constantFrom(...filters), (facts, filter) => {
+        const day = prepareDay(facts);
+        const { own, elsewhere } = filterDay(day, filter);
+        for (const metric of allMetrics.filter(({ id }) => notApplicable(id, filter) === null)) {
+          const told = explainer(metric);
+          told.add(own, elsewhere);
+          const why = told.explanation();
+          const foreign = why.left.filter(({ reason }) => isOf(elsewhereReasons, reason));
+          expect(judgedIds(why, foreign)).toEqual(judgedIds(explain(metric, [day]), []));
+          const { d, pending } = partsOf(metric, own);
+          expect(judgedIds(why, [])).toHaveLength(d + pending);
+          expect(foreign.every(({ rows }) => rows.every(({ at }) => at > 0))).toBe(true);
         }
       }),
     );

@@ -4,7 +4,7 @@ import type { Actor, Change } from '../../src/facts/types.ts';
 import type { DayFacts } from '../../src/metrics/facts.ts';
 import type { Store } from '../../src/store/store.ts';
 import { taskInsert } from '../../src/tasks/decisions.ts';
-import { contactRow, moment, visitRow } from '../cli/seed.ts';
+import { complaintRow, contactRow, moment, shiftRow, visitRow } from '../cli/seed.ts';
 import { newStore } from '../engines/database.ts';
 
 const clinic = {
@@ -46,6 +46,11 @@ function patientRow(given: { phone: string }): Change {
   return { op: 'insert', table: 'patient', row };
 }
 
+function staffRow(code: string): Change {
+  const row = { clinicId: 1, code, name: code, role: 'administrator' as const, active: 1 };
+  return { op: 'insert', table: 'staff', row };
+}
+
 function taskRow(contactId: number): Change {
   return taskInsert({ clinicId: 1, title: 'ring back', dueAt: now, ownerId: null, contactId }, 0);
 }
@@ -71,7 +76,14 @@ describe('the facts of days', () => {
       ['2026-01-18', [2], [], [1]],
     ]);
     expect(days[0]?.contacts[0]).toEqual({
-      ...{ id: 1, day: '2026-01-16', shiftId: null, startedAt: moment('2026-01-16 09:00'), channel: 'call' },
+      ...{
+        id: 1,
+        day: '2026-01-16',
+        deskId: 1,
+        shiftId: null,
+        startedAt: moment('2026-01-16 09:00'),
+        channel: 'call',
+      },
       ...{ direction: 'in', status: 'answered', purpose: null, outcome: null, patientId: null, phone: null },
       ...{ source: null, operator: null, answerSeconds: null, talkSeconds: 60, holdSeconds: null },
       ...{ acwSeconds: null, missing: ['name'] },
@@ -91,6 +103,44 @@ describe('the facts of days', () => {
     expect(day?.visits.map(({ id, importedAt }) => [id, importedAt])).toEqual([
       [1, at],
       [2, null],
+    ]);
+  });
+
+  it('know where visits were booked and complaints written down: at the desk of the shift', async () => {
+    const closed = (when: string) => ({ closedAt: moment(when), state: 'closed' as const });
+    await write(
+      staffRow('aigul'),
+      staffRow('dinara'),
+      shiftRow('2026-01-10 09:00', { deskId: 1, administratorId: 1, ...closed('2026-01-10 14:00') }),
+      shiftRow('2026-01-10 14:00', { deskId: 2, administratorId: 1, ...closed('2026-01-10 20:00') }),
+      shiftRow('2026-01-10 09:00', { deskId: 3, administratorId: 2 }),
+      shiftRow('2026-01-12 09:00', { deskId: 4, administratorId: 2 }),
+    );
+    await write(
+      visitRow('2026-01-16 09:00', { ...booked('2026-01-10 13:00'), bookedBy: 'aigul' }),
+      visitRow('2026-01-16 10:00', { ...booked('2026-01-10 15:00'), bookedBy: 'aigul' }),
+      visitRow('2026-01-16 11:00', { ...booked('2026-01-10 15:00'), bookedBy: 'dinara' }),
+      // On no shift; by nobody known; from a file; by one who has two shifts at once.
+      visitRow('2026-01-16 12:00', { ...booked('2026-01-10 21:00'), bookedBy: 'aigul' }),
+      visitRow('2026-01-16 13:00', booked('2026-01-10 13:00')),
+      visitRow('2026-01-16 14:00', { ...booked('2026-01-10 13:00'), bookedBy: 'aigul', importId: 7 }),
+      visitRow('2026-01-16 15:00', { ...booked('2026-01-12 13:00'), bookedBy: 'dinara' }),
+      complaintRow('2026-01-16 15:00', { shiftId: 2 }),
+      complaintRow('2026-01-16 16:00', {}),
+    );
+    const [day] = await factsOf('2026-01-16');
+    expect(day?.visits.map(({ deskId }) => deskId)).toEqual([1, 2, 3, null, null, null, null]);
+    expect(day?.complaints.map(({ deskId }) => deskId)).toEqual([2, null]);
+    const [made] = await factsOf('2026-01-10');
+    expect(made?.bookings.map(({ id, deskId }) => [id, deskId])).toEqual([
+      ...[
+        [1, 1],
+        [2, 2],
+        [3, 3],
+        [4, null],
+        [5, null],
+        [6, null],
+      ],
     ]);
   });
 

@@ -2,10 +2,9 @@
 import { dayOf } from '../../clinic/time.ts';
 import type { Staff } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
-import { toFigures } from '../../metrics/figures.ts';
-import { metricsBy } from '../../metrics/groups.ts';
-import { type DayParts, dayParts, poolDays } from '../../metrics/parts.ts';
-import { daysOf, type Period, spanOf } from '../../metrics/period.ts';
+import { filteredFigures, isFiltered } from '../../metrics/filter.ts';
+import { type DayParts, poolDays } from '../../metrics/parts.ts';
+import { daysOf, spanOf } from '../../metrics/period.ts';
 import { renderers } from '../../render/index.ts';
 import { text } from '../../reports/cells.ts';
 import {
@@ -19,7 +18,8 @@ import { type FiguresOfMonth, type PeriodStory, periodReport } from '../../repor
 import type { Fact, Report } from '../../reports/report.ts';
 import type { Shift } from '../../shifts/types.ts';
 import { partsOfDays, untilToday } from './load.ts';
-import { chunksOfSelection, type Selection } from './selection.ts';
+import { ownParts } from './own-days.ts';
+import { filterOf, type Selection, type Whose } from './selection.ts';
 import { spanText } from './words.ts';
 
 export interface CsvStyle {
@@ -27,18 +27,22 @@ export interface CsvStyle {
   excel: boolean;
 }
 
-/** What is told of a period: its figures, and those of each of its days. */
-async function periodStory(ctx: Context, period: Period): Promise<PeriodStory> {
+/** What is told of a period: the figures of the clinic, or of those asked for, and those of each of its days. */
+async function periodStory(ctx: Context, selection: Selection): Promise<PeriodStory> {
+  const { period } = selection;
   const clinic = await ctx.clinic();
-  const parts = await partsOfDays(ctx, period);
+  const filter = filterOf(selection);
+  const parts = isFiltered(filter) ? (await ownParts(ctx, selection)).days : await partsOfDays(ctx, period);
+  const figuresOf = (of: readonly DayParts[]) => filteredFigures(poolDays(of), clinic.targets, filter);
   return {
     clinic,
+    of: whoseFacts(ctx, selection),
     ...period,
-    figures: toFigures(poolDays([...parts.values()]), clinic.targets),
-    months: byMonth(ctx, parts, (of) => toFigures(poolDays(of), clinic.targets)),
+    figures: figuresOf([...parts.values()]),
+    months: byMonth(ctx, parts, figuresOf),
     days: daysOf(untilToday(ctx, period)).flatMap((day) => {
       const one = parts.get(day);
-      return one ? [{ day, figures: toFigures(one, clinic.targets) }] : [];
+      return one ? [{ day, figures: figuresOf([one]) }] : [];
     }),
   };
 }
@@ -62,32 +66,6 @@ async function shiftStory(
   return { clinic, of, ...period, figures, months: [], days: [{ day: period.from, figures }] };
 }
 
-/** What is told of an administrator: his part of the period, and of each of its days. */
-async function administratorStory(
-  ctx: Context,
-  selection: Selection & { administrator: Staff },
-): Promise<PeriodStory> {
-  const { period, administrator } = selection;
-  const clinic = await ctx.clinic();
-  const parts = new Map<string, DayParts>();
-  for await (const days of chunksOfSelection(ctx, selection)) {
-    for (const one of days) parts.set(one.day, dayParts(one));
-  }
-  const figuresOf = (of: readonly DayParts[]) =>
-    toFigures(poolDays(of), clinic.targets, metricsBy('administrator'));
-  return {
-    clinic,
-    of: [administratorFact(ctx, administrator)],
-    ...period,
-    figures: figuresOf([...parts.values()]),
-    months: byMonth(ctx, parts, figuresOf),
-    days: daysOf(untilToday(ctx, period)).map((day) => {
-      const one = parts.get(day);
-      return { day, figures: figuresOf(one ? [one] : []) };
-    }),
-  };
-}
-
 /** The months of the days that have come, in order. */
 function byMonth(
   ctx: Context,
@@ -108,6 +86,13 @@ function byMonth(
   }));
 }
 
+function whoseFacts(ctx: Context, { desk, administrator }: Whose): Fact[] {
+  return [
+    ...(desk ? [{ id: 'desk', label: ctx.t('reports.shift.desk'), cell: text(desk.name) }] : []),
+    ...(administrator ? [administratorFact(ctx, administrator)] : []),
+  ];
+}
+
 function administratorFact(ctx: Context, administrator: Staff | undefined): Fact {
   const label = ctx.t('reports.shift.administrator');
   return { id: 'administrator', label, cell: text(administrator?.name ?? null) };
@@ -119,10 +104,8 @@ export async function storyOf(
   selection: Selection,
   figures: () => Promise<readonly ReportFigure[]>,
 ): Promise<PeriodStory> {
-  const { shift, administrator } = selection;
-  if (shift) return shiftStory(ctx, { ...selection, shift }, await figures());
-  if (administrator) return administratorStory(ctx, { ...selection, administrator });
-  return periodStory(ctx, selection.period);
+  const { shift } = selection;
+  return shift ? shiftStory(ctx, { ...selection, shift }, await figures()) : periodStory(ctx, selection);
 }
 
 export async function csvOf(ctx: Context, story: PeriodStory, style: CsvStyle): Promise<Uint8Array> {

@@ -1,15 +1,18 @@
-/** `--by`: the figures of every day, week or month, or of every administrator, source, channel, doctor or service. */
-
+/** `--by`: the figures of every day, week or month, or of every desk, administrator, source, channel, doctor, service. */
 import { type Channel, channels } from '../../contacts/types.ts';
 import type { Context } from '../../context.ts';
+import type { GroupKey } from '../../metrics/belonging.ts';
 import { type Figure, toFigures } from '../../metrics/figures.ts';
-import { divide, type GroupKey, metricsBy } from '../../metrics/groups.ts';
+import { type Filter, isFiltered, notApplicable } from '../../metrics/filter.ts';
+import { divide, metricsBy } from '../../metrics/groups.ts';
 import { allMetrics } from '../../metrics/index.ts';
-import { type Dimension, dimensions, type Span, spans } from '../../metrics/metric.ts';
+import { type Dimension, dimensions, type Metric, type Span, spans } from '../../metrics/metric.ts';
 import { type DayParts, dayParts, poolDays } from '../../metrics/parts.ts';
 import { type Period, spanOf } from '../../metrics/period.ts';
 import { visible } from '../../reports/visible-text.ts';
-import { dayChunks, partsOfDays, untilToday } from './load.ts';
+import { partsOfDays, untilToday } from './load.ts';
+import { ownDays, ownParts } from './own-days.ts';
+import { filterOf, type Selection } from './selection.ts';
 import { spanText } from './words.ts';
 
 export const groupings = [...spans, ...dimensions] as const;
@@ -23,18 +26,22 @@ export interface FigureGroup {
   figures: Figure[];
 }
 
-export async function figureGroups(ctx: Context, period: Period, by: Grouping): Promise<FigureGroup[]> {
-  return isDimension(by) ? dimensionGroups(ctx, period, by) : spanGroups(ctx, period, by);
+export async function figureGroups(ctx: Context, selection: Selection, by: Grouping): Promise<FigureGroup[]> {
+  return isDimension(by) ? dimensionGroups(ctx, selection, by) : spanGroups(ctx, selection, by);
 }
 
 export function isDimension(by: Grouping): by is Dimension {
   return (dimensions as readonly string[]).includes(by);
 }
 
-async function spanGroups(ctx: Context, period: Period, span: Span): Promise<FigureGroup[]> {
+async function spanGroups(ctx: Context, selection: Selection, span: Span): Promise<FigureGroup[]> {
   const { targets } = await ctx.clinic();
+  const filter = filterOf(selection);
   const groups = new Map<string, { period: Period; parts: DayParts[] }>();
-  for (const [day, parts] of await partsOfDays(ctx, untilToday(ctx, period))) {
+  const days = isFiltered(filter)
+    ? (await ownParts(ctx, selection)).days
+    : await partsOfDays(ctx, untilToday(ctx, selection.period));
+  for (const [day, parts] of days) {
     const group = groups.get(spanOf(day, span)) ?? { period: { from: day, to: day }, parts: [] };
     group.period.to = day;
     group.parts.push(parts);
@@ -43,15 +50,15 @@ async function spanGroups(ctx: Context, period: Period, span: Span): Promise<Fig
   return [...groups].map(([key, group]) => ({
     key,
     label: spanText(ctx, span, group.period),
-    figures: toFigures(poolDays(group.parts), targets),
+    figures: toFigures(poolDays(group.parts), targets, toldBy(span, filter)),
   }));
 }
 
-async function dimensionGroups(ctx: Context, period: Period, by: Dimension): Promise<FigureGroup[]> {
+async function dimensionGroups(ctx: Context, selection: Selection, by: Dimension): Promise<FigureGroup[]> {
   const { targets } = await ctx.clinic();
   const groups = new Map<GroupKey, DayParts[]>();
-  for await (const days of dayChunks(ctx, period)) {
-    for (const [key, rows] of days.flatMap((day) => [...divide(day, by)])) {
+  for await (const days of ownDays(ctx, selection)) {
+    for (const [key, rows] of days.flatMap(({ own }) => [...divide(own, by)])) {
       const parts = groups.get(key) ?? [];
       parts.push(dayParts(rows));
       groups.set(key, parts);
@@ -60,7 +67,7 @@ async function dimensionGroups(ctx: Context, period: Period, by: Dimension): Pro
   const nameOf = await namesOf(ctx, by);
   const found = [...groups].map(([key, parts]) => ({
     ...nameOf(key),
-    figures: toFigures(poolDays(parts), targets, metricsBy(by)),
+    figures: toFigures(poolDays(parts), targets, toldBy(by, filterOf(selection))),
   }));
   return found.sort(byName);
 }
@@ -76,7 +83,9 @@ type Name = Pick<FigureGroup, 'key' | 'label'>;
 async function namesOf(ctx: Context, by: Dimension): Promise<(key: GroupKey) => Name> {
   const known = await knownNames(ctx, by);
   return (key) => {
-    if (key === null) return { key: null, label: ctx.t('metrics.by.unknown') };
+    if (key === null) {
+      return { key: null, label: ctx.t(by === 'desk' ? 'metrics.by.noDesk' : 'metrics.by.unknown') };
+    }
     const name = known.get(key);
     return { key: name?.key ?? String(key), label: visible(name?.label ?? String(key)) };
   };
@@ -86,6 +95,8 @@ async function knownNames(ctx: Context, by: Dimension): Promise<Map<GroupKey, Na
   const clinic = await ctx.clinic();
   const store = await ctx.store();
   switch (by) {
+    case 'desk':
+      return names(await store.clinic.desks(clinic.id), (one) => one.id);
     case 'administrator':
       return names(await store.clinic.staff(clinic.id), (one) => one.code);
     case 'doctor':
@@ -116,7 +127,13 @@ const told = [
 ];
 const mostColumns = 6;
 
-export function toldMetrics(by: Grouping): readonly string[] {
-  const known: readonly string[] = (isDimension(by) ? metricsBy(by) : allMetrics).map((metric) => metric.id);
+export function toldMetrics(by: Grouping, filter: Filter): readonly string[] {
+  const known: readonly string[] = toldBy(by, filter).map((metric) => metric.id);
   return told.filter((id) => known.includes(id)).slice(0, mostColumns);
+}
+
+/** What can be told both of the groups and of those asked for. */
+function toldBy(by: Grouping, filter: Filter): readonly Metric[] {
+  const known = isDimension(by) ? metricsBy(by) : allMetrics;
+  return known.filter(({ id }) => notApplicable(id, filter) === null);
 }

@@ -1,7 +1,8 @@
 /** Figures on a screen: all of one selection, or the main ones of every group. */
 import type { Context } from '../../context.ts';
+import type { Filter } from '../../metrics/filter.ts';
 import { isMetricId } from '../../metrics/index.ts';
-import type { ReportFigure } from '../../reports/figures.ts';
+import { type ReportFigure, undividedSentences } from '../../reports/figures.ts';
 import { type FigureGroup, type Grouping, toldMetrics } from './groups.ts';
 import { metricText, metText, noteText, partsText, targetText, valueText } from './words.ts';
 
@@ -22,7 +23,11 @@ export async function figuresTable(ctx: Context, figures: readonly ReportFigure[
     { title: '', flexible: true, least: 10 },
   ];
   const blank = columns.map(() => '');
+  let parted = false;
   const rows = figures.flatMap((figure) => {
+    // The first of a paragraph may be one that is not told here.
+    parted ||= paragraphs.has(figure.id);
+    if (figure.notApplicable) return [];
     const name = isMetricId(figure.id) ? metricText(ctx, 'short', figure.id, rules) : figure.id;
     const row = [
       name,
@@ -32,18 +37,28 @@ export async function figuresTable(ctx: Context, figures: readonly ReportFigure[
       partsText(ctx, figure),
       noteText(ctx, figure),
     ];
-    return paragraphs.has(figure.id) ? [blank, row] : [row];
+    const told = parted ? [blank, row] : [row];
+    parted = false;
+    return told;
   });
   return ctx.table(columns, rows);
+}
+
+/** Which figures are not told of the desk or the administrator asked for, and why. */
+export async function undividedLines(ctx: Context, figures: readonly ReportFigure[]): Promise<string[]> {
+  const { rules } = await ctx.clinic();
+  const sentences = undividedSentences(figures, { t: ctx.t, callbackMinutes: rules.callbackMinutes });
+  return sentences.flatMap((line) => ctx.wrap(line));
 }
 
 export async function groupsTable(
   ctx: Context,
   by: Grouping,
+  filter: Filter,
   groups: readonly FigureGroup[],
 ): Promise<string> {
   const { rules } = await ctx.clinic();
-  const ids = toldMetrics(by);
+  const ids = toldMetrics(by, filter);
   const titles = ids.map((id) => (isMetricId(id) ? metricText(ctx, 'short', id, rules) : id));
   const values = groups.map(({ figures }) =>
     ids.map((id) => {

@@ -1,24 +1,27 @@
-/** Which figures were asked for: of a period, of one administrator in it, or of a shift. */
+/** Which figures were asked for: of a period, of a desk or an administrator in it, or of a shift. */
 import * as z from 'zod/mini';
 import { dayOf, isoInstant } from '../../clinic/time.ts';
-import type { Staff } from '../../clinic/types.ts';
+import type { Desk, Staff } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
-import type { Day } from '../../metrics/day.ts';
-import { divide } from '../../metrics/groups.ts';
+import type { Filter } from '../../metrics/filter.ts';
 import { type Period, parsePeriod, periodBetween } from '../../metrics/period.ts';
 import type { Shift } from '../../shifts/types.ts';
 import type { RawInput } from '../../terminal/command-spec.ts';
 import { readFlags, text } from '../input/options.ts';
 import { findOne } from '../records/find-one.ts';
 import { findShift } from '../records/find-shift.ts';
-import { dayChunks, daysOfShift } from './load.ts';
 
-export interface Selection {
+/** Whose figures: those of one desk, of one administrator, of one at the other; of the clinic where both are null. */
+export interface Whose {
+  desk: Desk | null;
+  administrator: Staff | null;
+}
+
+export interface Selection extends Whose {
   /** For a shift its own days. */
   period: Period;
   shift: Shift | null;
-  administrator: Staff | null;
 }
 
 const schema = z.object({
@@ -29,8 +32,8 @@ const schema = z.object({
 });
 
 /**
- * Reads `[period]`, `--from`, `--to`, `--shift`, `--administrator`; today when nothing is given.
- * @throws ShiftError invalid_period, invalid_day, impossible_time, flags_clash, not_found
+ * Reads `[period]`, `--from`, `--to`, `--shift`, `--desk`, `--administrator`; today when nothing is given.
+ * @throws ShiftError invalid_period, invalid_day, impossible_time, flags_clash, not_found, ambiguous, invalid_choice
  */
 export async function readSelection(
   ctx: Context,
@@ -39,23 +42,38 @@ export async function readSelection(
 ): Promise<Selection> {
   const given = readFlags(schema, input);
   // The clinic's zone is set with its first reading: no day may be named before.
-  const clinic = await ctx.clinic();
+  await ctx.clinic();
   refuseClash('period', word, '--from', given.from);
   refuseClash('period', word, '--to', given.to);
   if (given.shift !== undefined) {
     for (const flag of ['from', 'to', 'administrator'] as const) {
       refuseClash('--shift', given.shift, `--${flag}`, given[flag]);
     }
+    refuseClash('--shift', given.shift, '--desk', ctx.options.desk);
     refuseClash('--shift', given.shift, 'period', word);
     return ofShift(ctx, given.shift);
   }
   const period = word ? parsePeriod(word, ctx.now()) : periodBetween(given.from, given.to, ctx.now());
-  const store = await ctx.store();
-  const administrator =
-    given.administrator === undefined
-      ? null
-      : findOne(ctx, 'staff', await store.clinic.staff(clinic.id), given.administrator, '--administrator');
-  return { period, shift: null, administrator };
+  return { period, shift: null, ...(await readWhose(ctx, given.administrator)) };
+}
+
+/**
+ * A desk named on the command line, and nothing else, asks for its figures: SHIFT_DESK and the machine's settings
+ * only say where one sits.
+ * @throws ShiftError not_found, ambiguous, invalid_choice
+ */
+export async function readWhose(ctx: Context, administrator: string | undefined): Promise<Whose> {
+  return {
+    desk: ctx.options.desk ? await ctx.desk() : null,
+    administrator:
+      administrator === undefined
+        ? null
+        : findOne(ctx, 'staff', await ctx.staff(), administrator, '--administrator'),
+  };
+}
+
+export function filterOf({ desk, administrator }: Whose): Filter {
+  return { desk: desk?.id ?? null, administrator: administrator?.code ?? null };
 }
 
 function refuseClash(
@@ -70,7 +88,7 @@ function refuseClash(
 async function ofShift(ctx: Context, typed: string): Promise<Selection> {
   const shift = await findShift(ctx, typed, '--shift');
   const last = dayOf(shift.closedAt ?? ctx.now());
-  return { period: { from: shift.day, to: last }, shift, administrator: null };
+  return { period: { from: shift.day, to: last }, shift, desk: null, administrator: null };
 }
 
 /** Which shift was asked for, as JSON has it. */
@@ -79,16 +97,8 @@ export function shiftJson(shift: Shift | null) {
   return { shift: { id: shift.id, openedAt: isoInstant(shift.openedAt), state: shift.state } };
 }
 
-/** The days of a selection with only the rows that belong to it, some days at a time. */
-export async function* chunksOfSelection(ctx: Context, selection: Selection): AsyncGenerator<Day[]> {
-  const { period, shift, administrator } = selection;
-  if (shift) {
-    yield await daysOfShift(ctx, shift);
-    return;
-  }
-  for await (const days of dayChunks(ctx, period)) {
-    yield administrator
-      ? days.flatMap((day) => divide(day, 'administrator').get(administrator.code) ?? [])
-      : days;
-  }
+/** Whose figures, as JSON has it: codes. */
+export async function whoseJson(ctx: Context, { desk, administrator }: Whose) {
+  const { code } = await ctx.clinic();
+  return { clinic: code, desk: desk?.code ?? null, administrator: administrator?.code ?? null };
 }

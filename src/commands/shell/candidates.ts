@@ -1,5 +1,5 @@
 /** What may follow the words typed so far, read off the command table. Pure: ids are named by kind, not looked up. */
-import { type CommandSpec, type FlagSpec, globalFlags } from '../../terminal/command-spec.ts';
+import { type CommandSpec, type FlagSpec, furtherFlags, globalFlags } from '../../terminal/command-spec.ts';
 
 /** Records and names that are looked up: ids and codes only, never a patient's name (S0.8). */
 export const lookups = [
@@ -59,7 +59,7 @@ export function complete(specs: readonly CommandSpec[], words: readonly string[]
   const { typed, current } = atCursor(words);
   const shown = specs.filter((spec) => !spec.hidden);
   const spec = commandOf(shown, typed);
-  const flags = [...(spec?.flags ?? []), ...globalFlags];
+  const flags = [...(spec?.flags ?? []), ...furtherFlags(spec)];
   const waiting = flagWaiting(flags, typed);
   if (waiting) return valuesOf(waiting, waiting.name, current, '');
   const [name, value] = splitFlag(current);

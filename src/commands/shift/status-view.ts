@@ -1,23 +1,28 @@
 /** `status` on the screen. */
 import { dayOf } from '../../clinic/time.ts';
-import type { Clinic, Staff } from '../../clinic/types.ts';
+import type { Clinic, Desk, Staff } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
 import type { MetricId } from '../../metrics/metric.ts';
 import type { ReportFigure } from '../../reports/figures.ts';
 import { visible } from '../../reports/visible-text.ts';
 import type { Shift } from '../../shifts/types.ts';
-import { figuresTable } from '../metrics/screen.ts';
+import { whoseWords } from '../metrics/heading.ts';
+import { figuresTable, undividedLines } from '../metrics/screen.ts';
+import type { Whose } from '../metrics/selection.ts';
 import { nameOf } from '../records/people.ts';
 import type { Counts } from './counts.ts';
 
 /** What is shown at one moment. `counts` are only of today: a past day has no work waiting. */
 export interface Status {
   day: string;
+  whose: Whose;
+  /** Those of the clinic. */
+  desks: readonly Desk[];
   figures: readonly ReportFigure[];
   counts: Counts | null;
-  /** Shifts of the day, or the one that was asked for. */
+  /** Shifts of the day and those still open from days before, of all desks; or the one that was asked for. */
   shifts: readonly Shift[];
-  /** The shift open at this desk. */
+  /** The shift open at this desk, or of the administrator asked for. */
   open: Shift | null;
 }
 
@@ -34,19 +39,22 @@ const plain: readonly string[] = [
 export async function statusLines(ctx: Context, clinic: Clinic, status: Status): Promise<string[]> {
   const { t, format } = ctx;
   const now = ctx.now();
-  const staff = await (await ctx.store()).clinic.staff(clinic.id);
+  const staff = await ctx.staff();
   const isToday = status.day === dayOf(now);
   const name = visible(clinic.name);
   const practice = clinic.practice ? ` · ${t('shifts.practice')}` : '';
   const time = isToday ? ` · ${format.time(now)}` : '';
   const shown = status.figures.filter(isTold);
+  const title = [`${name} · ${format.day(status.day)}${time}${practice}`, ...whoseWords(ctx, status.whose)];
+  const undivided = await undividedLines(ctx, shown);
   return [
-    ctx.theme.strong(`${name} · ${format.day(status.day)}${time}${practice}`),
-    ...shiftLines(ctx, status, staff, isToday),
+    ctx.theme.strong(title.join(' · ')),
+    ...(await shiftLines(ctx, status, staff, isToday)),
     '',
     // Before the figures: on a low screen the end is cut off.
-    ...(status.counts === null ? [] : [...countLines(ctx, status.counts), '']),
+    ...(status.counts === null ? [] : [...queueLines(ctx, status, status.counts), '']),
     ...(shown.length > 0 ? [await figuresTable(ctx, shown)] : [t('status.nothing')]),
+    ...(undivided.length > 0 ? ['', ...undivided] : []),
   ];
 }
 
@@ -54,13 +62,22 @@ function isTold({ id, target }: ReportFigure): boolean {
   return target !== null || plain.includes(id);
 }
 
-function shiftLines(ctx: Context, status: Status, staff: readonly Staff[], isToday: boolean): string[] {
-  const lines = status.shifts.map((shift) => shiftLine(ctx, shift, staff));
-  // A shift that nobody closed belongs to an earlier day and is open here all the same.
-  const left = status.open && !status.shifts.some(({ id }) => id === status.open?.id) ? status.open : null;
-  if (left !== null && isToday) lines.unshift(shiftLine(ctx, left, staff));
-  if (lines.length === 0) return [ctx.t(isToday ? 'status.noShift' : 'status.noShifts')];
-  return lines;
+async function shiftLines(
+  ctx: Context,
+  { shifts, desks, whose }: Status,
+  staff: readonly Staff[],
+  isToday: boolean,
+): Promise<string[]> {
+  const lines = shifts.map((shift) => {
+    const line = shiftLine(ctx, shift, staff);
+    const desk = desks.find(({ id }) => id === shift.deskId);
+    const isPlain = !desk || desks.length === 1 || whose.desk !== null;
+    return isPlain ? line : ctx.t('status.atDesk', { desk: visible(desk.name), shift: line });
+  });
+  if (lines.length > 0) return lines;
+  if (!isToday) return [ctx.t('status.noShifts')];
+  if (whose.administrator) return [ctx.t('status.noShiftOf', { name: visible(whose.administrator.name) })];
+  return [ctx.t((await ctx.deskIfKnown()) ? 'status.noShift' : 'status.noShiftAnywhere')];
 }
 
 function shiftLine(ctx: Context, shift: Shift, staff: readonly Staff[]): string {
@@ -73,6 +90,15 @@ function shiftLine(ctx: Context, shift: Shift, staff: readonly Staff[]): string 
     to: shift.closedAt === null ? '' : format.moment(shift.closedAt, shift.openedAt),
   };
   return t(`status.shift.${shift.state}`, params);
+}
+
+/** Whose figures they are says nothing about what waits: that is the clinic's. */
+function queueLines(ctx: Context, { whose: { desk, administrator } }: Status, counts: Counts): string[] {
+  const lines = countLines(ctx, counts);
+  if (administrator) {
+    return [...ctx.wrap(ctx.t('status.queuesOf', { name: visible(administrator.name) })), ...lines];
+  }
+  return desk ? [ctx.t('status.queues'), ...lines] : lines;
 }
 
 function countLines({ t, wrap }: Context, counts: Counts): string[] {

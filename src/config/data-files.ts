@@ -6,6 +6,7 @@ import { isUtf8 } from 'node:buffer';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { ShiftError } from '../errors.ts';
+import { findUnkeepable } from './unkeepable.ts';
 
 export interface DataFile {
   /** The file as a person would look for it. */
@@ -73,15 +74,37 @@ async function readData(path: string): Promise<DataFile> {
 
 /**
  * Parses YAML or JSON.
- * @throws ShiftError file_encoding, invalid_file with the line
+ * @throws ShiftError file_encoding, invalid_file with the line, file_field_invalid for text that no database keeps
  */
 async function parseData(bytes: Buffer, path: string): Promise<DataFile> {
   // Letters of another encoding would be stored as question marks.
   if (!isUtf8(bytes)) throw new ShiftError('file_encoding', { file: path });
   const text = bytes.toString('utf8').replace(/^\ufeff/, '');
-  if (path.endsWith('.json')) return { path, value: parseJson(text, path) };
+  if (path.endsWith('.json')) return keepable({ path, value: parseJson(text, path) }, text);
   const { parseYaml } = await import('./yaml-file.ts');
-  return { path, ...parseYaml(text, path) };
+  return keepable({ path, ...parseYaml(text, path) }, text);
+}
+
+/** Such characters are only ever spelt out by an escape, or lie there raw. */
+const suspicious = /\0|\\[0uUx]/;
+
+function keepable(file: DataFile, text: string): DataFile {
+  const found = suspicious.test(text) ? findUnkeepable(file.value) : null;
+  if (!found) return file;
+  const line = file.lineOf?.(found.path) ?? lineAt(text, text.search(suspicious));
+  const field = found.path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('');
+  const name = field.replace(/^\./, '');
+  throw new ShiftError(
+    'file_field_invalid',
+    { file: `${file.path}:${line}`, field: name, value: found.text, example: found.rest },
+    name,
+  );
+}
+
+function lineAt(text: string, position: number): number {
+  return text.slice(0, position).split('\n').length;
 }
 
 function parseJson(text: string, path: string): unknown {
@@ -90,7 +113,11 @@ function parseJson(text: string, path: string): unknown {
   } catch (error) {
     const what = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
     const at = /position (\d+)/.exec(what)?.[1];
-    const line = text.slice(0, Number(at ?? 0)).split('\n').length;
-    throw new ShiftError('invalid_file', { file: path, line, format: 'JSON', what });
+    throw new ShiftError('invalid_file', {
+      file: path,
+      line: lineAt(text, Number(at ?? 0)),
+      format: 'JSON',
+      what,
+    });
   }
 }

@@ -36,8 +36,8 @@ export function newDatabase(folder: string, origin: Origin = {}): TestDatabase {
   return engineUnderTest() === 'postgres' ? onServer(origin) : inFile(join(folder, 'shift.db'));
 }
 
-/** A file is copied with the folder that it lies in. */
-function inFile(path: string): TestDatabase {
+/** A file, whichever engine is under test. A file is copied with the folder that it lies in. */
+export function inFile(path: string): TestDatabase {
   const location = locate(path);
   return {
     location,

@@ -4,7 +4,7 @@
 export const onEveryEngine: readonly string[] = [
   'test/cli/**/*.test.ts',
   'test/store/!(sha256|postgres-connection).test.ts',
-  'test/errors/!(completeness|numbers|remedies|terminal).test.ts',
+  'test/errors/!(completeness|numbers|remedies|servers|terminal).test.ts',
   'test/complaints/complaint.test.ts',
   'test/tasks/task.test.ts',
   'test/visits/!(fitting|slots|status).test.ts',

@@ -95,6 +95,23 @@ export const cases: readonly ErrorCase[] = [
     argv: ['init', '--file', '/desk/c.json'],
     en: "/desk/c.json, line 2: this is not JSON.\nMend that line. Details: Expected property name or '}' in JSON at position 14",
   },
+  // PostgreSQL keeps no NUL; neither engine is given one.
+  {
+    code: 'file_field_invalid',
+    at: 'empty',
+    before: instead('name: Айгуль', 'name: "Ай\\0гуль"'),
+    argv: init,
+    field: 'staff[0].name',
+    en: '/desk/c.yaml:9: staff[0].name: “Ай\\x00гуль” does not fit.\nWrite it like this: Айгуль',
+  },
+  {
+    code: 'file_field_invalid',
+    at: 'empty',
+    before: yaml('{\n "clinic": { "name": "Жай\\ud83eлы" }\n}\n', 'c.json'),
+    argv: ['init', '--file', '/desk/c.json'],
+    field: 'clinic.name',
+    en: '/desk/c.json:2: clinic.name: “Жай\\ud83eлы” does not fit.\nWrite it like this: Жайлы',
+  },
   {
     code: 'file_field_missing',
     at: 'empty',

@@ -1,6 +1,7 @@
 /** The program from argv to exit code; the only place where an error becomes text and a code. */
 import { Readable } from 'node:stream';
 import { languages } from './clinic/types.ts';
+import { refuseSecrets } from './config/database.ts';
 import {
   type Context,
   createContext,
@@ -34,6 +35,7 @@ export async function run(
   let ctx: Context | undefined;
   let done = false;
   try {
+    refuseSecrets(argv);
     const found = route<Spec>(commands, argv[0] === 'help' ? argv.slice(1) : argv);
     const inPassing = found.spec?.hidden === true;
     const program = { commands, groups, replay, deliver };

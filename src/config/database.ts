@@ -36,8 +36,20 @@ export function locate(given: string, env: Env = {}): DatabaseLocation {
  * Arguments are read by everybody on the machine (`ps`) and kept in the shell's history.
  * @throws ShiftError url_secret
  */
-export function refuseSecret(typed: string, flag = '--db'): void {
+export function refuseSecret(typed: string, flag: string | null = '--db'): void {
   if (holdsSecret(typed)) throw new ShiftError('url_secret', {}, flag);
+}
+
+/**
+ * The same for all words of a command line, whatever they are meant for: a command that is to take an address need not
+ * think of it.
+ * @throws ShiftError url_secret
+ */
+export function refuseSecrets(words: readonly string[]): void {
+  for (const [at, word] of words.entries()) {
+    const flag = /^--[\w-]+(?==)/.exec(word)?.[0] ?? words[at - 1] ?? '';
+    refuseSecret(word, flag.startsWith('--') ? flag : null);
+  }
 }
 
 /** The beginning of the names of files that belong to a database: beside its file, or in this machine's data folder. */

@@ -38,6 +38,8 @@ const byState: Readonly<Record<string, Meaning>> = {
 /** By the code of Node's own errors. */
 const bySystem: Readonly<Record<string, Meaning>> = {
   ENOTFOUND: 'db_host',
+  // A name that none can have.
+  EINVAL: 'db_host',
   // No name server answers: the network is away, not the name.
   EAI_AGAIN: 'gone',
   ENOENT: 'gone',

@@ -33,7 +33,7 @@ interface Rule {
 const libraries = ['zod/mini', 'dayjs'];
 const rules: Record<string, Rule> = {
   main: {
-    rooms: ['program', 'context', 'errors', 'i18n', 'terminal', 'clinic', 'reports/visible-text'],
+    rooms: ['program', 'context', 'errors', 'i18n', 'terminal', 'clinic', 'config', 'reports/visible-text'],
     packages: ['node:stream'],
   },
   program: {

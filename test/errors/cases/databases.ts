@@ -65,12 +65,6 @@ export const cases: readonly ErrorCase[] = [
     field: '--db',
     en: '/desk cannot be opened or written.\nCheck the name, the folder and the rights.',
   },
-  {
-    code: 'url_secret',
-    argv: ['config', '--db', 'postgres://aigul:secret@reception/clinic'],
-    field: '--db',
-    en: 'The address holds a password, and everybody on this computer can read what is typed. It was not used.\nLeave the password out; keep it in a file named by PGPASSFILE, or put the whole address into SHIFT_DB.',
-  },
 ];
 
 function fromTheFuture(desk: DayDesk): void {

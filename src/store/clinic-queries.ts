@@ -56,6 +56,7 @@ export function clinicQueries(db: Kysely<Database>) {
         .where('day', '>=', from)
         .where('day', '<=', to)
         .orderBy('day')
+        .orderBy('id')
         .execute();
     },
   };

@@ -33,6 +33,7 @@ export function contactQueries(db: Kysely<Database>) {
         .where('clinicId', '=', clinicId)
         .where('day', '=', day)
         .orderBy('startedAt')
+        .orderBy('id')
         .execute();
       return rows.map((row) => decode('contact', row));
     },
@@ -43,6 +44,7 @@ export function contactQueries(db: Kysely<Database>) {
         .where('clinicId', '=', clinicId)
         .where(sql<boolean>`"status" = 'waiting'`)
         .orderBy('startedAt')
+        .orderBy('id')
         .execute();
       return rows.map((row) => decode('contact', row));
     },
@@ -53,6 +55,7 @@ export function contactQueries(db: Kysely<Database>) {
         .where('day', '=', day)
         .where('outcome', '=', 'deferred')
         .orderBy('startedAt')
+        .orderBy('id')
         .execute();
       return rows.map((row) => decode('contact', row));
     },
@@ -73,6 +76,7 @@ export function contactQueries(db: Kysely<Database>) {
         .where('clinicId', '=', clinicId)
         .where(isOpen())
         .orderBy('dueAt')
+        .orderBy('id')
         .execute();
     },
     /** Callbacks of a number that are still owed, carried ones too; found by its contacts, which have an index. */
@@ -93,6 +97,7 @@ export function contactQueries(db: Kysely<Database>) {
         .where('contact.day', '>=', fromDay)
         .where('callback.resolvedAt', '>=', since)
         .orderBy('callback.resolvedAt', 'desc')
+        .orderBy('callback.id')
         .execute();
     },
     /** Contacts with these numbers that began at `since` (epoch ms) or later, in order of time. */
@@ -103,12 +108,17 @@ export function contactQueries(db: Kysely<Database>) {
         .where('startedAt', '>=', since)
         .where('clinicId', '=', clinicId)
         .orderBy('startedAt')
+        .orderBy('id')
         .execute();
       return rows.map((row) => decode('contact', row));
     },
     async byIds(clinicId: number, ids: readonly number[]): Promise<Contact[]> {
       if (ids.length === 0) return [];
-      const rows = await contacts().where('clinicId', '=', clinicId).where('id', 'in', ids).execute();
+      const rows = await contacts()
+        .where('clinicId', '=', clinicId)
+        .where('id', 'in', ids)
+        .orderBy('id')
+        .execute();
       return rows.map((row) => decode('contact', row));
     },
   };

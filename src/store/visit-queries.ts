@@ -44,6 +44,7 @@ export function visitQueries(db: Kysely<Database>) {
         .where('visit.day', '>=', from)
         .where('visit.day', '<=', to)
         .orderBy('visit.startsAt')
+        .orderBy('visit.id')
         .execute();
       // Spelt as in the partial index `visitUndecided`: a bound value would not use it.
       const undecided = sql<boolean>`"visit"."status" in ('booked', 'confirmed', 'arrived', 'in_room')`;
@@ -52,6 +53,7 @@ export function visitQueries(db: Kysely<Database>) {
         .where('visit.day', '<', from)
         .where(undecided)
         .orderBy('visit.startsAt')
+        .orderBy('visit.id')
         .execute();
       return [...earlier, ...days].map(named);
     },
@@ -68,6 +70,7 @@ export function visitQueries(db: Kysely<Database>) {
         .where('clinicId', '=', clinicId)
         .where('bookedDay', '>=', day)
         .where('contactId', 'in', contactIds)
+        .orderBy('id')
         .execute();
     },
     async byId(clinicId: number, id: number): Promise<Visit | null> {
@@ -88,6 +91,7 @@ export function visitQueries(db: Kysely<Database>) {
         .where('day', '>=', from)
         .where('day', '<=', to)
         .orderBy('startsAt')
+        .orderBy('id')
         .execute();
     },
     /** The time that visits of the days from `from` to `to` hold with a doctor. */
@@ -100,6 +104,7 @@ export function visitQueries(db: Kysely<Database>) {
         .where('day', '<=', to)
         .where('doctorId', 'is not', null)
         .where('status', 'in', holdingStatuses)
+        .orderBy('id')
         .execute();
     },
     async patient(clinicId: number, id: number): Promise<Patient | null> {
@@ -118,6 +123,7 @@ export function visitQueries(db: Kysely<Database>) {
         .selectAll()
         .where('clinicId', '=', clinicId)
         .where('id', 'in', ids)
+        .orderBy('id')
         .execute();
     },
     /** Everybody known under this number: a family may share one. */
@@ -139,6 +145,7 @@ export function visitQueries(db: Kysely<Database>) {
         .where('state', 'in', ['waiting', 'offered'])
         .orderBy('priority')
         .orderBy('addedAt')
+        .orderBy('id')
         .execute();
     },
     async waitlistEntry(clinicId: number, id: number): Promise<WaitlistEntry | null> {

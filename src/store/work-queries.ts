@@ -22,7 +22,8 @@ export function workQueries(db: Kysely<Database>) {
         .selectAll()
         .where('clinicId', '=', clinicId)
         .where(isOpen())
-        .orderBy('dueAt');
+        .orderBy('dueAt')
+        .orderBy('id');
       if (before !== undefined) query = query.where('dueAt', '<', before);
       return query.execute();
     },
@@ -36,6 +37,7 @@ export function workQueries(db: Kysely<Database>) {
         .where('contactId', 'in', contactIds)
         .where('state', '<>', 'cancelled')
         .orderBy('dueAt')
+        .orderBy('id')
         .execute();
     },
     async complaint(clinicId: number, id: number): Promise<Complaint | null> {
@@ -57,6 +59,7 @@ export function workQueries(db: Kysely<Database>) {
           is.or([is('state', '=', 'open'), is.and([is('day', '>=', from), is('day', '<=', to)])]),
         )
         .orderBy('openedAt')
+        .orderBy('id')
         .execute();
     },
   };

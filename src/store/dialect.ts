@@ -6,13 +6,15 @@ import type { Database } from './schema.ts';
 export interface Engine {
   readonly name: 'sqlite' | 'postgres';
   readonly db: Kysely<Database>;
-  /** Opens a transaction that is going to write. */
-  readonly begin: RawBuilder<unknown>;
+  /** Opens a transaction that is going to write, and takes its turn when it comes to that. */
+  begin(db: Kysely<Database>): Promise<void>;
   /**
    * Waits inside a transaction for the right to write, which one desk has at a time, and keeps it to the end. What
    * is read from here on cannot change before it is written.
    */
   takeTurn(db: Kysely<Database>): Promise<void>;
+  /** Both at once: a question less to a server. */
+  beginInTurn(db: Kysely<Database>): Promise<void>;
   readonly commit: RawBuilder<unknown>;
   /** Ends the transaction without a trace; quiet where the engine has already ended it (a full disk, a lost server). */
   rollback(db: Kysely<Database>): Promise<void>;

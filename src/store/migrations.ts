@@ -14,21 +14,23 @@ export const schemaVersion = steps.length;
 /**
  * Brings the database to this program's schema. Two programs at once migrate once: the second one waits
  * for its turn and then finds the work done.
- * @throws ShiftError db_newer when the database was written by a later program: it is never touched; db_outdated
- *   when it is older and this login may not change it
+ * @param made whether there has to be a schema already: who only looks makes no tables in whatever his address names
+ * @throws ShiftError no_clinic when there has to be a schema and is none; db_newer when the database was written by a
+ *   later program: it is never touched; db_outdated when it is older and this login may not change it, db_empty when it
+ *   is empty and this login may not fill it
  */
-export async function migrate(engine: Engine): Promise<void> {
+export async function migrate(engine: Engine, made = false): Promise<void> {
   const found = await engine.schemaVersion(engine.db).catch((error: unknown) => {
     throw engine.explain(error);
   });
   if (found === schemaVersion) return;
+  if (found === 0 && made) throw new ShiftError('no_clinic');
   refuseNewer(found);
   await refuseUnfinished(engine.db, found);
   await engine.copyBeforeMigration(found);
   await engine.db.connection().execute(async (db) => {
     try {
-      await engine.begin.execute(db);
-      await engine.takeTurn(db);
+      await engine.beginInTurn(db);
       const start = await engine.schemaVersion(db);
       refuseNewer(start);
       await refuseUnfinished(db, start);
@@ -62,6 +64,7 @@ async function refuseUnfinished(db: Kysely<Database>, found: number): Promise<vo
 /** Only the owner of the tables changes them. */
 function outdated(error: unknown, found: number): unknown {
   if (!(error instanceof ShiftError && error.code === 'not_allowed')) return error;
+  if (found === 0) return new ShiftError('db_empty', error.params, '--db', error);
   return new ShiftError('db_outdated', { found, known: schemaVersion }, '--db', error);
 }
 

@@ -12,6 +12,7 @@ import type { Database } from './schema.ts';
 const oldestServer = 150_000;
 /** "SMEN" in ASCII: the turn to write is an advisory lock of this number. */
 const turn = 0x534d454e;
+const takeTurn = sql`select pg_advisory_xact_lock(${sql.lit(turn)})`;
 
 /**
  * Connects on first use.
@@ -24,10 +25,9 @@ export function openPostgres(url: string, shown: string, env: NodeJS.ProcessEnv)
   return {
     name: 'postgres',
     db,
-    begin: sql`begin`,
-    takeTurn: async (inside) => {
-      await sql`select pg_advisory_xact_lock(${sql.lit(turn)})`.execute(inside);
-    },
+    begin: async (inside) => void (await sql`begin`.execute(inside)),
+    takeTurn: async (inside) => void (await takeTurn.execute(inside)),
+    beginInTurn: async (inside) => void (await sql`begin; ${takeTurn}`.execute(inside)),
     commit: sql`commit`,
     rollback: async (inside) => {
       // A lost server has rolled back already.

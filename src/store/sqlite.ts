@@ -7,6 +7,7 @@ import { ShiftError } from '../errors.ts';
 import type { Engine } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { sqliteBulk } from './sqlite-bulk.ts';
+import { beginInTurn } from './sqlite-turn.ts';
 
 /** "SMEN" in ASCII: marks the file as ours (PRAGMA application_id). */
 const applicationId = 0x534d454e;
@@ -28,13 +29,15 @@ export function openSqlite(path: string): SqliteEngine {
   if (path !== ':memory:') prepareFile(path);
   const raw = guarded(path, () => open(path));
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: raw }) });
+  const begin = () => beginInTurn(raw, busyMilliseconds);
   return {
     name: 'sqlite',
     raw,
     db,
-    begin: sql`begin immediate`,
+    begin,
     // Beginning took it.
     takeTurn: async () => undefined,
+    beginInTurn: begin,
     commit: sql`commit`,
     rollback: async (inside) => {
       if (raw.inTransaction) await sql`rollback`.execute(inside);
@@ -97,12 +100,20 @@ function refuseNetworkShare(folder: string, path: string): void {
 }
 
 function readVersion(raw: SqliteDatabase.Database, path: string): number {
+  const known = ownVersion(raw);
+  if (known !== null) return known;
+  const tables = raw.prepare('select count(*) as n from sqlite_master').get() as { n: number };
+  if (tables.n === 0) return 0;
+  // Another program may have made them between the two looks.
+  const made = ownVersion(raw);
+  if (made === null) throw new ShiftError('db_foreign', { file: path }, '--db');
+  return made;
+}
+
+function ownVersion(raw: SqliteDatabase.Database): number | null {
   const id = raw.pragma('application_id', { simple: true });
   const version = raw.pragma('user_version', { simple: true });
-  if (id === applicationId && typeof version === 'number') return version;
-  const tables = raw.prepare('select count(*) as n from sqlite_master').get() as { n: number };
-  if (tables.n > 0) throw new ShiftError('db_foreign', { file: path }, '--db');
-  return 0;
+  return id === applicationId && typeof version === 'number' ? version : null;
 }
 
 function copyAside(raw: SqliteDatabase.Database, path: string, from: number): void {

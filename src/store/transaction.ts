@@ -12,25 +12,28 @@ export type WriteAtLength = <T>(
 ) => Promise<T>;
 
 export function writes(engine: Engine): { write: Write; writeAtLength: WriteAtLength } {
-  const writeAtLength: WriteAtLength = (work) =>
+  const whole = <T>(begin: Engine['begin'], work: (db: Inside) => Promise<T>): Promise<T> =>
     engine.db
       .connection()
-      .execute((db) => transaction(engine, db, () => work(db, () => engine.takeTurn(db))))
+      .execute((db) => transaction(engine, db, begin, work))
       .catch((error: unknown) => {
         throw engine.explain(error);
       });
-  const write: Write = (work) =>
-    writeAtLength(async (db, takeTurn) => {
-      await takeTurn();
-      return work(db);
-    });
-  return { write, writeAtLength };
+  return {
+    write: (work) => whole(engine.beginInTurn, work),
+    writeAtLength: (work) => whole(engine.begin, (db) => work(db, () => engine.takeTurn(db))),
+  };
 }
 
-async function transaction<T>(engine: Engine, db: Inside, work: () => Promise<T>): Promise<T> {
-  await engine.begin.execute(db);
+async function transaction<T>(
+  engine: Engine,
+  db: Inside,
+  begin: Engine['begin'],
+  work: (db: Inside) => Promise<T>,
+): Promise<T> {
   try {
-    const result = await work();
+    await begin(db);
+    const result = await work(db);
     await engine.commit.execute(db);
     return result;
   } catch (error) {

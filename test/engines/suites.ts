@@ -13,10 +13,12 @@ export const onEveryEngine: readonly string[] = [
 
 /** Files about SQLite alone, with the reason. A single test among others says so by `onlyOn` (only-on.ts). */
 export const aboutSqlite: Readonly<Record<string, string>> = {
+  'test/errors/copy.test.ts': 'copies between files; those with a server are in test/store/copy.test.ts',
   'test/errors/databases.test.ts': 'files that are no database of ours, or a damaged one',
   'test/errors/disk.test.ts': 'a full disk and one that may only be read hold the file of the database',
   'test/errors/faulty-disk.test.ts': 'faults of the disk on which files are written',
   'test/errors/storage.test.ts': 'what is in a file that cannot be used stays in it',
+  'test/store/sqlite-turn.test.ts': 'a server has a queue for those who wait to write',
   'test/e2e/import.test.ts': 'a file holds all of an import or nothing after a kill',
   'test/e2e/kill.test.ts': 'a file is whole after a kill',
 };

@@ -83,17 +83,19 @@ export function recordsOf(place: Place, env: NodeJS.ProcessEnv, opening: Opening
   let ours: Receipts | undefined;
   let opened: Promise<Store> | undefined;
   let reached = false;
-  const openHere = async (): Promise<Store> => {
+  const openHere = async (create: boolean): Promise<Store> => {
     // What is sent over a network may arrive without our hearing of it: under its receipt it counts once.
     const options = location.kind === 'server' ? { receipts: receipts(), ...given(delivery) } : {};
-    const store = await open(location, env, delivery?.engine, options);
+    const store = await open(location, env, delivery?.engine, { ...options, made: !create });
     reached = true;
     await onReached?.(store);
     return store;
   };
   const store = async (create: boolean): Promise<Store> => {
     if (!create && location.kind === 'file' && !existsSync(location.path)) throw new ShiftError('no_clinic');
-    opened ??= openHere();
+    opened ??= openHere(create);
+    if (create)
+      opened = opened.catch((error: unknown) => (hasNone(error) ? openHere(true) : Promise.reject(error)));
     return opened;
   };
   let source = storeSource(() => store(false), delivery?.at);
@@ -143,6 +145,11 @@ export function recordsOf(place: Place, env: NodeJS.ProcessEnv, opening: Opening
       await here?.close();
     },
   };
+}
+
+/** A database without a single table of ours. */
+function hasNone(error: unknown): boolean {
+  return error instanceof ShiftError && error.code === 'no_clinic';
 }
 
 /** Runs each reading once, until it is told to forget. */

@@ -41,6 +41,8 @@ export interface Store {
 export interface StoreOptions {
   /** Marks what this program writes: what is delivered under one receipt counts once. */
   receipts?: Receipts;
+  /** There has to be a schema: none is made. */
+  made?: boolean;
   /** What is applied is all that may be: a delivery that was written twice would be one half too many. */
   once?: boolean;
 }
@@ -49,10 +51,11 @@ export interface StoreOptions {
  * Opens the store and brings its schema up to date.
  * @throws ShiftError whatever keeps the engine from its database (docs/errors.md: storage)
  */
-export async function openStore(engine: Engine, { receipts, once }: StoreOptions = {}): Promise<Store> {
+export async function openStore(engine: Engine, options: StoreOptions = {}): Promise<Store> {
+  const { receipts, once, made } = options;
   const { db } = engine;
   try {
-    await migrate(engine);
+    await migrate(engine, made);
   } catch (error) {
     await engine.close();
     throw error;

@@ -14,6 +14,7 @@ import { type Kept, keep, keptHints, keptShape } from './contacts/record.ts';
 import { hintsFor, inWords } from './contacts/words.ts';
 import { flag, id, pickChoice, readFlags } from './input/options.ts';
 import { printHints } from './output/hints.ts';
+import { untilWritten } from './records/again.ts';
 
 const schema = z.object({
   ...contactFlags,
@@ -90,18 +91,16 @@ async function record(
   const staff = await readStaff(ctx);
   const fields = wholeEntry(entry, operatorOf(ctx, staff, operator, shift));
   const { phone } = fields;
-  const number = await aboutNumber(store, clinic, phone);
   const since = toldLate(ctx, at, fields);
-  const facts = {
-    clinicId: clinic.id,
-    deskId: shift.deskId,
-    shiftId: shift.id,
-    rules: clinic.rules,
-    ...number,
-    later: since === null ? [] : await laterContacts(store, clinic, phone, number.owed, since),
-  };
   const next = await nextStep(ctx, entry.next, fields, staff, shift.administratorId);
-  return keep(ctx, logContact({ ...fields, at, next }, facts, ctx.now()), staff);
+  const known = { clinicId: clinic.id, deskId: shift.deskId, shiftId: shift.id, rules: clinic.rules };
+  // A conversation took place, whatever another desk does with the callbacks of its number in the same second.
+  return untilWritten(async () => {
+    const number = await aboutNumber(store, clinic, phone);
+    const later = since === null ? [] : await laterContacts(store, clinic, phone, number.owed, since);
+    const facts = { ...known, ...number, later };
+    return keep(ctx, logContact({ ...fields, at, next }, facts, ctx.now()), staff);
+  });
 }
 
 function report(ctx: Context, kept: Kept): void {

@@ -4,11 +4,13 @@ import { addDays, dayOf, startOfDay } from '../clinic/time.ts';
 import { byUrgency, dueNext, overload } from '../contacts/callbacks.ts';
 import type { Callback, Contact } from '../contacts/types.ts';
 import type { Context } from '../context.ts';
+import { claimsOnCallbacks } from '../tasks/claim.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import type { TableColumn } from '../terminal/table.ts';
 import { callbackShape } from './contacts/shapes.ts';
 import { clockWords, personCells, personColumns } from './contacts/words.ts';
 import { flag, readFlags } from './input/options.ts';
+import { claimWords } from './records/claims.ts';
 
 const schema = z.object({ all: flag(), full: flag() });
 /** A call missed longer ago than this is not settled any more. */
@@ -33,16 +35,23 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     ).map((one) => [one.id, one]),
   );
   const tooMany = overload(open);
+  const desk = await ctx.deskIfKnown();
+  const held = claimsOnCallbacks(open, desk?.id ?? null, now);
+  const words = await claimWords(ctx, held.size > 0);
   if (ctx.options.json) {
     const callbacks = [...open, ...settled].map((one) => ({
       ...callbackShape(one, missed.get(one.id)?.name ?? null, full),
       ...clockOf(one, dueNext(one, rules), now),
+      claim: words.json(held.get(one.id)),
     }));
     ctx.json({ callbacks, overload: tooMany !== null });
     return;
   }
   if (open.length === 0) ctx.print(ctx.t('callbacks.none'));
-  else ctx.print(await openTable(ctx, open, missed, full));
+  else {
+    const claimed = new Map([...held].map(([one, claim]) => [one, words.text(claim)]));
+    ctx.print(await openTable(ctx, open, missed, claimed, full));
+  }
   if (settled.length > 0)
     ctx.print('', ctx.t('callbacks.settledToday'), await settledTable(ctx, settled, missed, full));
   if (tooMany !== null) ctx.print('', ctx.theme.warn(ctx.t('callbacks.overload', { n: tooMany })));
@@ -63,6 +72,7 @@ async function openTable(
   ctx: Context,
   open: readonly Callback[],
   missed: Missed,
+  claimed: ReadonlyMap<number, string>,
   full: boolean,
 ): Promise<string> {
   const { t, format, theme } = ctx;
@@ -77,6 +87,7 @@ async function openTable(
       ...caller(ctx, callback, missed, full),
       format.moment(callback.missedAt, now),
       t('callbacks.of', { attempts: callback.attempts, needed }),
+      ...(claimed.size > 0 ? [claimed.get(callback.id) ?? ''] : []),
       theme.command(`smena callback ${callback.id}`),
     ];
   });
@@ -85,6 +96,7 @@ async function openTable(
     ...personColumns(ctx, full),
     { title: t('callbacks.missed') },
     { title: t('callbacks.tries') },
+    ...(claimed.size > 0 ? [{ title: t('callbacks.taken'), flexible: true }] : []),
     {},
   ];
   return ctx.table(columns, rows);

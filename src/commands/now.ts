@@ -8,8 +8,10 @@ import type { AgendaFacts } from '../shifts/agenda/facts.ts';
 import { agenda } from '../shifts/agenda.ts';
 import type { Shift } from '../shifts/types.ts';
 import type { Store } from '../store/store.ts';
+import { isOthers } from '../tasks/claim.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { count, readFlags } from './input/options.ts';
+import { type ClaimWords, claimWords } from './records/claims.ts';
 import { readDesk } from './shift/read-facts.ts';
 import { type Say, wording } from './shift/wording.ts';
 
@@ -25,16 +27,22 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const shift = await ctx.shift();
   const facts = await readDesk(store, clinic, dayOf(now), now);
   const checklist = shift && (await walkLeft(ctx, store, shift));
-  const here = shift ?? ((await ctx.deskIfKnown()) ? null : 'unknown');
-  const entries = agenda({ ...facts, shift: here, checklist }, now);
+  const desk = await ctx.deskIfKnown();
+  const deskId = desk?.id ?? null;
+  const here = shift ?? (desk ? null : 'unknown');
+  const entries = agenda({ ...facts, shift: here, deskId, checklist }, now);
   const shown = entries.slice(0, limit);
   const say = wording(ctx.i18n, clinic, now);
+  const claims = await claimWords(
+    ctx,
+    shown.some(({ claim }) => claim !== null),
+  );
   if (ctx.options.json) {
     ctx.json({
       at: isoInstant(now),
       shift: shift && { id: shift.id, openedAt: isoInstant(shift.openedAt) },
       total: entries.length,
-      entries: shown.map((entry, index) => asJson(entry, index + 1, say)),
+      entries: shown.map((entry, index) => asJson(entry, index + 1, say, claims)),
     });
     return;
   }
@@ -44,7 +52,14 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   }
   const tooMany = overload(facts.callbacks);
   if (tooMany !== null) ctx.print(ctx.theme.warn(ctx.t('callbacks.overload', { n: tooMany })), '');
-  ctx.print(...list(ctx, shown, say, now));
+  const isHeld = ({ claim }: AgendaEntry): boolean => isOthers(claim, deskId);
+  const lines = list(ctx, shown, say, claims, isHeld, now);
+  const free = shown.filter((entry) => !isHeld(entry)).length;
+  ctx.print(...lines.slice(0, free).flat());
+  if (free < shown.length) {
+    if (free > 0) ctx.print('');
+    ctx.print(ctx.t('now.held'), ...lines.slice(free).flat());
+  }
   const left = entries.length - shown.length;
   if (left > 0) ctx.print(ctx.t('now.more', { n: left, command: `smena now --limit ${entries.length}` }));
 }
@@ -57,8 +72,8 @@ async function walkLeft(ctx: Context, store: Store, { id }: Shift): Promise<Agen
   return unfinishedWalk(ctx.data, store, id);
 }
 
-function asJson(entry: AgendaEntry, rank: number, say: Say): Record<string, unknown> {
-  const { kind, urgency, dueAt, about, command } = entry;
+function asJson(entry: AgendaEntry, rank: number, say: Say, claims: ClaimWords): Record<string, unknown> {
+  const { kind, urgency, dueAt, about, command, claim } = entry;
   return {
     rank,
     kind,
@@ -67,20 +82,28 @@ function asJson(entry: AgendaEntry, rank: number, say: Say): Record<string, unkn
     about,
     text: say(entry.text),
     command,
+    claim: claims.json(claim),
   };
 }
 
 /** Room below which a text says nothing any more: the command goes under it. */
 const leastText = 24;
 
-/** One line an entry: the text gives way, the command never does. */
-function list(ctx: Context, entries: readonly AgendaEntry[], say: Say, now: number): string[] {
+/** One line an entry: the text gives way, the command never does; beside what others are at stands who it is. */
+function list(
+  ctx: Context,
+  entries: readonly AgendaEntry[],
+  say: Say,
+  claims: ClaimWords,
+  isHeld: (entry: AgendaEntry) => boolean,
+  now: number,
+): string[][] {
   const clocks = entries.map((entry) => clockOf(ctx, entry, now));
   const verbs = entries.map(({ kind }) => ctx.t(`now.verb.${kind}`));
   const digits = String(entries.length).length;
   const [clockWidth, verbWidth] = [widest(clocks), widest(verbs)];
   const before = digits + clockWidth + verbWidth + 6;
-  return entries.flatMap((entry, at) => {
+  return entries.map((entry, at) => {
     const late = entry.urgency !== null && entry.urgency < 0;
     const clock = (clocks[at] ?? '').padEnd(clockWidth);
     const head = [
@@ -88,15 +111,19 @@ function list(ctx: Context, entries: readonly AgendaEntry[], say: Say, now: numb
       late ? ctx.theme.bad(clock) : clock,
       (verbs[at] ?? '').padEnd(verbWidth),
     ].join('  ');
-    const command = `smena ${entry.command}`;
+    const held = entry.claim !== null && isHeld(entry) ? claims.text(entry.claim) : null;
+    const command = held ?? `smena ${entry.command}`;
+    const own = entry.claim !== null && held === null ? ` · ${claims.text(entry.claim)}` : '';
     const text = say(entry.text);
+    const cut = (width: number): string => ctx.shorten(text, width - own.length) + own;
     const line = ctx.width - before;
     const beside = line - command.length - 2;
-    const typed = ctx.theme.command(command);
-    if (beside >= leastText) return [`${head}  ${padded(ctx.shorten(text, beside), beside)}  ${typed}`];
-    if (line >= leastText) return [`${head}  ${ctx.shorten(text, line)}`, ' '.repeat(before) + typed];
+    const typed = held === null ? ctx.theme.command(command) : command;
+    const least = own === '' ? leastText : Math.min(leastText, text.length) + own.length;
+    if (beside >= least) return [`${head}  ${padded(cut(beside), beside)}  ${typed}`];
+    if (line >= least) return [`${head}  ${cut(line)}`, ' '.repeat(before) + typed];
     const under = ' '.repeat(digits + 2);
-    return [head.trimEnd(), under + ctx.shorten(text, ctx.width - under.length), under + typed];
+    return [head.trimEnd(), under + cut(ctx.width - under.length), under + typed];
   });
 }
 

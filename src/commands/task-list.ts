@@ -4,11 +4,13 @@ import { dayOf, endOfDay, startOfDay } from '../clinic/time.ts';
 import type { Staff } from '../clinic/types.ts';
 import type { Context } from '../context.ts';
 import { visible } from '../reports/visible-text.ts';
+import { claimOn } from '../tasks/claim.ts';
 import { type Task, taskKinds } from '../tasks/types.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { ownerText, taskJson } from './dated-work/task-view.ts';
 import { dayFrom } from './input/day-words.ts';
 import { choice, flag, readFlags, text } from './input/options.ts';
+import { claimWords } from './records/claims.ts';
 import { findOne } from './records/find-one.ts';
 import { phoneText } from './visits/view.ts';
 
@@ -37,9 +39,23 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
       (flags.kind === undefined || task.kind === flags.kind) &&
       (!flags.carried || task.carriedFrom !== null),
   );
-  if (ctx.options.json) ctx.json({ tasks: tasks.map((task) => taskJson(task, staff, flags.full)) });
+  const held = new Map(tasks.map((task) => [task.id, claimOn(task, ctx.now())] as const));
+  const words = await claimWords(
+    ctx,
+    [...held.values()].some((claim) => claim !== null),
+  );
+  const json = (task: Task) => ({
+    ...taskJson(task, staff, flags.full),
+    claim: words.json(held.get(task.id)),
+  });
+  if (ctx.options.json) ctx.json({ tasks: tasks.map(json) });
   else if (tasks.length === 0) ctx.print(ctx.t(flags.all ? 'tasks.noneAtAll' : 'tasks.none'));
-  else ctx.print(await list(ctx, tasks, staff, flags.full));
+  else {
+    const claimed = new Map(
+      [...held].flatMap(([id, claim]) => (claim === null ? [] : [[id, words.text(claim)] as const])),
+    );
+    ctx.print(await list(ctx, tasks, staff, claimed, flags.full));
+  }
 }
 
 /** The end of the day asked for; undefined is for all that is open. */
@@ -52,6 +68,7 @@ async function list(
   ctx: Context,
   tasks: readonly Task[],
   staff: readonly Staff[],
+  claimed: ReadonlyMap<number, string>,
   full: boolean,
 ): Promise<string> {
   const { t, format, theme } = ctx;
@@ -62,6 +79,7 @@ async function list(
     { title: t('tasks.column.title'), flexible: true },
     { title: t('visits.column.phone') },
     { title: t('tasks.column.owner'), flexible: true },
+    ...(claimed.size > 0 ? [{ title: t('tasks.column.taken'), flexible: true }] : []),
   ];
   const rows = tasks.map((task) => {
     const when = format.moment(task.dueAt, ctx.now());
@@ -72,6 +90,7 @@ async function list(
       visible(task.title) + (task.reason === null ? '' : ` (${visible(task.reason)})`),
       phoneText(task.phone, full),
       ownerText(staff, task.ownerId),
+      ...(claimed.size > 0 ? [claimed.get(task.id) ?? ''] : []),
     ];
   });
   return `${await ctx.table(columns, rows)}${overdueLine(ctx, tasks)}`;

@@ -3,6 +3,7 @@
 import { waitlistMatches } from '../checklists/checks/waitlist-matches.ts';
 import { time, who } from '../checklists/evidence.ts';
 import { spokenFor } from '../checklists/tail.ts';
+import { isOthers } from '../tasks/claim.ts';
 import { dated } from './agenda/dated.ts';
 import { type AgendaEntry, type Band, entry, text } from './agenda/entry.ts';
 import type { AgendaFacts } from './agenda/facts.ts';
@@ -10,10 +11,16 @@ import { people } from './agenda/people.ts';
 
 const order: Record<Band, number> = { now: 0, dated: 1, undated: 2 };
 
-/** `now` is epoch milliseconds. Equal urgency keeps the order in which the kinds are listed. */
+/**
+ * `now` is epoch milliseconds. Equal urgency keeps the order in which the kinds are listed. What other desks are at
+ * comes after everything that is free.
+ */
 export function agenda(facts: AgendaFacts, now: number): AgendaEntry[] {
   const entries = [...people(facts, now), ...dated(facts, now), ...undated(facts, now)];
-  const sorted = entries.sort((a, b) => order[a.band] - order[b.band] || clock(a) - clock(b));
+  const held = ({ claim }: AgendaEntry): number => (isOthers(claim, facts.deskId) ? 1 : 0);
+  const sorted = entries.sort(
+    (a, b) => held(a) - held(b) || order[a.band] - order[b.band] || clock(a) - clock(b),
+  );
   return facts.shift === null ? [noShift(now), ...sorted] : sorted;
 }
 

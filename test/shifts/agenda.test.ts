@@ -20,6 +20,7 @@ const quiet: AgendaFacts = {
   chats: [],
   doctorDays: [],
   shift: { id: 57 },
+  deskId: 1,
   checklist: null,
 };
 const visit = (changes: Partial<AgendaVisit> = {}): AgendaVisit => ({
@@ -51,6 +52,36 @@ function lines(facts: Partial<AgendaFacts>, now: string): string[] {
     ({ kind, urgency, text, command }) => `${kind} ${urgency} ${text.key} → ${command}`,
   );
 }
+
+describe('what a desk is at', () => {
+  const claim = (claimedBy: number) => ({
+    claimedBy,
+    claimedStaffId: 7,
+    claimedAt: at('10:40'),
+    claimedUntil: at('10:55'),
+  });
+  const open = { attempts: 0, firstAttemptAt: null, missedAt: at('10:31'), dueAt: at('10:46') };
+  const callbacks = [
+    desk.callback({ id: 31, ...open, ...claim(2) }),
+    desk.callback({ id: 32, ...open, phone: '+77010000002', dueAt: at('11:00'), ...claim(1) }),
+  ];
+  const tasks = [desk.task({ id: 12, dueAt: at('09:00') }), desk.task({ id: 13, ...claim(2) })];
+  const commands = (now: string, deskId: number | null = 1) =>
+    agenda({ ...quiet, callbacks, tasks, deskId }, at(now)).map(({ command }) => command);
+
+  it('stands last for the other desks, and where it belongs for its own', () => {
+    expect(commands('10:50')).toEqual(['callback 32', 'task done 12', 'callback 31', 'task done 13']);
+    expect(commands('10:50', 2)).toEqual(['callback 31', 'task done 12', 'task done 13', 'callback 32']);
+  });
+
+  it('is free for all again when the claim has ended', () => {
+    expect(commands('10:55')).toEqual(['callback 31', 'callback 32', 'task done 12', 'task done 13']);
+  });
+
+  it('is another’s to a reader at no desk', () => {
+    expect(commands('10:50', null)[0]).toBe('task done 12');
+  });
+});
 
 describe('a callback', () => {
   const missed = (changes = {}) =>
@@ -97,6 +128,7 @@ describe('a patient who has come', () => {
       urgency: 240,
       since: at('10:20'),
       about: { record: 'visit', id: 118 },
+      claim: null,
       text: {
         key: 'now.seat',
         params: {

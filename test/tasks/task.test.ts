@@ -169,6 +169,7 @@ describe('task list', () => {
           createdAt: '2026-01-16T08:47:00+05:00',
           doneAt: null,
           result: null,
+          claim: null,
         },
       ],
     });

@@ -12,7 +12,7 @@ import type { Store } from '../../store/store.ts';
 import { horizonDays, slotsOfDoctors } from '../../visits/slots.ts';
 
 /** What the desk has before it; `slots` are read where somebody waits for one. */
-export type DeskFacts = Omit<AgendaFacts, 'shift' | 'checklist'>;
+export type DeskFacts = Omit<AgendaFacts, 'shift' | 'checklist' | 'deskId'>;
 
 export async function readDesk(store: Store, clinic: Clinic, day: string, now: number): Promise<DeskFacts> {
   const { id, openingHours, rules } = clinic;

@@ -2,6 +2,7 @@
 import { time, who } from '../../checklists/evidence.ts';
 import { spokenFor } from '../../checklists/tail.ts';
 import { atTime, endOfDay, hour } from '../../clinic/time.ts';
+import { claimOn } from '../../tasks/claim.ts';
 import type { Task } from '../../tasks/types.ts';
 import { undecidedStatuses } from '../../visits/types.ts';
 import type { AgendaEntry, AgendaKind } from './entry.ts';
@@ -38,6 +39,7 @@ function tasks({ tasks: open, day, visits, complaints }: AgendaFacts, now: numbe
           band: gravest.has(task.complaintId ?? 0) ? 'now' : 'dated',
           dueAt: task.dueAt,
           about: { record: 'task', id: task.id },
+          claim: claimOn(task, now),
           text: taskText(task),
           // Who is to be rung has his number on the contact's page, and what finishes the task beside it.
           command: isCallBack(task) ? `log show ${task.contactId}` : taskCommand(task, begun),

@@ -1,6 +1,7 @@
 /** One line of `now`: what to do, how urgent it is, and the command that does it. */
 import type { EvidenceValue } from '../../checklists/evidence.ts';
 import type { RecordName } from '../../facts/types.ts';
+import type { Claim } from '../../tasks/claim.ts';
 
 export const agendaKinds = [
   'shift',
@@ -43,18 +44,20 @@ export interface AgendaEntry {
   /** When the person began to wait, where somebody sits or stands there. */
   since: number | null;
   about: { record: RecordName; id: number } | null;
+  /** The desk that is at it. */
+  claim: Claim | null;
   text: AgendaLine;
   /** What to type, without the program's name. */
   command: string;
 }
 
 type Given = Pick<AgendaEntry, 'kind' | 'band' | 'dueAt' | 'command' | 'text'> &
-  Partial<Pick<AgendaEntry, 'since' | 'about'>>;
+  Partial<Pick<AgendaEntry, 'since' | 'about' | 'claim'>>;
 
 /** An entry with its urgency at `now`. */
 export function entry(given: Given, now: number): AgendaEntry {
   const urgency = given.dueAt === null ? null : Math.floor((given.dueAt - now) / 1000);
-  return { since: null, about: null, ...given, urgency };
+  return { since: null, about: null, claim: null, ...given, urgency };
 }
 
 export const text = (key: AgendaLine['key'], params: AgendaLine['params'] = {}): AgendaLine => ({

@@ -18,6 +18,8 @@ export interface AgendaFacts
   closesAt: number;
   /** The shift open at this desk; `unknown` for a machine that may be no desk at all. */
   shift: { id: number } | null | 'unknown';
+  /** Whose agenda it is; null for a reader at no desk, to whom every claim is another's. */
+  deskId: number | null;
   /** A walk through a checklist that has been begun and not finished. */
   checklist: { id: ChecklistId; left: number; dueAt: number } | null;
 }

@@ -2,6 +2,7 @@
 import { time, who } from '../../checklists/evidence.ts';
 import { minute } from '../../clinic/time.ts';
 import { dueNext } from '../../contacts/callbacks.ts';
+import { claimsOnCallbacks } from '../../tasks/claim.ts';
 import { noticeDueAt } from '../../visits/doctor-day.ts';
 import type { AgendaEntry } from './entry.ts';
 import { entry, text } from './entry.ts';
@@ -23,7 +24,8 @@ export function people(facts: AgendaFacts, now: number): AgendaEntry[] {
 }
 
 /** Missed calls and their clock; once tried in vain, the next attempt has as long again (S0.3). */
-function callbacks({ callbacks: open, rules }: AgendaFacts, now: number): AgendaEntry[] {
+function callbacks({ callbacks: open, rules, deskId }: AgendaFacts, now: number): AgendaEntry[] {
+  const claims = claimsOnCallbacks(open, deskId, now);
   return open
     .filter(({ state }) => state === 'open')
     .map((callback) => {
@@ -36,6 +38,7 @@ function callbacks({ callbacks: open, rules }: AgendaFacts, now: number): Agenda
           band: 'now',
           dueAt: dueNext(callback, rules),
           about: { record: 'callback', id },
+          claim: claims.get(id) ?? null,
           text: text(tried ? 'now.callback.again' : 'now.callback', params),
           command: `callback ${id}`,
         },

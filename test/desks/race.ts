@@ -1,7 +1,7 @@
 /** Many desks at once, each a process of its own, try to book the same slots of one clinic. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { locate } from '../../src/config/database.ts';
@@ -9,6 +9,7 @@ import { run } from '../../src/main.ts';
 import { openEngine } from '../../src/store/open.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { Tried } from './booking-desk.ts';
+import { deskEnv } from './desk-env.ts';
 import { raceClinic, raceNow, raceSlots, type Slot } from './race-clinic.ts';
 import { shuffled } from './shuffled.ts';
 
@@ -41,7 +42,7 @@ export interface RaceResult {
 }
 
 export async function raceForSlots(plan: RacePlan): Promise<RaceResult> {
-  const env = deskEnv(plan);
+  const env = { ...deskEnv(plan.address, plan.folder), SHIFT_NOW: raceNow };
   const file = join(plan.folder, 'clinic.yaml');
   writeFileSync(file, raceClinic);
   await found(file, env);
@@ -55,21 +56,6 @@ export async function raceForSlots(plan: RacePlan): Promise<RaceResult> {
   ).flat();
   const milliseconds = performance.now() - begun;
   return { ...summed(tried, plan.slots), milliseconds, ...(await kept(plan.address)) };
-}
-
-function deskEnv({ address, folder }: RacePlan): NodeJS.ProcessEnv {
-  const own = {
-    HOME: folder,
-    XDG_CONFIG_HOME: join(folder, 'config'),
-    XDG_DATA_HOME: join(folder, 'data'),
-    XDG_STATE_HOME: join(folder, 'state'),
-    NODE_PATH: resolve('node_modules'),
-    SHIFT_DB: address,
-    SHIFT_NOW: raceNow,
-    SHIFT_LANG: 'en',
-    NO_COLOR: '1',
-  };
-  return { ...process.env, ...own };
 }
 
 async function found(file: string, env: NodeJS.ProcessEnv): Promise<void> {

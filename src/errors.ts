@@ -137,6 +137,8 @@ export const errorExits = {
   db_outdated: exits.forbidden,
   db_slow: exits.fault,
   not_allowed: exits.forbidden,
+  book_away: exits.fault,
+  spool_waiting: exits.conflict,
   already_sent: exits.conflict,
   claim_taken: exits.conflict,
   // moving from one database to another

@@ -1,6 +1,7 @@
 /** `book`: a visit, from a contact, from the waitlist, or by itself. */
 import * as z from 'zod/mini';
 import type { Context } from '../context.ts';
+import { ShiftError } from '../errors.ts';
 import { visible } from '../reports/visible-text.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { type Booking, bookVisit, wishOf } from '../visits/booking.ts';
@@ -43,12 +44,18 @@ type Flags = z.infer<typeof schema>;
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const flags = readFlags(schema, input);
-  const roster = await readRoster(ctx);
+  const roster = await ctx.keepIfAway(() => readRoster(ctx), needsServer);
+  if (!roster) return;
   const { booking, chosen } = await askForBooking(ctx, flags, roster);
   const timetable = await readTimetable(ctx, roster.clinic, booking.startsAt);
   const decision = bookVisit(booking, timetable, ctx.now());
   const [applied] = await applyHolding(ctx, [decision], wishOf(booking));
   tell(ctx, await readNamed(ctx, roster, applied?.ids.visit ?? 0), chosen, roster);
+}
+
+/** What is free can be seen nowhere else. */
+async function needsServer(): Promise<never> {
+  throw new ShiftError('book_away');
 }
 
 async function askForBooking(

@@ -1,56 +1,29 @@
 /** `callback`: who to ring next, and what came of ringing (S0.3). */
 import * as z from 'zod/mini';
-import { type Attempt, attemptCallback, giveUp } from '../contacts/attempt.ts';
 import { isUnsettled, nextToRing } from '../contacts/callbacks.ts';
-import {
-  type AttemptResult,
-  attemptResults,
-  type Callback,
-  type Contact,
-  outcomes,
-  purposes,
-} from '../contacts/types.ts';
+import { type AttemptResult, attemptResults, type Callback, type Contact } from '../contacts/types.ts';
 import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { printCard, printNone, reportAttempt, reportGivenUp } from './contacts/callback-report.ts';
-import { releaseCallback, type Taken, takeCallback, takeNext, workOfCallback } from './contacts/claiming.ts';
-import { aroundCallback, laterContacts, readStaff, shiftFor } from './contacts/facts.ts';
-import { whenFrom } from './contacts/flags.ts';
-import { nextStep } from './contacts/next.ts';
-import { type Kept, keep } from './contacts/record.ts';
-import { choice, duration, flag, note, pickChoice, readFlags, text } from './input/options.ts';
-import { untilWritten } from './records/again.ts';
-import { namingTheHolder } from './records/claims.ts';
+import { type AttemptFlags, attempt, attemptFlags, end } from './contacts/attempting.ts';
+import { printCard, printNone } from './contacts/callback-report.ts';
+import { releaseCallback, type Taken, takeCallback, takeNext } from './contacts/claiming.ts';
+import { parseId, pickChoice, readFlags } from './input/options.ts';
 import { findRecord } from './records/find-record.ts';
-import { codeOf } from './records/people.ts';
 
-const schema = z.object({
-  talk: duration('--talk'),
-  note: note('--note'),
-  purpose: choice('--purpose', purposes),
-  outcome: choice('--outcome', outcomes),
-  name: text('--name'),
-  at: text('--at'),
-  next: text('--next'),
-  due: text('--due'),
-  owner: text('--owner'),
-  giveUp: flag(),
-  anyway: flag(),
-});
-/** Typed as flags, or asked. */
-type Flags = Partial<z.infer<typeof schema>>;
+const schema = z.object(attemptFlags);
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const flags = readFlags(schema, input);
   const [id, typed] = input.args;
   if (id === undefined) return withoutId(ctx, input);
   const result = typed === undefined ? null : pickChoice('result', typed, attemptResults);
-  const callback = await findRecord(ctx, 'callback', id, 'id');
-  if (result !== null) await attempt(ctx, callback, result, flags);
-  else if (flags.giveUp) await end(ctx, callback, flags.anyway);
-  else if (Object.keys(input.flags).length > 0) throw noResult(ctx);
-  else if (isUnsettled(callback) && rings(ctx)) await ring(ctx, await takeCallback(ctx, callback.id, false));
+  const find = (): Promise<Callback> => findRecord(ctx, 'callback', id, 'id');
+  if (result !== null) return attempt(ctx, parseId(id, 'id'), find, result, flags);
+  if (flags.giveUp) return end(ctx, parseId(id, 'id'), find, flags.anyway);
+  const callback = await find();
+  if (Object.keys(input.flags).length > 0) throw noResult(ctx);
+  if (isUnsettled(callback) && rings(ctx)) await ring(ctx, await takeCallback(ctx, callback.id, false));
   else await printCard(ctx, callback, await missedContact(ctx, callback));
 }
 
@@ -93,7 +66,7 @@ async function ring(ctx: Context, { callback, anew }: Taken): Promise<void> {
     const result = await askResult(ctx);
     const said = result === 'reached' ? await askTalked(ctx, missed) : {};
     // He was rung: that is written down even where the claim has ended over a long talk.
-    await attempt(ctx, callback, result, { ...said, anyway: true });
+    await attempt(ctx, callback.id, async () => callback, result, { ...said, anyway: true });
   } catch (error) {
     // Left without a result. What was taken before stays taken; a claim that cannot be let go ends by itself.
     if (anew) await releaseCallback(ctx, callback.id, false).catch(() => undefined);
@@ -110,7 +83,10 @@ function askResult({ t, ask }: Context): Promise<AttemptResult> {
   return ask.select({ message: t('callbacks.ask.result'), flag: attemptResults.join('|'), choices });
 }
 
-async function askTalked(ctx: Context, missed: Contact | null): Promise<Omit<Flags, 'giveUp' | 'anyway'>> {
+async function askTalked(
+  ctx: Context,
+  missed: Contact | null,
+): Promise<Omit<AttemptFlags, 'giveUp' | 'anyway'>> {
   const { askMatter, askName } = await import('./contacts/questions.ts');
   const name = await askName(ctx, missed?.name ?? '');
   const { purpose, outcome, note: written, talkSeconds } = await askMatter(ctx, 'call', 'out');
@@ -125,61 +101,4 @@ async function askTalked(ctx: Context, missed: Contact | null): Promise<Omit<Fla
 
 async function missedContact(ctx: Context, { clinicId, id }: Callback): Promise<Contact | null> {
   return (await ctx.store()).contacts.byId(clinicId, id);
-}
-
-async function attempt(ctx: Context, callback: Callback, result: AttemptResult, flags: Flags): Promise<void> {
-  const clinic = await ctx.clinic();
-  const at = whenFrom(ctx, flags.at);
-  const shift = await shiftFor(ctx, undefined, at);
-  const staff = await readStaff(ctx);
-  const missed = await missedContact(ctx, callback);
-  const operator = codeOf(staff, shift.administratorId);
-  const outcome = flags.outcome ?? null;
-  const name = flags.name ?? missed?.name ?? null;
-  const about = { outcome, name, phone: callback.phone };
-  const said: Attempt = {
-    result,
-    giveUp: flags.giveUp === true,
-    anyway: flags.anyway === true,
-    at,
-    outcome,
-    name,
-    operator,
-    purpose: flags.purpose ?? null,
-    talkSeconds: flags.talk ?? null,
-    note: flags.note ?? null,
-    next: await nextStep(ctx, flags, about, staff, shift.administratorId),
-  };
-  const facts = { clinicId: clinic.id, deskId: shift.deskId, shiftId: shift.id, rules: clinic.rules };
-  const write = async (): Promise<Kept> => {
-    const store = await ctx.store();
-    const now = await findRecord(ctx, 'callback', String(callback.id), 'id');
-    // What was dialled is the number that was shown, whatever it has been corrected to meanwhile.
-    const known = { ...now, phone: callback.phone };
-    const number = await aroundCallback(store, clinic, known);
-    const later = at === null ? [] : await laterContacts(store, clinic, known.phone, number.owed, at);
-    return keep(ctx, attemptCallback(known, said, { ...facts, ...number, later }, ctx.now()), staff);
-  };
-  const kept = await naming(ctx, callback, write);
-  await reportAttempt(ctx, callback, result, kept);
-}
-
-async function end(ctx: Context, callback: Callback, anyway: boolean): Promise<void> {
-  const { deskId } = await ctx.openShift();
-  const clinic = await ctx.clinic();
-  const moved = await naming(ctx, callback, async () => {
-    const store = await ctx.store();
-    const known = await findRecord(ctx, 'callback', String(callback.id), 'id');
-    const facts = { rules: clinic.rules, deskId, anyway, ...(await aroundCallback(store, clinic, known)) };
-    const given = giveUp(known, facts, ctx.now());
-    await store.apply(given.decision, await ctx.actor());
-    return given.moved;
-  });
-  reportGivenUp(ctx, callback, moved);
-}
-
-/** Another desk's claim is named; a record that changed in between is read again, for a call has been made. */
-function naming<T>(ctx: Context, callback: Callback, work: () => Promise<T>): Promise<T> {
-  const wanted = { what: 'callback', id: callback.id, read: () => workOfCallback(ctx, callback) } as const;
-  return namingTheHolder(ctx, wanted, () => untilWritten(work));
 }

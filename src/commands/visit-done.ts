@@ -1,6 +1,6 @@
 /** `visit done ID…`: it took place; what was paid, and when the patient comes next (S0.5). */
 import * as z from 'zod/mini';
-import { parseMoney } from '../clinic/money.ts';
+import { isoInstant } from '../clinic/time.ts';
 import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
 import type { Decision } from '../facts/types.ts';
@@ -10,6 +10,8 @@ import { type Payment, paymentColumns, payVisit } from '../visits/payment.ts';
 import { paymentMethods } from '../visits/types.ts';
 import { choice, money, readFlags, text } from './input/options.ts';
 import { printHints } from './output/hints.ts';
+import { visitIds } from './records/find-record.ts';
+import { askPayment } from './visits/ask-payment.ts';
 import { nextBooking } from './visits/next-booking.ts';
 import { readTimetable } from './visits/roster.ts';
 import { applySteps, decideStep, readStepFacts, type StepFacts, stepLine } from './visits/take-steps.ts';
@@ -21,31 +23,71 @@ const schema = z.object({
   next: text('--next'),
   at: text('--at'),
 });
-type Flags = z.infer<typeof schema>;
+export type DoneFlags = z.infer<typeof schema>;
+
+/** What was answered, so that it is not asked again when the server goes away over it. */
+export interface DoneAnswers {
+  /** Null: nothing was paid. */
+  payment?: Payment | null;
+  /** The time of the next visit, as `--next` takes it. */
+  next?: string;
+}
+
+interface Done {
+  facts: StepFacts;
+  after: NamedVisit[];
+  next: NamedVisit | null;
+}
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const flags = readFlags(schema, input);
-  const facts = await readStepFacts(ctx, input.args, flags.at);
-  const [first, ...others] = facts.visits;
-  if (others.length > 0 && (flags.paid !== undefined || flags.next !== undefined)) {
+  const ids = visitIds(input.args).map(String);
+  const several = ids.length > 1;
+  if (several && (flags.paid !== undefined || flags.next !== undefined)) {
     const word = flags.paid === undefined ? '--next' : '--paid';
     throw new ShiftError('one_visit_only', { flag: word }, word);
   }
-  if (!first || others.length > 0) return finishAll(ctx, facts);
-  const payment = await askPayment(ctx, flags, first);
+  const answers: DoneAnswers = {};
+  const done = await ctx.keepIfAway(
+    () => (several ? finishAll(ctx, ids, flags) : finishOne(ctx, ids, flags, answers)),
+    async () => (await import('./visits/done-away.ts')).doneLine(ctx, ids, flags, answers),
+  );
+  if (!done) return;
+  if (several) reportAll(ctx, done);
+  else report(ctx, done);
+}
+
+async function finishAll(ctx: Context, ids: readonly string[], { at }: DoneFlags): Promise<Done> {
+  const facts = await readStepFacts(ctx, ids, at);
+  const decisions = facts.visits.map((named) => decideStep(ctx, facts, named, 'done'));
+  const { after } = await applySteps(ctx, facts, decisions);
+  return { facts, after, next: null };
+}
+
+async function finishOne(
+  ctx: Context,
+  ids: readonly string[],
+  flags: DoneFlags,
+  answers: DoneAnswers,
+): Promise<Done> {
+  const facts = await readStepFacts(ctx, ids, flags.at);
+  const [first] = facts.visits;
+  if (!first) return { facts, after: [], next: null };
+  const payment = await askPayment(ctx, flags, first.visit.price);
+  answers.payment = payment;
   const decisions: Decision[] = [await finish(ctx, facts, first, payment)];
   const next = await nextBooking(ctx, facts, first, flags.next);
   if (next) {
+    answers.next = isoInstant(next.startsAt);
     const timetable = await readTimetable(ctx, facts.roster.clinic, next.startsAt);
     decisions.push(bookVisit(next, timetable, ctx.now()));
   }
   const { after, applied } = await applySteps(ctx, facts, decisions, next && wishOf(next));
-  await report(ctx, facts, after, applied[1]?.ids.visit ?? null);
+  const nextId = applied[1]?.ids.visit;
+  return { facts, after, next: nextId === undefined ? null : await readNamed(ctx, facts.roster, nextId) };
 }
 
-async function finishAll(ctx: Context, facts: StepFacts): Promise<undefined> {
-  const decisions = facts.visits.map((named) => decideStep(ctx, facts, named, 'done'));
-  const { after } = await applySteps(ctx, facts, decisions);
+function reportAll(ctx: Context, { after }: Done): void {
   if (ctx.options.json) ctx.json({ visits: after.map((named) => visitJson(named)) });
   else for (const named of after) ctx.print(stepLine(ctx, named));
 }
@@ -64,37 +106,9 @@ async function finish(
   return decideStep(ctx, facts, named, 'done', payment ? { set: paymentColumns(payment, shift) } : {});
 }
 
-/** The money of the flags; on a terminal it is asked for, the price being the likely answer. */
-async function askPayment(ctx: Context, flags: Flags, { visit }: NamedVisit): Promise<Payment | null> {
-  const { t, ask } = ctx;
-  let paid = flags.paid;
-  if (paid === undefined && (ask.available || flags.method !== undefined)) {
-    const usual = visit.price === null ? '0' : String(visit.price / 100);
-    const typed = await ask.text({ message: t('visits.ask.paid'), flag: '--paid', default: usual });
-    paid = parseMoney(typed, '--paid');
-    // Nothing taken is no payment: the visit stays among the unpaid.
-    if (paid === 0) return null;
-  }
-  if (paid === undefined) return null;
-  const method =
-    flags.method ??
-    (await ask.select({
-      message: t('visits.ask.method'),
-      flag: '--method',
-      choices: paymentMethods.map((one) => ({ name: t(`payment.${one}`), value: one, key: one })),
-    }));
-  return { paid, method };
-}
-
-async function report(
-  ctx: Context,
-  facts: StepFacts,
-  after: readonly NamedVisit[],
-  nextId: number | null,
-): Promise<void> {
+function report(ctx: Context, { facts, after, next }: Done): void {
   const [done] = after;
   if (!done) return;
-  const next = nextId === null ? null : await readNamed(ctx, facts.roster, nextId);
   if (ctx.options.json) {
     ctx.json({ visits: [visitJson(done)], next: next && visitJson(next) });
     return;

@@ -1,17 +1,19 @@
 /** `visit move ID WHEN`: another time; the old one is free, and somebody may wait for it (S0.9). */
 import * as z from 'zod/mini';
-import { minute } from '../clinic/time.ts';
+import { isoInstant, minute } from '../clinic/time.ts';
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
+import type { Line } from '../terminal/command-words.ts';
 import { wishOf } from '../visits/booking.ts';
 import { type Move, moveVisit } from '../visits/moving.ts';
 import { requireStep } from '../visits/status.ts';
 import { count, flag, note, readFlags, text } from './input/options.ts';
 import { printHints } from './output/hints.ts';
 import { chooseOffer, namedDoctor, type Offer } from './visits/choose-offer.ts';
-import { chooseTime } from './visits/choose-time.ts';
-import { freedJson, offerFreed, readFreed } from './visits/freed.ts';
+import { chooseTime, typedTime } from './visits/choose-time.ts';
+import { type FreedVisit, freedJson, offerFreed, readFreed } from './visits/freed.ts';
 import { readTimetable, working, writerCode } from './visits/roster.ts';
+import { stepLineOf } from './visits/step-away.ts';
 import { applySteps, readStepFacts, type StepFacts } from './visits/take-steps.ts';
 import { doctorText, type NamedVisit, readNamed, visitJson, whenText, whoText } from './visits/view.ts';
 
@@ -21,18 +23,46 @@ const schema = z.object({
   reason: note('--reason'),
   force: flag(),
 });
+type Flags = z.infer<typeof schema>;
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const flags = readFlags(schema, input);
-  const [id = '', ...when] = input.args;
+  const [id = '', ...words] = input.args;
+  const typed = words.length === 0 ? undefined : words.join(' ');
+  // What was chosen is not asked again when the server goes away over it.
+  const chosen: Chosen = {};
+  const move = await ctx.keepIfAway(
+    () => moveNow(ctx, id, typed, flags, chosen),
+    () => moveLine(ctx, id, chosen.when ?? typed, { ...flags, doctor: chosen.doctor ?? flags.doctor }),
+  );
+  if (move) await report(ctx, move);
+}
+
+interface Chosen {
+  when?: string;
+  doctor?: string;
+}
+interface Moved {
+  moved: NamedVisit;
+  freed: FreedVisit | undefined;
+}
+
+async function moveNow(
+  ctx: Context,
+  id: string,
+  typed: string | undefined,
+  flags: Flags,
+  chosen: Chosen,
+): Promise<Moved | null> {
   const facts = await readStepFacts(ctx, [id], undefined);
   const [old] = facts.visits;
-  if (!old) return;
+  if (!old) return null;
   requireStep(old.visit, 'moved');
   const offer = await newOffer(ctx, facts, old, flags);
+  chosen.doctor = offer.doctor.code;
   const { clinic } = facts.roster;
-  const typed = when.length === 0 ? undefined : when.join(' ');
   const startsAt = await chooseTime(ctx, clinic, offer, typed, 'when');
+  chosen.when = isoInstant(startsAt);
   const move: Move = {
     ...offer,
     startsAt,
@@ -46,7 +76,18 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const decision = moveVisit(old.visit, move, await readTimetable(ctx, clinic, startsAt), ctx.now());
   const { after, applied } = await applySteps(ctx, facts, [decision], wishOf(move));
   const moved = await readNamed(ctx, facts.roster, applied[0]?.ids.visit ?? 0);
-  await report(ctx, facts, moved, after);
+  const [freed] = await readFreed(ctx, facts.roster, after);
+  return { moved, freed };
+}
+
+/** Without the server the time must be given: what is free cannot be seen. */
+async function moveLine(ctx: Context, id: string, when: string | undefined, flags: Flags): Promise<Line> {
+  await ctx.clinic();
+  typedTime(ctx, when, 'when');
+  const { doctor, minutes, reason, force } = flags;
+  const { command, args } = await stepLineOf(ctx, 'moved', [id], {});
+  const length = minutes === undefined ? undefined : String(minutes);
+  return { command, args: [...args, when ?? ''], flags: { doctor, minutes: length, reason, force } };
 }
 
 /** The same doctor, service and length unless others were asked for. */
@@ -64,13 +105,7 @@ async function newOffer(
   return { ...chosen, service };
 }
 
-async function report(
-  ctx: Context,
-  facts: StepFacts,
-  moved: NamedVisit,
-  after: readonly NamedVisit[],
-): Promise<void> {
-  const [freed] = await readFreed(ctx, facts.roster, after);
+async function report(ctx: Context, { moved, freed }: Moved): Promise<void> {
   if (!freed) return;
   if (ctx.options.json) {
     ctx.json({ visit: visitJson(moved), moved: visitJson(freed.named), freed: [freedJson(freed)] });

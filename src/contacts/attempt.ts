@@ -17,11 +17,14 @@ export type Attempt = Pick<
   giveUp: boolean;
   /** It was made, and is written down whatever other desks have claimed or settled meanwhile. */
   anyway: boolean;
+  /** It is told by a machine that could not see how often the caller had been rung. */
+  late?: boolean;
 };
 
 /**
  * The decision `callback.attempted`: settles every callback of the number when somebody was reached. The desk's own
  * claim ends with its attempt; another's, where the attempt is told anyway, ends only when the callback is settled.
+ * Giving up with a late attempt is left undone where the rule does not allow it yet: the attempt counts all the same.
  * @throws ShiftError already_closed, claim_taken, time_before, attempts_lacking, message_lacking, and what logContact throws
  */
 export function attemptCallback(
@@ -30,7 +33,7 @@ export function attemptCallback(
   facts: ContactFacts,
   now: number,
 ): Logged {
-  const { result, giveUp, anyway, ...said } = attempt;
+  const { result, giveUp, anyway, late, ...said } = attempt;
   if (!anyway) requireUnsettled(callback);
   const { deskId } = facts;
   const subject = { table: 'callback', id: callback.id } as const;
@@ -52,7 +55,8 @@ export function attemptCallback(
   };
   const finish = (one: Callback): Callback => {
     const tried = one.claimedBy === deskId ? { ...one, ...unclaimed } : one;
-    return giveUp && isUnsettled(tried) ? ended(tried, callback.id, facts.rules, now) : tried;
+    const ends = giveUp && isUnsettled(tried) && !(late && !mayGiveUp(tried, facts.rules));
+    return ends ? ended(tried, callback.id, facts.rules, now) : tried;
   };
   const logged = logContact(contact, facts, now, finish);
   const changes = [...logged.decision.changes, ...letGoOwn(facts, logged.moved, deskId)];

@@ -51,9 +51,13 @@ export async function findRecord<N extends keyof Found>(
 
 /** Several visits by their ids, each once, in the order typed. */
 export async function findVisits(ctx: Context, typed: readonly string[]): Promise<Visit[]> {
-  if (typed.length === 0) throw new ShiftError('missing_word', { word: 'id', command: 'visit' }, 'id');
-  const ids = [...new Set(typed.map((one) => parseId(one, 'id')))];
   const visits: Visit[] = [];
-  for (const id of ids) visits.push(await findRecord(ctx, 'visit', String(id), 'id'));
+  for (const id of visitIds(typed)) visits.push(await findRecord(ctx, 'visit', String(id), 'id'));
   return visits;
+}
+
+/** @throws ShiftError missing_word, invalid_id */
+export function visitIds(typed: readonly string[]): number[] {
+  if (typed.length === 0) throw new ShiftError('missing_word', { word: 'id', command: 'visit' }, 'id');
+  return [...new Set(typed.map((one) => parseId(one, 'id')))];
 }

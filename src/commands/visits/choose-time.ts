@@ -26,6 +26,18 @@ export async function chooseTime(
   return askSlot(ctx, clinic, offer, day === null ? now : Math.max(now, startOfDay(day)), flag);
 }
 
+/**
+ * The start of a visit as it was typed, with its hour: where free times cannot be seen there is nothing to choose from.
+ * @throws ShiftError missing_input, invalid_time, impossible_time
+ */
+export function typedTime(ctx: Context, typed: string | undefined, flag: string): number {
+  const now = ctx.now();
+  if (typed === undefined || dayFromWords(typed.trim().toLowerCase(), now, flag) !== null) {
+    throw new ShiftError('missing_input', { what: ctx.t('visits.ask.time'), flag }, flag);
+  }
+  return wholeMinute(parseWhen(typed, now, flag, 'future'));
+}
+
 const wholeMinute = (at: number): number => at - (at % minute);
 
 async function askSlot(

@@ -8,7 +8,7 @@ import { type Hint, printHints } from '../output/hints.ts';
 import type { Roster } from './roster.ts';
 import { type NamedVisit, personJson, phoneText, whenText, whoText } from './view.ts';
 
-interface FreedVisit {
+export interface FreedVisit {
   named: NamedVisit;
   /** Those whom the time suits, in the order of the waitlist. */
   waiting: WaitlistEntry[];

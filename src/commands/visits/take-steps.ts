@@ -11,6 +11,7 @@ import { type Hint, printHints } from '../output/hints.ts';
 import { findVisits } from '../records/find-record.ts';
 import { applyHolding } from './apply.ts';
 import { type Roster, readRoster } from './roster.ts';
+import { stepLineOf } from './step-away.ts';
 import { doctorText, type NamedVisit, visitJson, whoText, withNames } from './view.ts';
 
 /** What a step is decided from, read once for all its visits. */
@@ -98,9 +99,16 @@ export async function takeStep(
   at: string | undefined,
   next: (visit: Visit) => Hint[],
 ): Promise<void> {
-  const facts = await readStepFacts(ctx, ids, at);
-  const decisions = facts.visits.map((named) => decideStep(ctx, facts, named, to));
-  const { after } = await applySteps(ctx, facts, decisions);
+  const taken = await ctx.keepIfAway(
+    async () => {
+      const facts = await readStepFacts(ctx, ids, at);
+      const decisions = facts.visits.map((named) => decideStep(ctx, facts, named, to));
+      return applySteps(ctx, facts, decisions);
+    },
+    () => stepLineOf(ctx, to, ids, { at }),
+  );
+  if (!taken) return;
+  const { after } = taken;
   if (ctx.options.json) {
     ctx.json({ visits: after.map((named) => visitJson(named)) });
     return;

@@ -459,6 +459,14 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: 'This login may not do that in the database {server}. Nothing was written.',
     hint: 'Log in with another role, or ask whoever looks after the server (docs/grants.md).',
   },
+  book_away: {
+    text: 'The server is away, and only it knows which times are free.',
+    hint: 'Write the wish down: smena log call --phone … --outcome deferred --next "Book" --due …, and book when the server answers.',
+  },
+  spool_waiting: {
+    text: 'Records of this desk wait here for the server ({n}); the shift would be closed without them.',
+    hint: 'See what keeps them: smena sync',
+  },
   already_sent: {
     text: 'This record had reached the server before; it was not written twice.',
     hint: 'Nothing needs to be done.',

@@ -6,7 +6,11 @@ import type { SqliteEngine } from './sqlite.ts';
 
 type Db = Kysely<Database>;
 
+/** KiB of pages kept: the indexes of numbers and of import keys take rows in no order. */
+const pageCache = 32_000;
+
 export function sqliteCopying(raw: SqliteEngine['raw']): Copying {
+  raw.pragma(`cache_size = -${pageCache}`);
   return {
     // Deferred: it holds nobody up, and sees the moment of its first question.
     beginReading: async (db) => void (await sql`begin`.execute(db)),

@@ -1,0 +1,106 @@
+/** What a test of copying needs: a full source, empty targets of both kinds, and reading both without the program. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { copiedTables } from '../../src/store/copy/parts.ts';
+import type { Engine } from '../../src/store/dialect.ts';
+import { openEngine } from '../../src/store/open.ts';
+import { copyDesk, type Desk, newDesk } from '../cli/run-cli.ts';
+import { inFile, newDatabase, type TestDatabase } from '../engines/database.ts';
+import { engineUnderTest } from '../engines/names.ts';
+
+export interface Ends {
+  /** The practice clinic with something in every table, on the engine under test. Nobody is connected to it. */
+  source: Desk;
+  /** An empty database: a file, or one of the engine under test. */
+  target(kind: 'file' | 'same'): Promise<TestDatabase>;
+  /** Another database of the engine under test with all that the source holds. */
+  another(): Promise<TestDatabase>;
+  remove(): Promise<void>;
+}
+
+/** From what to what it goes: with PostgreSQL under test also to a file, whence it comes back. */
+export const kinds = engineUnderTest() === 'postgres' ? (['same', 'file'] as const) : (['file'] as const);
+
+const calls = `Дата,Тип,Статус,Откуда,Куда,Разговор
+15.01.2026 10:00:00,входящий,отвечен,87010000001,100,60
+15.01.2026 10:05:00,входящий,пропущен,87010000002,100,0
+`;
+
+export async function newEnds(): Promise<Ends> {
+  const source = newDesk();
+  const folder = mkdtempSync(join(tmpdir(), 'smena-copy-'));
+  const made: TestDatabase[] = [];
+  const copies: Desk[] = [];
+  await fill(source);
+  const keep = async (database: TestDatabase): Promise<TestDatabase> => {
+    made.push(database);
+    await database.ready();
+    return database;
+  };
+  return {
+    source,
+    target: (kind) =>
+      keep(
+        kind === 'same' && engineUnderTest() === 'postgres'
+          ? newDatabase(folder, { bare: true })
+          : inFile(join(folder, `${made.length}.db`)),
+      ),
+    async another() {
+      const copy = copyDesk(source);
+      copies.push(copy);
+      await copy.database.ready();
+      return copy.database;
+    },
+    async remove() {
+      for (const desk of [source, ...copies]) await desk.remove();
+      for (const database of made) await database.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The practice clinic and what it leaves empty, with a number that an undo has freed in the end. */
+async function fill(desk: Desk): Promise<void> {
+  const file = join(desk.folder, 'calls.csv');
+  writeFileSync(file, calls);
+  for (const line of [
+    ['init', '--demo'],
+    ['import', 'calls', file, '--map', 'generic'],
+    ['doctor', 'delay', 'omarova', '20'],
+    ['task', 'add', '=1+1 "’\\\n\t{NULL} 😀', '--due', '+2h'],
+    ['task', 'add', 'taken back', '--due', '+3h'],
+    ['undo', '--yes'],
+  ]) {
+    const ran = await desk.run(line);
+    if (ran.code !== 0) throw new Error(`${line.join(' ')}: ${ran.err}`);
+  }
+}
+
+type Rows = Record<string, unknown[]>;
+
+/** Every row of every table, each column by name. */
+export async function allRows(database: TestDatabase): Promise<Rows> {
+  return withEngine(database, async ({ db }) => {
+    const found: Rows = {};
+    for (const table of copiedTables) {
+      const rows = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(db);
+      const key = table === 'fact' ? 'seq' : 'id';
+      found[table] = rows.rows.sort((a, b) => Number(a[key]) - Number(b[key]));
+    }
+    return found;
+  });
+}
+
+export async function withEngine<T>(
+  { location }: TestDatabase,
+  work: (engine: Engine) => Promise<T>,
+): Promise<T> {
+  const engine = await openEngine(location, {});
+  try {
+    return await work(engine);
+  } finally {
+    await engine.close();
+  }
+}

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Change } from '../../src/facts/types.ts';
 import { prepareDay } from '../../src/metrics/day.ts';
 import { readPdf } from '../render/pdf-text.ts';
 import { type Desk, newDesk } from './run-cli.ts';
@@ -294,5 +295,65 @@ describe('metrics explain --desk, --administrator', () => {
       await desk.run(['metrics', 'explain', 'desk_wait', '--desk', 'desk-1', '--json'])
     ).json();
     expect([value, notApplicable, counted]).toEqual([null, 'received', []]);
+  });
+});
+
+describe('a database of several clinics', () => {
+  beforeEach(async () => {
+    await desk.withStore(async (store) => {
+      const [clinic] = await store.clinic.all();
+      if (!clinic) throw new Error('the clinic was founded');
+      const { id: _id, version: _version, ...row } = clinic;
+      const changes: Change[] = [
+        { op: 'insert', table: 'clinic', row: { ...row, code: 'north', name: 'Север' } },
+        { op: 'insert', table: 'desk', row: { clinicId: 2, code: 'desk-3', name: '3' } },
+        shiftRow('2026-01-16 09:00', { clinicId: 2, deskId: 3, administratorId: 1 }),
+        contactRow('2026-01-16 09:10', { clinicId: 2, deskId: 3, shiftId: 3, status: 'missed' }),
+      ];
+      const actor = { clinicId: 1, deskId: null, staffId: null, at: 0, day: '2026-01-16' };
+      await store.apply({ kind: 'test.seeded', subject: { table: 'clinic', id: 2 }, changes }, actor);
+    });
+  });
+
+  it('tells the figures of one of them and names it', async () => {
+    const [heading, , , first] = (await desk.run(['metrics', '--clinic', 'north'])).out.split('\n');
+    expect([heading, first]).toEqual(['Figures · Fri 16 January · Север', 'Requests                1']);
+    const titles = await Promise.all(
+      [
+        ['metrics', '--clinic', 'zhaily', '--desk', 'desk-2'],
+        ['metrics', 'explain', 'missed', '--clinic', 'north'],
+        ['status', '--clinic', 'north'],
+      ].map(async (argv) => (await desk.run(argv)).out.split('\n')[0]),
+    );
+    expect(titles).toEqual([
+      'Figures · Fri 16 January · Жайлы · desk “2”',
+      'Fri 16 January · Север',
+      'Север · Fri 16 January · 18:10',
+    ]);
+    expect((await desk.run(['metrics', '--clinic', 'north', '--json'])).json()).toMatchObject({
+      clinic: 'north',
+    });
+  });
+
+  it('knows a desk by its own clinic, and a shift too', async () => {
+    // The only clinic with such a desk is meant.
+    const told = (await desk.run(['metrics', '--desk', 'desk-3', '--json'])).json();
+    expect([told.clinic, told.desk]).toEqual(['north', 'desk-3']);
+    const errors = [
+      await desk.run(['metrics', '--clinic', 'north', '--desk', 'desk-2', '--json']),
+      await desk.run(['report', '1', '--clinic', 'north', '--json']),
+      await desk.run(['status', '--shift', '1', '--clinic', 'north', '--json']),
+      await desk.run(['metrics', '--administrator', 'aigul', '--clinic', 'north', '--json']),
+    ];
+    expect(errors.map((ran) => ran.error().code)).toEqual([
+      ...['invalid_choice', 'not_found', 'not_found', 'not_found'],
+    ]);
+    const { shifts } = (await desk.run(['status', '--clinic', 'zhaily', '--json'])).json<{
+      shifts: object[];
+    }>();
+    expect(shifts).toMatchObject([{ id: 1 }, { id: 2 }]);
+    const pdf = join(desk.folder, 'report.pdf');
+    expect((await desk.run(['report', '3', '--clinic', 'north', '--pdf', pdf])).code).toBe(0);
+    expect(readPdf(readFileSync(pdf)).pages.flat()).toContain('Север');
   });
 });

@@ -99,6 +99,7 @@ describe('flags', () => {
       '--json',
       '--lang',
       '--db',
+      '--clinic',
       '--desk',
       '--no-color',
       '--help',
@@ -108,6 +109,16 @@ describe('flags', () => {
     expect(complete(specs, ['log', '--ph']).candidates).toEqual([{ value: '--phone', about: 'log.phone' }]);
     expect(complete(specs, ['log', '--js']).candidates).toEqual([{ value: '--json', about: 'global.json' }]);
     expect(complete(specs, ['--js']).candidates).toEqual([{ value: '--json', about: 'global.json' }]);
+  });
+  test('a global flag of which the command speaks itself is offered once, with the command’s words', () => {
+    expect(complete(commands, ['metrics', '--de']).candidates).toEqual([
+      { value: '--desk', about: 'metrics.desk' },
+    ]);
+    expect(complete(commands, ['log', '--de']).candidates).toEqual([
+      { value: '--desk', about: 'global.desk' },
+    ]);
+    expect(complete(commands, ['status', '--desk', '']).lookup).toBe('desk');
+    expect(complete(commands, ['status', '--administrator', '']).lookup).toBe('staff');
   });
   test('offer their values after a space', () => {
     expect(values('log', '--outcome', '')).toEqual(['booked', 'declined']);

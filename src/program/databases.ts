@@ -6,8 +6,8 @@ export const databases: CommandSpec<Context>[] = [
   {
     name: 'db copy',
     args: [
-      { name: 'from', required: true },
-      { name: 'to', required: true },
+      { name: 'from', required: true, files: true },
+      { name: 'to', required: true, files: true },
     ],
     flags: [{ name: 'check' }, { name: 'anew' }],
     examples: [

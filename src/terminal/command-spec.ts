@@ -17,6 +17,8 @@ export interface ArgSpec {
   required?: boolean;
   /** Takes all the remaining words. */
   rest?: boolean;
+  /** A file belongs here, whatever the word is called. */
+  files?: boolean;
   choices?: readonly string[];
 }
 

@@ -171,7 +171,7 @@ function subcommandsOf(specs: readonly CommandSpec[], first: string, current: st
 }
 
 function valuesOf(
-  what: { choices?: readonly string[]; value?: string },
+  what: { choices?: readonly string[]; value?: string; files?: boolean },
   name: string,
   current: string,
   prefix: string,
@@ -180,6 +180,6 @@ function valuesOf(
   const candidates = choices.filter((value) => value.startsWith(current)).map((value) => ({ value }));
   const isFree = choices.length > 0 || (what.value !== undefined && !known.includes(what.value));
   const lookup = isFree ? null : (kinds[name] ?? lookups.find((kind) => kind === name) ?? null);
-  const files = lookup === null && (name === 'file' || what.value?.endsWith('file>') === true);
+  const files = lookup === null && (name === 'file' || what.files === true || what.value?.endsWith('file>') === true);
   return { candidates, lookup, files, current, prefix };
 }

@@ -135,6 +135,8 @@ describe('flags', () => {
   test('leave files to the shell', () => {
     expect(complete(specs, ['log', '--file', 'cl']).files).toBe(true);
     expect(complete(specs, ['log', '--db', '']).files).toBe(true);
+    expect(complete(commands, ['db', 'copy', 'sh']).files).toBe(true);
+    expect(complete(commands, ['db', 'copy', 'shift.db', '']).files).toBe(true);
   });
   test('a switch takes no value: a word follows it', () => {
     expect(values('log', '-q', 'ca')).toEqual(['call']);

@@ -87,14 +87,15 @@ export function explainPostgres(error: unknown, shown: string): unknown {
 export interface Attempt {
   shown: string;
   user: string;
-  encrypted: boolean;
+  /** Over a network and not encrypted. */
+  inTheClear: boolean;
 }
 
 /** The same for a connection that was not made. */
-export function explainConnecting(error: unknown, { shown, user, encrypted }: Attempt): unknown {
+export function explainConnecting(error: unknown, { shown, user, inTheClear }: Attempt): unknown {
   if (error instanceof ShiftError || !(error instanceof Error)) return error;
   const what = error.message;
-  const code = meetingOf(error, encrypted);
+  const code = meetingOf(error, inTheClear);
   return code === null ? error : new ShiftError(code, { server: shown, user, what }, '--db', error);
 }
 
@@ -110,15 +111,17 @@ export function isGone(error: unknown): boolean {
 /** The server will not speak in this way: encrypted, or in the clear. */
 export function wantsOtherEncryption(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  return meaningOf(error) === 'db_tls' || certificateAtFault(error) || notAdmitted(error);
+  return meaningOf(error) === 'db_tls' || certificateAtFault(error) || turnedAway(error);
 }
 
-function meetingOf(error: Error, encrypted: boolean): ErrorCode | null {
-  if (notAdmitted(error)) return !encrypted && wantsTls(error) ? 'db_tls_required' : 'db_not_admitted';
+function meetingOf(error: Error, inTheClear: boolean): ErrorCode | null {
+  if (turnedAway(error)) return inTheClear ? 'db_tls_required' : 'db_not_admitted';
   if (certificateAtFault(error)) return 'db_certificate';
   const meaning = meaningOf(error);
   if (meaning === 'gone') return 'db_unreachable';
-  if (meaning !== null && meaning !== 'not_allowed') return meaning;
+  // The right to connect, of all rights.
+  if (meaning === 'not_allowed') return 'db_not_admitted';
+  if (meaning !== null) return meaning;
   if (/^(ERR_(OSSL|SSL|TLS)_|EPROTO)/.test(stateOf(error))) return 'db_tls';
   // The server gave its reason, in its own words.
   return isAnswer(error) ? 'db_refused' : null;
@@ -134,14 +137,9 @@ function meaningOf(error: Error): Meaning | null {
   return byWords.find(([words]) => words.test(error.message))?.[1] ?? null;
 }
 
-/** No line of pg_hba.conf lets this user come from here to this database, or not in this way; or no right to connect. */
-function notAdmitted(error: Error): boolean {
-  const state = stateOf(error);
-  return state === '42501' || (state === '28000' && routineOf(error) === 'ClientAuthentication');
-}
-
-function wantsTls(error: Error): boolean {
-  return /no encryption|SSL off|без шифрования|SSL выкл/i.test(error.message);
+/** No line of pg_hba.conf lets this user come from here to this database, or not in this way. */
+function turnedAway(error: Error): boolean {
+  return stateOf(error) === '28000' && routineOf(error) === 'ClientAuthentication';
 }
 
 function certificateAtFault(error: Error): boolean {

@@ -7,12 +7,17 @@ import type { Connection } from './postgres-connection.ts';
 import { explainConnecting, isGone, isPassing, wantsOtherEncryption } from './postgres-errors.ts';
 import { lineTo } from './postgres-socket.ts';
 
-/** Longer than any statement of a day; a million rows of a year's figures took 7 s. */
-const statementMilliseconds = 60_000;
-/** As long as SQLite waits for another desk (sqlite.ts). */
-const lockMilliseconds = 10_000;
-/** A desk whose cable was pulled in the middle of a transaction gives its turn back. */
-const idleMilliseconds = 30_000;
+/** Limits of a session, in milliseconds; an address whose `options` speak of one of them knows better. */
+const limits = {
+  /** Longer than any statement of a day; a million rows of a year's figures took 7 s. */
+  statement_timeout: 60_000,
+  /** As long as SQLite waits for another desk (sqlite.ts). */
+  lock_timeout: 10_000,
+  /** A desk whose cable was pulled in the middle of a transaction gives its turn back. */
+  idle_in_transaction_session_timeout: 30_000,
+};
+/** What keeps silent for longer than the server may take to answer is not there any more. */
+const silenceMilliseconds = limits.statement_timeout + 10_000;
 /** A router forgets a line on which nothing moves. */
 const keepAliveMilliseconds = 10_000;
 /** For a server to hear that we leave. */
@@ -38,7 +43,8 @@ export function serverPool(connection: Connection, shown: string): PostgresPool 
     ...settingsOf(connection),
     ssl: encryption.first,
     stream: () => {
-      const line = lineTo(pool.options.ssl !== false, shown, statementMilliseconds + lockMilliseconds);
+      const patience = connection.options?.includes('statement_timeout') ? 0 : silenceMilliseconds;
+      const line = lineTo(pool.options.ssl !== false, shown, patience);
       lines.add(line);
       return line.once('close', () => lines.delete(line));
     },
@@ -63,11 +69,13 @@ function settingsOf({ options, ...connection }: Connection): pg.PoolConfig {
     max: 2,
     keepAlive: true,
     keepAliveInitialDelayMillis: keepAliveMilliseconds,
-    statement_timeout: statementMilliseconds,
-    lock_timeout: lockMilliseconds,
-    idle_in_transaction_session_timeout: idleMilliseconds,
+    ...limitsBeside(options),
     types: { getTypeParser },
   };
+}
+
+function limitsBeside(options = ''): Partial<typeof limits> {
+  return Object.fromEntries(Object.entries(limits).filter(([name]) => !options.includes(name)));
 }
 
 /**
@@ -90,7 +98,8 @@ async function patiently(pool: pg.Pool, connection: Connection, shown: string): 
     reached.add(pool);
     return client;
   } catch (error) {
-    throw explainConnecting(error, { shown, user: connection.user, encrypted: pool.options.ssl !== false });
+    const inTheClear = pool.options.ssl === false && !connection.host.startsWith('/');
+    throw explainConnecting(error, { shown, user: connection.user, inTheClear });
   }
 }
 

@@ -5,7 +5,7 @@ import { ShiftError } from '../errors.ts';
 /**
  * A socket that is not connected yet. What keeps silent for longer than any statement may take has been lost without
  * a word: a pulled cable is noticed by nobody else for a quarter of an hour.
- * @param silenceMilliseconds how long nothing may go either way
+ * @param silenceMilliseconds how long nothing may go either way; 0 for as long as it likes
  */
 export function lineTo(encrypted: boolean, shown: string, silenceMilliseconds: number): Socket {
   const socket = new Socket();

@@ -14,7 +14,7 @@ hostnossl all    plain        all       scram-sha-256
 hostssl   all    certified    all       cert
 host      all    trusted      all       trust
 hostssl   all    trusted      all       trust
-host      all    smena,desk   all       scram-sha-256
+host      all    smena,desk,ghost,reader,crowded,clerk all       scram-sha-256
 `;
 
 export interface GuardedServer extends TestServer {
@@ -63,7 +63,7 @@ export async function startGuardedServer(settings: readonly string[] = []): Prom
       await client.end();
     }
   };
-  const logins = ['desk', 'banned', 'careful', 'plain', 'certified', 'trusted'];
+  const logins = ['desk', 'banned', 'careful', 'plain', 'certified', 'trusted', 'reader', 'crowded', 'clerk'];
   await command('postgres', ...logins.map((name) => `create role ${name} login password '${word}'`));
   await command('postgres', 'create database clinic owner desk');
   await command('clinic', ...logins.map((name) => `grant all on schema public to ${name}`));

@@ -6,6 +6,23 @@ import type { ErrorCase } from './error-case.ts';
 
 /** What no single command line reaches: it takes a full disk, a lock, somebody else at work. */
 const elsewhere: Partial<Record<ErrorCode, string>> = {
+  not_allowed: 'server.test.ts',
+  db_unreachable: 'server.test.ts',
+  db_too_old: 'server.test.ts',
+  db_tls_required: 'server.test.ts',
+  db_tls: 'server.test.ts',
+  db_slow: 'server.test.ts',
+  db_refused: 'server.test.ts',
+  db_password_missing: 'server.test.ts',
+  db_outdated: 'server.test.ts',
+  db_not_postgres: 'server.test.ts',
+  db_not_admitted: 'server.test.ts',
+  db_missing: 'server.test.ts',
+  db_lost: 'server.test.ts',
+  db_login: 'server.test.ts',
+  db_empty: 'server.test.ts',
+  db_crowded: 'server.test.ts',
+  db_certificate: 'server.test.ts',
   changed_meanwhile: 'meanwhile.test.ts',
   db_busy: 'meanwhile.test.ts',
   db_full: 'storage.test.ts',

@@ -225,7 +225,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   changed_meanwhile: {
     text: 'Changed meanwhile: {what} {id}. Nothing was written.',
-    hint: 'Look at it again and repeat.',
+    hint: 'Look at it again and repeat: {command}',
   },
   status_step: {
     text: 'Visit {id} cannot go from “{from}” to “{to}”.',
@@ -424,8 +424,8 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Turn TLS on at the server or, in a network that you trust, add ?sslmode=disable to the address. Details: {what}',
   },
   db_tls_required: {
-    text: 'The server {server} takes protected connections (TLS) only.',
-    hint: 'Write ?sslmode=require at the end of the address.',
+    text: 'Without encryption (TLS) the server {server} does not let {user} in from this computer.',
+    hint: 'Write ?sslmode=require at the end of the address. If that does not help, whoever looks after the server adds a line to pg_hba.conf.',
   },
   db_certificate: {
     text: 'The certificate of the server {server} cannot be trusted.',

@@ -225,7 +225,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   changed_meanwhile: {
     text: '«{what} {id}» жазбасы осы арада өзгерген; ештеңе жазылған жоқ.',
-    hint: 'Қайта қарап, қайталаңыз.',
+    hint: 'Қайта қарап, қайталаңыз: {command}',
   },
   status_step: {
     text: '{id}-келу: «{from}» күйінен «{to}» күйіне өтуге болмайды.',
@@ -424,8 +424,8 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Серверде TLS қосыңыз немесе, желі өзіңіздікі болса, мекенжайға ?sslmode=disable деп қосып жазыңыз. Толығырақ: {what}',
   },
   db_tls_required: {
-    text: '{server} сервері тек қорғалған байланысты (TLS) қабылдайды.',
-    hint: 'Мекенжай соңына ?sslmode=require деп қосып жазыңыз.',
+    text: '{server} сервері {user} пайдаланушысын бұл компьютерден шифрлаусыз (TLS) кіргізбейді.',
+    hint: 'Мекенжай соңына ?sslmode=require деп қосып жазыңыз. Көмектеспесе, серверге жауапты адам pg_hba.conf файлына жол қоссын.',
   },
   db_certificate: {
     text: '{server} серверінің сертификатына сенуге болмайды.',

@@ -225,7 +225,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   changed_meanwhile: {
     text: 'Запись «{what} {id}» тем временем изменили; ничего не записано.',
-    hint: 'Посмотрите её ещё раз и повторите.',
+    hint: 'Посмотрите её ещё раз и повторите: {command}',
   },
   status_step: {
     text: 'Визит {id}: из «{from}» нельзя перейти в «{to}».',
@@ -424,8 +424,8 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Включите TLS на сервере или, если сеть своя, допишите к адресу ?sslmode=disable. Подробности: {what}',
   },
   db_tls_required: {
-    text: 'Сервер {server} принимает только защищённые соединения (TLS).',
-    hint: 'Допишите в конце адреса ?sslmode=require.',
+    text: 'Без шифрования (TLS) сервер {server} не пускает пользователя {user} с этого компьютера.',
+    hint: 'Допишите в конце адреса ?sslmode=require. Если не поможет, пусть тот, кто ведёт сервер, добавит строку в pg_hba.conf.',
   },
   db_certificate: {
     text: 'Сертификату сервера {server} нельзя доверять.',

@@ -3,13 +3,16 @@ import { dayOf } from './clinic/time.ts';
 import { type Clinic, type Desk, type Language, languages, type Staff } from './clinic/types.ts';
 import { type DataFiles, dataFiles } from './config/data-files.ts';
 import { besideDatabase, type DatabaseLocation } from './config/database.ts';
+import type { Machine } from './config/machine.ts';
 import { onPath } from './config/on-path.ts';
 import { overridesFolder } from './config/paths.ts';
 import type { WriteOptions } from './config/write-file.ts';
+import type { SettingChanges } from './config/write-settings.ts';
 import type { Copying } from './copying.ts';
 import { ShiftError } from './errors.ts';
 import type { Actor } from './facts/types.ts';
 import { helpTexts, type Translator, translator } from './i18n/index.ts';
+import type { Look, Place } from './looking.ts';
 import { type Delivery, type Records, recordsOf } from './records.ts';
 import { harmlessJson } from './reports/visible-text.ts';
 import type { Shift } from './shifts/types.ts';
@@ -36,6 +39,9 @@ export interface GlobalOptions {
 
 export interface Context {
   readonly options: GlobalOptions;
+  /** Which database, clinic and desk this machine works for, and who says so. */
+  readonly machine: Machine;
+  /** The environment with the machine's settings in it. */
   readonly env: NodeJS.ProcessEnv;
   readonly streams: Streams;
   readonly i18n: Translator;
@@ -98,6 +104,10 @@ export interface Context {
   writeFile(path: string, bytes: Uint8Array | string, options?: WriteOptions): Promise<string>;
   /** Runs another command line on the same database with its clock set to `at`; prints nothing. */
   replay(argv: readonly string[], at: number): Promise<Replayed>;
+  /** Changes what this machine keeps; `head` is the remark at the top of a new file. */
+  settings(changes: SettingChanges, head: string): Promise<void>;
+  /** What is in a database, without working in it. */
+  look(at: Place): Promise<Look>;
   /** Two databases, named as typed, for moving from one to the other. */
   copying(from: string, to: string): Promise<Copying>;
   /** Draws a screen every `seconds` until somebody leaves it; without a terminal once. */
@@ -155,12 +165,13 @@ export interface Errand {
 
 export async function createContext(
   options: GlobalOptions,
-  env: NodeJS.ProcessEnv,
+  machine: Machine,
   streams: Streams,
   program: Program,
   ask?: Ask,
   { delivery, inPassing }: Errand = {},
 ): Promise<Context> {
+  const { env } = machine;
   const now = clock(env);
   const spool = once(async () => deskSpool(records, env, now, program.deliver));
   const sends = delivery === undefined && !inPassing;
@@ -176,6 +187,7 @@ export async function createContext(
   const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join('');
   const ctx: Context = {
     options,
+    machine,
     env,
     streams,
     i18n,
@@ -237,6 +249,11 @@ export async function createContext(
         SHIFT_CLINIC: '',
         SHIFT_DESK: '',
       }),
+    settings: async (changes, head) => {
+      const { writeSettings } = await import('./config/write-settings.ts');
+      writeSettings(machine.file, changes, head);
+    },
+    look: async (at) => (await import('./looking.ts')).look(at, env),
     copying: async (from, to) => (await import('./copying.ts')).copying(from, to, env),
     watch: async (seconds, draw) => {
       const { watch } = await import('./terminal/watch.ts');

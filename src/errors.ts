@@ -60,6 +60,8 @@ export const errorExits = {
   file_unreadable: exits.fault,
   file_exists: exits.usage,
   file_is_link: exits.usage,
+  settings_line: exits.usage,
+  settings_name: exits.usage,
   // records
   no_clinic: exits.notFound,
   clinic_unknown: exits.notFound,

@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream';
 import { languages } from './clinic/types.ts';
 import { refuseSecrets } from './config/database.ts';
+import { machineOf } from './config/machine.ts';
 import {
   type Context,
   createContext,
@@ -25,21 +26,24 @@ type Spec = CommandSpec<Context>;
 /** Runs one command line and returns its exit code (src/errors.ts: exits). */
 export async function run(
   argv: readonly string[],
-  env: NodeJS.ProcessEnv,
+  environment: NodeJS.ProcessEnv,
   streams: Streams,
   ask?: Ask,
   errand: Errand = {},
 ): Promise<number> {
-  const options = globalOptions(argv, env);
+  const options = globalOptions(argv, environment);
+  const machine = machineOf(options, environment);
+  const { env } = machine;
   let i18n: Translator | undefined;
   let ctx: Context | undefined;
   let done = false;
   try {
     refuseSecrets(argv);
     const found = route<Spec>(commands, argv[0] === 'help' ? argv.slice(1) : argv);
+    if (machine.fault && !found.spec?.mendsSettings && !asksForHelp(argv)) throw machine.fault;
     const inPassing = found.spec?.hidden === true;
     const program = { commands, groups, replay, deliver };
-    ctx = await createContext(options, env, streams, program, ask, { inPassing, ...errand });
+    ctx = await createContext(options, machine, streams, program, ask, { inPassing, ...errand });
     i18n = ctx.i18n;
     if (asksForHelp(argv) || (found.spec === null && found.name === '')) return await showHelp(found, ctx);
     const fault = misread(commands, found);

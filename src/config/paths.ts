@@ -25,6 +25,12 @@ export function stateHome(env: Env, platform = process.platform): string {
 }
 
 /** The folder where a clinic keeps its own versions of files from `data/` and `templates/`. */
-export function overridesFolder(env: Env): string {
-  return join(env.XDG_CONFIG_HOME ?? join(env.HOME ?? homedir(), '.config'), 'shift');
+export function overridesFolder(env: Env, platform = process.platform): string {
+  return join(configHome(env, platform), 'shift');
+}
+
+function configHome(env: Env, platform: NodeJS.Platform): string {
+  if (env.XDG_CONFIG_HOME) return env.XDG_CONFIG_HOME;
+  if (platform === 'win32' || platform === 'darwin') return dataHome(env, platform);
+  return join(env.HOME ?? homedir(), '.config');
 }

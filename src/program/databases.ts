@@ -4,6 +4,30 @@ import type { CommandSpec } from '../terminal/command-spec.ts';
 
 export const databases: CommandSpec<Context>[] = [
   {
+    name: 'db',
+    examples: ['db', 'db --json'],
+    load: () => import('../commands/db.ts'),
+  },
+  {
+    name: 'db show',
+    examples: ['db show'],
+    load: () => import('../commands/db.ts'),
+  },
+  {
+    name: 'db use',
+    args: [{ name: 'address' }],
+    flags: [{ name: 'password-file', value: '<file>' }, { name: 'forget' }],
+    mendsSettings: true,
+    examples: [
+      'db use postgres://desk@server/clinic --desk desk-2',
+      'db use --desk desk-2',
+      'db use postgres://manager@server/chain --clinic abay --desk -',
+      'db use shift.db',
+      'db use --forget',
+    ],
+    load: () => import('../commands/db-use.ts'),
+  },
+  {
     name: 'db copy',
     args: [
       { name: 'from', required: true, files: true },

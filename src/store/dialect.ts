@@ -21,6 +21,8 @@ export interface Engine {
   /** Schema version in the database; 0 for an empty one. Throws `db_foreign` for somebody else's. */
   schemaVersion(db: Kysely<Database>): Promise<number>;
   setSchemaVersion(db: Kysely<Database>, version: number): Promise<void>;
+  /** Who is being spoken to, and how. */
+  about(db: Kysely<Database>): Promise<About>;
   /** Keeps a copy before a migration changes what is there. */
   copyBeforeMigration(from: number): Promise<void>;
   readonly columns: ColumnTypes;
@@ -70,6 +72,29 @@ export interface Column {
   /** `bigint`, `text` or `double precision`, as the schema has it. */
   type: string;
 }
+
+/** What answers, and how what is said gets there. */
+export interface About {
+  /** Of the server or the library: `18.1`. */
+  version: string;
+  /** As whom the server knows this desk; null for a file. */
+  user: string | null;
+  /** Null for a file. */
+  encryption: Encryption | null;
+}
+
+/** `here`: it does not leave this machine, so nobody can listen to it. */
+export type Encryption =
+  | { kind: 'here' }
+  | { kind: 'none' }
+  | {
+      kind: 'tls';
+      /** `TLSv1.3` */
+      protocol: string;
+      cipher: string;
+      /** How far the server's certificate was looked at: its name too, its authority only, not at all. */
+      certificate: 'name' | 'authority' | 'none';
+    };
 
 /** How an engine spells what the schema needs. */
 export interface ColumnTypes {

@@ -20,7 +20,8 @@ const takeTurn = sql`select pg_advisory_xact_lock(${sql.lit(turn)})`;
  * @throws ShiftError what connectionOf throws; everything else when it first speaks to the server
  */
 export function openPostgres(url: string, shown: string, env: NodeJS.ProcessEnv): Engine {
-  const pool = serverPool(connectionOf(url, env), shown);
+  const connection = connectionOf(url, env);
+  const pool = serverPool(connection, shown);
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   return {
     name: 'postgres',
@@ -41,6 +42,7 @@ export function openPostgres(url: string, shown: string, env: NodeJS.ProcessEnv)
     },
     schemaVersion: (inside) => schemaVersion(inside, shown),
     setSchemaVersion,
+    about: async (inside) => (await import('./postgres-about.ts')).aboutServer(inside, connection.encryption),
     // The server's own backups are the copy: docs/postgres.md.
     copyBeforeMigration: async () => undefined,
     forbidOverlap,

@@ -53,6 +53,11 @@ export function openSqlite(path: string): SqliteEngine {
       raw.pragma(`application_id = ${applicationId}`);
       raw.pragma(`user_version = ${version}`);
     },
+    about: async () => ({
+      version: String(raw.prepare('select sqlite_version()').pluck().get()),
+      user: null,
+      encryption: null,
+    }),
     copyBeforeMigration: async (from) => copyAside(raw, path, from),
     forbidOverlap,
     forbidSecondClaim,

@@ -42,6 +42,8 @@ export interface CommandSpec<Context = never> {
   examples: readonly string[];
   /** Not listed in help: for scripts of ours. */
   hidden?: boolean;
+  /** Runs also where this machine's settings cannot be read: it is what mends them. */
+  mendsSettings?: boolean;
   load(): Promise<CommandModule<Context>>;
 }
 

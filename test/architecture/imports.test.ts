@@ -43,9 +43,10 @@ const rules: Record<string, Rule> = {
   },
   context: {
     rooms: ['records', 'config', 'errors', 'i18n', 'terminal', 'clinic', 'reports/visible-text'],
-    types: [...domain, 'store', 'copying', 'spool'],
-    lazily: ['copying', 'spool'],
+    types: [...domain, 'store', 'copying', 'looking', 'spool'],
+    lazily: ['copying', 'looking', 'spool'],
   },
+  looking: { rooms: ['config'], types: ['store'], lazily: ['store'], packages: ['node:fs', 'node:path'] },
   copying: { rooms: ['config', 'errors'], types: ['store'], lazily: ['store'], packages: ['node:fs'] },
   records: {
     rooms: ['config', 'clinic', 'facts', 'errors'],

@@ -175,6 +175,14 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{file} is a link; nothing was written through it.',
     hint: 'Give the name of a real file.',
   },
+  settings_line: {
+    text: 'Line {line} of {file} cannot be read.',
+    hint: 'Write NAME=value, and # before a remark. Begin anew: smena db use --forget',
+  },
+  settings_name: {
+    text: 'Line {line} of {file} sets {name}, which the program does not know.',
+    hint: 'Correct the name or take the line out; smena db use writes these settings for you.',
+  },
   no_clinic: {
     text: 'No clinic has been set up yet.',
     hint: 'Set it up: smena init. To practise: smena init --demo',

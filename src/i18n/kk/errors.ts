@@ -175,6 +175,14 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{file} — сілтеме; ол арқылы ештеңе жазылған жоқ.',
     hint: 'Нақты файлдың атын көрсетіңіз.',
   },
+  settings_line: {
+    text: '{file} файлының {line}-жолы оқылмайды.',
+    hint: 'АТАУ=мән деп жазыңыз, ескертпенің алдына # қойыңыз. Қайта бастау: smena db use --forget',
+  },
+  settings_name: {
+    text: '{file} файлының {line}-жолы: {name} деген баптауды бағдарлама білмейді.',
+    hint: 'Атауын түзетіңіз немесе жолды алып тастаңыз; бұл баптауларды smena db use өзі жазады.',
+  },
   no_clinic: {
     text: 'Клиника әлі енгізілмеген.',
     hint: 'Енгізу: smena init. Жаттығу: smena init --demo',

@@ -175,6 +175,14 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{file} — ссылка; запись через неё не сделана.',
     hint: 'Укажите имя настоящего файла.',
   },
+  settings_line: {
+    text: 'Строка {line} файла {file} не читается.',
+    hint: 'Пишите ИМЯ=значение, перед пояснением — #. Начать заново: smena db use --forget',
+  },
+  settings_name: {
+    text: 'Строка {line} файла {file}: настройки {name} программа не знает.',
+    hint: 'Исправьте имя или уберите строку; эти настройки записывает smena db use.',
+  },
   no_clinic: {
     text: 'Клиника ещё не заведена.',
     hint: 'Завести: smena init. Потренироваться: smena init --demo',

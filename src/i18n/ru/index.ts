@@ -6,6 +6,7 @@ import { complaints } from './complaints.ts';
 import { contacts } from './contacts.ts';
 import { copy } from './copy.ts';
 import { imports } from './import.ts';
+import { machine } from './machine.ts';
 import { metrics } from './metrics.ts';
 import { now } from './now.ts';
 import { reports } from './reports.ts';
@@ -36,6 +37,7 @@ export const messages = {
   ...common,
   ...copy,
   ...imports,
+  ...machine,
   ...metrics,
   ...now,
   ...shifts,

@@ -1,5 +1,5 @@
 /** Files that are given to the program and files it writes. */
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import type { DayDesk } from '../../cli/day-desk.ts';
 import type { ErrorCase } from '../error-case.ts';
@@ -22,9 +22,32 @@ const yaml =
 /** A clinic's file with something else in place of one of its pieces, or with more. */
 const instead = (piece: string, other: string) => yaml(good.replace(piece, other));
 const more = (lines: string) => yaml(good + lines);
+/** This machine's settings, as somebody wrote them by hand. */
+const settings = (text: string) => (desk: DayDesk) => {
+  mkdirSync(desk.file('config/shift'), { recursive: true });
+  desk.write('config/shift/settings.env', text);
+};
 const csv = ['metrics', '--csv', '/desk/figures.csv'];
 
 export const cases: readonly ErrorCase[] = [
+  {
+    code: 'settings_line',
+    before: settings('# стойка на втором этаже\nSHIFT_DESK desk-2\n'),
+    argv: ['now'],
+    field: 'settings.env',
+    en: 'Line 2 of /desk/config/shift/settings.env cannot be read.\nWrite NAME=value, and # before a remark. Begin anew: smena db use --forget',
+    ru: 'Строка 2 файла /desk/config/shift/settings.env не читается.\nПишите ИМЯ=значение, перед пояснением — #. Начать заново: smena db use --forget',
+    kk: '/desk/config/shift/settings.env файлының 2-жолы оқылмайды.\nАТАУ=мән деп жазыңыз, ескертпенің алдына # қойыңыз. Қайта бастау: smena db use --forget',
+  },
+  {
+    code: 'settings_name',
+    before: settings('SHIFT_DESC=desk-2\n'),
+    argv: ['now'],
+    field: 'settings.env',
+    en: 'Line 1 of /desk/config/shift/settings.env sets SHIFT_DESC, which the program does not know.\nCorrect the name or take the line out; smena db use writes these settings for you.',
+    ru: 'Строка 1 файла /desk/config/shift/settings.env: настройки SHIFT_DESC программа не знает.\nИсправьте имя или уберите строку; эти настройки записывает smena db use.',
+    kk: '/desk/config/shift/settings.env файлының 1-жолы: SHIFT_DESC деген баптауды бағдарлама білмейді.\nАтауын түзетіңіз немесе жолды алып тастаңыз; бұл баптауларды smena db use өзі жазады.',
+  },
   {
     code: 'file_not_found',
     at: 'empty',

@@ -1,0 +1,43 @@
+/** Which database, clinic and desk this machine works for. */
+import type { Text } from '../types.ts';
+
+export const machine = {
+  'machine.database': 'database',
+  'machine.server': 'server',
+  'machine.format': 'format',
+  'machine.connection': 'connection',
+  'machine.schema': 'schema',
+  'machine.clinic': 'clinic',
+  'machine.desk': 'desk',
+  'machine.settings': 'settings',
+  'machine.from.flag': 'as typed',
+  'machine.from.environment': 'from the environment',
+  'machine.from.settings': 'from the settings',
+  'machine.from.default': 'the usual place',
+  'machine.from.only': 'the only one',
+  'machine.answers': '{version}, answers; user {user}',
+  'machine.silent': 'does not answer',
+  'machine.noFile': 'not there yet',
+  'machine.link.here': 'within this computer',
+  'machine.link.none': 'NOT encrypted',
+  'machine.link.name': '{protocol}, {cipher}; the server’s certificate is checked with its name',
+  'machine.link.authority':
+    '{protocol}, {cipher}; the authority of the server’s certificate is checked, its name is not',
+  'machine.link.none.tls': '{protocol}, {cipher}; the server’s certificate is not checked',
+  'machine.schema.same': '{found}, as this program has it',
+  'machine.schema.older': '{found}; the next command brings it up to {known}',
+  'machine.schema.empty': 'none yet: the database is empty',
+  'machine.schema.newer': '{found}, from a later program; this one knows {known}',
+  'machine.schema.unfinished': 'a copy that is not finished',
+  'machine.kept': 'This computer now works here:',
+  'machine.forgotten': 'This computer’s settings are forgotten: {file}',
+  'machine.head': 'This computer’s settings for smena; smena db use writes them',
+  'machine.ask.clinic': 'Which clinic is this computer of?',
+  'machine.ask.desk': 'Which desk is this?',
+  'machine.noClinic': 'none in particular: each command says --clinic',
+  'machine.noDesk': 'none: here one only reads',
+  'machine.environmentWins': 'The environment says {name} too, and goes before the settings.',
+  'machine.passwordHere':
+    'The password is known in this window only: put it into a file and name that by --password-file.',
+  'machine.hint.init': 'set the clinic up',
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,43 @@
+import type { machine as shape } from '../en/machine.ts';
+import type { Text } from '../types.ts';
+
+export const machine = {
+  'machine.database': 'база',
+  'machine.server': 'сервер',
+  'machine.format': 'пішім',
+  'machine.connection': 'байланыс',
+  'machine.schema': 'схема',
+  'machine.clinic': 'клиника',
+  'machine.desk': 'тіркеу үстелі',
+  'machine.settings': 'баптау',
+  'machine.from.flag': 'терілгендей',
+  'machine.from.environment': 'ортадан',
+  'machine.from.settings': 'баптаудан',
+  'machine.from.default': 'әдеттегі орны',
+  'machine.from.only': 'жалғызы',
+  'machine.answers': '{version}, жауап береді; пайдаланушы {user}',
+  'machine.silent': 'жауап бермейді',
+  'machine.noFile': 'файл әлі жоқ',
+  'machine.link.here': 'осы компьютердің ішінде',
+  'machine.link.none': 'шифрланбаған',
+  'machine.link.name': '{protocol}, {cipher}; сервер сертификаты мен ондағы атау тексерілген',
+  'machine.link.authority':
+    '{protocol}, {cipher}; сервер сертификатын кім бергені тексерілген, ондағы атау — жоқ',
+  'machine.link.none.tls': '{protocol}, {cipher}; сервер сертификаты тексерілмейді',
+  'machine.schema.same': '{found}, бағдарламадағыдай',
+  'machine.schema.older': '{found}; келесі команда {known} дейін жаңартады',
+  'machine.schema.empty': 'әлі жоқ: база бос',
+  'machine.schema.newer': '{found}, жаңарақ бағдарламанікі; бұл {known} біледі',
+  'machine.schema.unfinished': 'аяқталмаған көшірме',
+  'machine.kept': 'Енді бұл компьютер мұнда жұмыс істейді:',
+  'machine.forgotten': 'Осы компьютердің баптаулары ұмытылды: {file}',
+  'machine.head': 'Осы компьютердегі smena баптаулары; оларды smena db use жазады',
+  'machine.ask.clinic': 'Бұл компьютер қай клиниканікі?',
+  'machine.ask.desk': 'Бұл қай тіркеу үстелі?',
+  'machine.noClinic': 'ешқайсысынікі емес: командада --clinic жазылады',
+  'machine.noDesk': 'үстел емес: мұнда тек қарайды',
+  'machine.environmentWins': 'Ортада да {name} берілген, ол баптаудан басым.',
+  'machine.passwordHere':
+    'Құпиясөз тек осы терезеде белгілі: оны файлға салып, файлды --password-file арқылы көрсетіңіз.',
+  'machine.hint.init': 'клиниканы енгізу',
+} as const satisfies Record<keyof typeof shape, Text>;

@@ -110,7 +110,10 @@ export interface Context {
   look(at: Place): Promise<Look>;
   /** Two databases, named as typed, for moving from one to the other. */
   copying(from: string, to: string): Promise<Copying>;
-  /** Draws a screen every `seconds` until somebody leaves it; without a terminal once. */
+  /**
+   * Draws a screen every `seconds` until somebody leaves it; without a terminal once. A server that is away meanwhile
+   * is said above what was drawn last, and asked again.
+   */
   watch(seconds: number, draw: () => Promise<string>): Promise<void>;
   /** Forgets what was read of clinic and shift, after a command has changed them. */
   forget(): void;
@@ -124,6 +127,8 @@ export interface Context {
   keepIfAway<T>(work: () => Promise<T>, line: () => Promise<Line>): Promise<T | null>;
   /** What is good to know and can be done without: `otherwise` where the server is away. */
   unlessAway<T>(read: () => Promise<T>, otherwise: T): Promise<T>;
+  /** What a command line says, without running it. @throws ShiftError usage */
+  read(argv: readonly string[]): Line;
   /** What waits on this machine for its server; null where the database is a file. */
   spool(): Promise<DeskSpool | null>;
   /** What an error of the database engine means; anything else is returned as it is. */
@@ -153,6 +158,7 @@ export interface Program {
   groups: readonly CommandGroup<Context>[];
   replay: Replay;
   deliver: Deliver;
+  read(argv: readonly string[]): Line;
 }
 
 /** How a command line is run where it is not typed by somebody. */
@@ -257,7 +263,7 @@ export async function createContext(
     copying: async (from, to) => (await import('./copying.ts')).copying(from, to, env),
     watch: async (seconds, draw) => {
       const { watch } = await import('./terminal/watch.ts');
-      return watch(streams, seconds, draw);
+      return watch(streams, seconds, { draw, excuse: (error) => excuseOf(ctx, error, seconds) });
     },
     forget: () => records.forget(),
     recordedAt: delivery?.at ?? null,
@@ -275,6 +281,7 @@ export async function createContext(
         throw error;
       });
     },
+    read: (argv) => program.read(argv),
     spool,
     explain: (error) => records.explain(error),
     async close(done) {
@@ -283,6 +290,15 @@ export async function createContext(
     },
   };
   return ctx;
+}
+
+/** The server that is away just now, in words; null where it is something else that keeps a screen from being drawn. */
+async function excuseOf({ t, theme, wrap, i18n, explain }: Context, error: unknown, seconds: number) {
+  const { isAway } = await import('./spool/judge.ts');
+  const known = await explain(error);
+  if (!isAway(known)) return null;
+  const { text } = i18n.error(known.code, known.params);
+  return [...wrap(text).map(theme.warn), ...wrap(t('status.again', { seconds }))].join('\n');
 }
 
 /** Null for a file, which is never away. */

@@ -24,28 +24,54 @@ interface Screen {
 }
 type Keyboard = NodeJS.ReadableStream & { isTTY?: boolean; setRawMode?(raw: boolean): unknown };
 
+export interface Drawing {
+  draw(): Promise<string>;
+  /** What is said above the last drawing when the next one failed, for as long as it fails; null to give up. */
+  excuse(error: unknown): Promise<string | null>;
+}
+
 /**
  * Draws every `seconds` and at once when the window changes. Returns when somebody leaves; whatever happens, the
  * terminal is left as it was found. Without a terminal it draws once.
  */
-export async function watch(streams: Streams, seconds: number, draw: () => Promise<string>): Promise<void> {
+export async function watch(streams: Streams, seconds: number, drawing: Drawing): Promise<void> {
   const screen: Screen = streams.stdout;
   if (screen.isTTY !== true) {
-    screen.write(`${await draw()}\n`);
+    screen.write(`${await drawing.draw()}\n`);
     return;
   }
   const stop = new AbortController();
+  const left = new Promise<null>((done) => stop.signal.addEventListener('abort', () => done(null)));
   const restore = listen(streams.stdin, stop);
+  const next = drawer(drawing);
   screen.write(enter);
   try {
     while (!stop.signal.aborted) {
-      show(screen, await draw());
+      // A server that does not answer is not waited for by somebody who leaves.
+      const text = await Promise.race([next(), left]);
+      if (text === null) break;
+      show(screen, text);
       await pause(screen, seconds, stop.signal);
     }
   } finally {
     screen.write(leave);
     restore();
   }
+}
+
+/** The next drawing, or the last one under an excuse. The first one must succeed. */
+function drawer({ draw, excuse }: Drawing): () => Promise<string> {
+  let last: string | null = null;
+  return async () => {
+    try {
+      last = await draw();
+      return last;
+    } catch (error) {
+      const words = last === null ? null : await excuse(error);
+      if (words === null) throw error;
+      return `${words}\n\n${last}`;
+    }
+  };
 }
 
 function show(screen: Screen, text: string): void {

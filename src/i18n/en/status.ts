@@ -5,7 +5,6 @@ export const status = {
   'status.shift.open': 'Shift {id}: {name}, open since {from}',
   'status.shift.closed': 'Shift {id}: {name}, {from}–{to}, closed',
   'status.shift.forced': 'Shift {id}: {name}, {from}–{to}, closed BY FORCE',
-  'status.atDesk': 'Desk “{desk}”. {shift}',
   'status.noShift': 'No shift is open at this desk → smena start',
   'status.noShiftAnywhere': 'No shift is open at any desk.',
   'status.noShiftOf': '{name} has no shift open.',
@@ -18,6 +17,7 @@ export const status = {
   'status.waiting': 'Waiting: callbacks {callbacks}, chats {chats}, deferred {deferred}, waitlist {waitlist}',
   'status.work': 'Work: tasks {tasks}, left over {carried}, overdue {overdue}, open complaints {complaints}',
   'status.watching': 'As of {time}, every {seconds} s. Leave: q',
+  'status.again': 'What stands below is from before. It is asked again every {seconds} s.',
   'status.claims': 'Taken',
   'status.claim': '{what} {id}: {who}',
 } as const satisfies Record<string, Text>;

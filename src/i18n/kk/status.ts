@@ -5,7 +5,6 @@ export const status = {
   'status.shift.open': '{id}-ауысым: {name}, ашылғаны {from}',
   'status.shift.closed': '{id}-ауысым: {name}, {from}–{to}, жабылды',
   'status.shift.forced': '{id}-ауысым: {name}, {from}–{to}, МӘЖБҮРЛІ жабылды',
-  'status.atDesk': '«{desk}» үстелі. {shift}',
   'status.noShift': 'Бұл үстелде ауысым ашылмаған → smena start',
   'status.noShiftAnywhere': 'Ешбір үстелде ауысым ашылмаған.',
   'status.noShiftOf': '{name}: ашық ауысым жоқ.',
@@ -20,6 +19,7 @@ export const status = {
   'status.work':
     'Жұмыс: тапсырма {tasks}, қалдық {carried}, мерзімі өткен {overdue}, ашық шағым {complaints}',
   'status.watching': '{time} жағдайы, әр {seconds} с сайын жаңарады. Шығу: q',
+  'status.again': 'Төменде — осыған дейінгі мәлімет. Әр {seconds} с сайын қайта сұралады.',
   'status.claims': 'Жұмыста',
   'status.claim': '{what} {id}: {who}',
 } as const satisfies Record<keyof typeof shape, Text>;

@@ -5,7 +5,6 @@ export const status = {
   'status.shift.open': 'Смена {id}: {name}, открыта с {from}',
   'status.shift.closed': 'Смена {id}: {name}, {from}–{to}, закрыта',
   'status.shift.forced': 'Смена {id}: {name}, {from}–{to}, закрыта ПРИНУДИТЕЛЬНО',
-  'status.atDesk': 'Стойка «{desk}». {shift}',
   'status.noShift': 'Смена на этой стойке не открыта → smena start',
   'status.noShiftAnywhere': 'Ни на одной стойке смена не открыта.',
   'status.noShiftOf': '{name}: открытой смены нет.',
@@ -19,6 +18,7 @@ export const status = {
     'Ждут: перезвона {callbacks}, ответа в чате {chats}; отложенных {deferred}, в листе ожидания {waitlist}',
   'status.work': 'Дела: задач {tasks}, хвостов {carried}, просрочено {overdue}, открытых жалоб {complaints}',
   'status.watching': 'На {time}, обновляется каждые {seconds} с. Выйти: q',
+  'status.again': 'Ниже — то, что было до этого. Новая попытка каждые {seconds} с.',
   'status.claims': 'В работе',
   'status.claim': '{what} {id}: {who}',
 } as const satisfies Record<keyof typeof shape, Text>;

@@ -14,10 +14,11 @@ import {
 import { ShiftError } from './errors.ts';
 import { type Translator, translator } from './i18n/index.ts';
 import { commands, groups } from './program.ts';
-import { visible } from './reports/visible-text.ts';
+import { harmlessJson, visible } from './reports/visible-text.ts';
 import type { Ask } from './terminal/ask.ts';
 import { familyOf, misread, parseInput, type Route, route } from './terminal/command-line.ts';
 import type { CommandSpec, RawInput } from './terminal/command-spec.ts';
+import type { Line } from './terminal/command-words.ts';
 import { type Output, type Streams, widthOf } from './terminal/streams.ts';
 import { wrap } from './terminal/wrap.ts';
 
@@ -42,15 +43,13 @@ export async function run(
     const found = route<Spec>(commands, argv[0] === 'help' ? argv.slice(1) : argv);
     if (machine.fault && !found.spec?.mendsSettings && !asksForHelp(argv)) throw machine.fault;
     const inPassing = found.spec?.hidden === true;
-    const program = { commands, groups, replay, deliver };
+    const program = { commands, groups, replay, deliver, read };
     ctx = await createContext(options, machine, streams, program, ask, { inPassing, ...errand });
     i18n = ctx.i18n;
     if (asksForHelp(argv) || (found.spec === null && found.name === '')) return await showHelp(found, ctx);
-    const fault = misread(commands, found);
-    if (found.spec === null || fault !== null) throw fault;
-    const input = parseInput(found.spec, found.rest);
-    const { run: command } = await found.spec.load();
-    const code = (await command(ctx, withoutGlobals(input))) ?? 0;
+    const { spec, input } = understood(found);
+    const { run: command } = await spec.load();
+    const code = (await command(ctx, input)) ?? 0;
     done = true;
     return code;
   } catch (error) {
@@ -58,10 +57,31 @@ export async function run(
     if (errand.delivery) throw explained;
     const words = i18n ?? (await translator(fallbackLanguage(options, env)));
     const note = await waitingNote(explained, ctx);
-    return report(explained, note, words, options, streams, env);
+    const conflict = await conflictOf(explained, ctx);
+    return report(explained, { note, conflict }, words, options, streams, env);
   } finally {
     await ctx?.close(done);
   }
+}
+
+/** @throws ShiftError for a command that is not there, and for flags or words that it does not take */
+function understood(found: Route<Spec>): { spec: Spec; input: RawInput } {
+  const fault = misread(commands, found);
+  if (found.spec === null || fault !== null) throw fault;
+  return { spec: found.spec, input: withoutGlobals(parseInput(found.spec, found.rest)) };
+}
+
+/** What a command line says, without running it. */
+function read(argv: readonly string[]): Line {
+  const { spec, input } = understood(route<Spec>(commands, argv));
+  return { command: spec.name, ...input };
+}
+
+/** Both versions of a record that somebody else changed; null where that is not what happened, or cannot be read. */
+async function conflictOf(error: unknown, ctx: Context | undefined) {
+  if (!ctx || !(error instanceof ShiftError && error.code === 'changed_meanwhile')) return null;
+  const { tellConflict } = await import('./commands/conflict/tell.ts');
+  return tellConflict(ctx, error).catch(() => null);
 }
 
 /** Whoever reads that the server is away hears what waits for it here. */
@@ -172,9 +192,15 @@ function fallbackLanguage(options: GlobalOptions, env: NodeJS.ProcessEnv): Globa
   return languages.find((one) => typed.toLowerCase().startsWith(one)) ?? 'en';
 }
 
+/** What is told of an error besides its words. */
+interface Besides {
+  note: string;
+  conflict: Awaited<ReturnType<typeof conflictOf>>;
+}
+
 function report(
   error: unknown,
-  note: string,
+  { note, conflict }: Besides,
   i18n: Translator,
   options: GlobalOptions,
   streams: Streams,
@@ -186,12 +212,14 @@ function report(
   const hint = [visible(words.hint), note].filter((line) => line !== '').join('\n');
   if (options.json) {
     const body = { code: known.code, message: text, hint: hint || null, field: known.field };
-    streams.stderr.write(`${JSON.stringify({ error: body }, null, 2)}\n`);
+    const whole = conflict === null ? body : { ...body, conflict: conflict.json };
+    streams.stderr.write(`${harmlessJson(JSON.stringify({ error: whole }, null, 2))}\n`);
   } else {
     // A terminal would cut between letters; a pipe gets its lines whole.
-    const lines = [text, ...hint.split('\n')].filter((line) => line !== '');
     const width = streams.stderr.isTTY ? widthOf(streams.stderr, env) : Number.POSITIVE_INFINITY;
-    for (const line of lines) streams.stderr.write(`${wrap(line, width).join('\n')}\n`);
+    const wrapped = (line: string): string => wrap(line, width).join('\n');
+    const lines = [wrapped(text), ...(conflict?.lines ?? []), ...hint.split('\n').map(wrapped)];
+    for (const line of lines.filter((one) => one !== '')) streams.stderr.write(`${line}\n`);
   }
   if (known.code === 'internal' && env.SHIFT_DEBUG && error instanceof Error) {
     streams.stderr.write(`${error.stack ?? ''}\n`);

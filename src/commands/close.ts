@@ -32,6 +32,9 @@ export async function run(ctx: Context, input: RawInput): Promise<number | undef
   const reason = await forceReason(ctx, flags);
   const clinic = await ctx.clinic();
   const shift = await ctx.openShift();
+  const spool = await ctx.spool();
+  await spool?.requireAllSent(ctx);
+  spool?.remind(ctx);
   const file = await readAnswersFile(ctx, flags.answers, 'close');
   const before: Beforehand = {
     given: givenAnswers(flags, file, await readChecklist(ctx.data, 'close')),

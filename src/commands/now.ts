@@ -37,6 +37,8 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     ctx,
     shown.some(({ claim }) => claim !== null),
   );
+  const spool = await ctx.spool();
+  spool?.remind(ctx);
   if (ctx.options.json) {
     ctx.json({
       at: isoInstant(now),

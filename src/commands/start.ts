@@ -41,6 +41,10 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const given = givenAnswers(flags, file, await readChecklist(ctx.data, 'open'));
   const staff = await (await ctx.store()).clinic.staff(clinic.id);
   const shift = await shiftToWalk(ctx, clinic, staff, flags);
+  const spool = await ctx.spool();
+  // What waited for a shift can go now.
+  await spool?.sendFirst(await ctx.store());
+  spool?.remind(ctx);
   await walkOpening(ctx, clinic, staff, shift, given);
 }
 

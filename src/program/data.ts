@@ -43,6 +43,25 @@ export const data: CommandGroup<Context> = {
       load: () => import('../commands/import-list.ts'),
     },
     {
+      name: 'sync',
+      args: [{ name: 'change', rest: true }],
+      flags: [
+        { name: 'list' },
+        { name: 'full' },
+        { name: 'retry', value: '<number>' },
+        { name: 'drop', value: '<number>' },
+        { name: 'reason', value: '<text>' },
+        { name: 'yes' },
+      ],
+      examples: [
+        'sync',
+        'sync --list',
+        'sync --retry 3 -- --phone 87012345678',
+        'sync --drop 4 --reason "записали на другой стойке"',
+      ],
+      load: () => import('../commands/sync.ts'),
+    },
+    {
       name: 'undo',
       args: [{ name: 'entry' }],
       flags: [

@@ -1,7 +1,7 @@
 /** The spool as a command line meets it: what waits is sent when the server is reached, and the clinic remembered. */
 import type { DatabaseLocation } from '../config/database.ts';
 import type { Context, Deliver } from '../context.ts';
-import type { ShiftError } from '../errors.ts';
+import { ShiftError } from '../errors.ts';
 import type { Records } from '../records.ts';
 import type { Store } from '../store/store.ts';
 import { spoolFolder } from './folder.ts';
@@ -13,12 +13,19 @@ import { openSpool, type Spool } from './spool.ts';
 
 export interface DeskSpool {
   readonly files: Spool;
-  /** Sends what waits. */
-  send(store: Store): Promise<Sent>;
+  /** Sends what waits. The end of the command line tells of it, unless the command takes that upon itself. */
+  send(store: Store): Promise<void>;
   /** The same as soon as a server is reached: whatever happens, the command that reached it goes on. */
   sendFirst(store: Store): Promise<void>;
-  /** What was sent when this command line reached the server; null when nothing waited, or it was not reached. */
-  readonly sentFirst: Sent | null;
+  /** All that this command line has sent so far, for a command that tells of it itself. */
+  takeSent(): Sent;
+  /** Tells that the server did not accept something: nobody would look for it otherwise. */
+  remind(ctx: Context): void;
+  /**
+   * A shift's figures are frozen when it closes: what was recorded in it has to be there.
+   * @throws ShiftError spool_waiting
+   */
+  requireAllSent(ctx: Context): Promise<void>;
   /** Whether an error says that the server cannot be reached. */
   isAway(error: unknown): boolean;
   /** How many records wait, where an error says that the server is away; otherwise 0. */
@@ -35,53 +42,81 @@ interface Machine {
   deliver: Deliver;
 }
 
-export function openDeskSpool({ location, env, now, deliver }: Machine): DeskSpool {
-  const files = openSpool(spoolFolder(location.shown, env));
-  let sentFirst: Sent | null = null;
+const nothing: Sent = { sent: 0, refused: [], stopped: null };
 
-  const deliverOne = async ({ record }: Waiting, { engine }: Store): Promise<ShiftError | null> => {
-    const { receipt, argv, at, clinic, desk, lang } = record;
-    const place = { SHIFT_DB: location.url, SHIFT_CLINIC: clinic, SHIFT_DESK: desk };
-    const delivery = { receipt, at: Date.parse(at), engine };
-    const zone = process.env.TZ;
-    try {
-      return await deliver(argv, { ...env, ...place, SHIFT_NOW: at, SHIFT_LANG: lang }, delivery);
-    } finally {
-      // The record's clinic may lie in another zone than this command's.
-      if (zone === undefined) delete process.env.TZ;
-      else process.env.TZ = zone;
-    }
-  };
-  const send = (store: Store): Promise<Sent> => {
+export function openDeskSpool(machine: Machine): DeskSpool {
+  const files = openSpool(spoolFolder(machine.location.shown, machine.env));
+  let untold = nothing;
+  let reminded = false;
+  const send = async (store: Store): Promise<void> => {
+    if (files.waiting().length === 0) return;
     const arrived = (receipt: string): Promise<boolean> => store.facts.arrived(receipt);
-    return sendWaiting(files, { arrived, deliver: (waiting) => deliverOne(waiting, store) }, now());
+    const server = { arrived, deliver: (waiting: Waiting) => deliverOne(machine, waiting, store) };
+    const { sent, refused, stopped } = await sendWaiting(files, server, machine.now());
+    untold = { sent: untold.sent + sent, refused: [...untold.refused, ...refused], stopped };
   };
   return {
     files,
     send,
     async sendFirst(store) {
       try {
-        if (files.waiting().length > 0) sentFirst = await send(store);
+        await send(store);
       } catch {
         // A spool that cannot be read is `sync`'s to complain of; what was asked for does not depend on it.
       }
     },
-    get sentFirst() {
-      return sentFirst;
+    takeSent() {
+      const taken = untold;
+      untold = nothing;
+      return taken;
+    },
+    remind(ctx) {
+      if (ctx.options.json || !files.hasRefused()) return;
+      reminded = true;
+      tellRefused(ctx, files.refused().length + files.damaged().length);
+    },
+    async requireAllSent(ctx) {
+      const [clinic, desk] = [await ctx.clinic(), await ctx.desk()];
+      const records = files.waiting().map((number) => files.read(number)?.record);
+      const n = records.filter((one) => one?.clinic === clinic.code && one.desk === desk.code).length;
+      if (n > 0) throw new ShiftError('spool_waiting', { n });
     },
     isAway,
     waitingIfAway: (error) => (isAway(error) ? files.waiting().length : 0),
     async end(ctx, records, done) {
-      if (sentFirst && !ctx.options.json) tell(ctx, sentFirst);
+      if (!ctx.options.json) tell(ctx, reminded ? { ...untold, refused: [] } : untold);
       // After an error the connection may be lost, and asking again would only take time.
       if (done) await remember(files.folder, records).catch(() => undefined);
     },
   };
 }
 
-function tell({ t, tell: say }: Context, { sent, refused }: Sent): void {
-  if (sent > 0) say(t('spool.sent', { n: sent }));
-  if (refused.length > 0) say(t('spool.refused', { n: refused.length, command: 'smena sync --list' }));
+/** Runs the record's command line as it was typed: at its time, at its desk. */
+async function deliverOne(
+  { env, location, deliver }: Machine,
+  { record }: Waiting,
+  { engine }: Store,
+): Promise<ShiftError | null> {
+  const { receipt, argv, at, clinic, desk, lang } = record;
+  const place = { SHIFT_DB: location.url, SHIFT_CLINIC: clinic, SHIFT_DESK: desk };
+  const delivery = { receipt, at: Date.parse(at), engine };
+  const zone = process.env.TZ;
+  try {
+    return await deliver(argv, { ...env, ...place, SHIFT_NOW: at, SHIFT_LANG: lang }, delivery);
+  } finally {
+    // The record's clinic may lie in another zone than this command's.
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  }
+}
+
+function tell(ctx: Context, { sent, refused }: Sent): void {
+  if (sent > 0) ctx.tell(...ctx.wrap(ctx.t('spool.sent', { n: sent })));
+  tellRefused(ctx, refused.length);
+}
+
+function tellRefused(ctx: Context, n: number): void {
+  if (n > 0) ctx.tell(...ctx.wrap(ctx.t('spool.refused', { n, command: 'smena sync --list' })));
 }
 
 /** What this command line has read of the clinic is what the next one knows if the server is away then. */

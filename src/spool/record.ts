@@ -52,6 +52,12 @@ export function refusedText(record: SpoolRecord, refused: Refusal): string {
   return `${JSON.stringify({ ...record, refused })}\n`;
 }
 
+/** What stays of a record that somebody has let go: nothing about the patient. */
+export function droppedText(number: number, record: SpoolRecord | null, reason: string, at: number): string {
+  const of = record && { receipt: record.receipt, at: record.at, clinic: record.clinic, desk: record.desk };
+  return `${JSON.stringify({ number, ...of, reason, droppedAt: new Date(at).toISOString() })}\n`;
+}
+
 /** The record of a file's text; null for one that is damaged, or that a later program wrote. */
 export function readRecord(text: string): SpoolRecord | null {
   const read = recordSchema.safeParse(fromJson(text));

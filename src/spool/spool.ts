@@ -2,11 +2,12 @@
  * The records that wait for the server, one file each. A file is whole and on the disk before anybody is told that it
  * is kept, and it goes only when the server has it.
  */
-import { closeSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf, explainWriting, syncFolder, writeFileWhole } from '../config/write-file.ts';
 import { makeFolder, namesIn, removeFile, removeRemains } from './folder.ts';
 import {
+  droppedText,
   type Refusal,
   type Refused,
   readRecord,
@@ -39,8 +40,9 @@ export interface Spool {
   damaged(): string[];
   /** Puts a refused record back among those that wait, as it is now. */
   resume(number: number, record: SpoolRecord): void;
-  /** Removes what was set aside: a refused record or a damaged file. False when there is none of that number. */
-  drop(number: number): boolean;
+  isDamaged(number: number): boolean;
+  /** Removes what was set aside; that it was there, and why it went, stays written down. @param at epoch milliseconds */
+  drop(number: number, reason: string, at: number): void;
   /** Clears away what killed programs left behind. */
   tidy(): void;
 }
@@ -106,11 +108,12 @@ export function openSpool(folder: string): Spool {
       writeFileWhole(join(folder, nameOf(number, ending)), recordText(record), { force: true });
       removeFile(aside, nameOf(number, ending));
     },
-    drop(number) {
-      const names = [nameOf(number, ending), nameOf(number, broken)];
-      const found = namesIn(aside).filter((name) => names.includes(name));
-      for (const name of found) removeFile(aside, name);
-      return found.length > 0;
+    isDamaged: (number) => numbered(aside, broken).includes(number),
+    drop(number, reason, at) {
+      const text = textOf(join(aside, nameOf(number, ending)));
+      const read = text === null ? null : readRefused(text);
+      noteDropped(folder, droppedText(number, read?.record ?? null, reason, at));
+      for (const end of [ending, broken]) removeFile(aside, nameOf(number, end));
     },
     tidy() {
       removeRemains(folder);
@@ -136,6 +139,22 @@ function take(folder: string, first: number): number {
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw explainWriting(error, path);
     }
+  }
+}
+
+/** One line for each, on the disk before the record goes. */
+function noteDropped(folder: string, line: string): void {
+  const path = join(folder, 'dropped.jsonl');
+  try {
+    const file = openSync(path, 'a', 0o600);
+    try {
+      writeSync(file, line);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw explainWriting(error, path);
   }
 }
 

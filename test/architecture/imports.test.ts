@@ -35,6 +35,7 @@ const rules: Record<string, Rule> = {
   main: {
     rooms: ['program', 'context', 'errors', 'i18n', 'terminal', 'clinic', 'config', 'reports/visible-text'],
     packages: ['node:stream'],
+    lazily: ['commands/conflict'],
   },
   program: {
     rooms: ['program', ...domain, 'terminal/shell-names'],
@@ -63,7 +64,7 @@ const rules: Record<string, Rule> = {
     rooms: [
       ...['commands', ...domain, 'reports', 'errors'],
       ...['importers/index', 'render/index', 'channels/index'],
-      ...['terminal/command-spec', 'terminal/shell-names'],
+      ...['terminal/command-spec', 'terminal/command-words', 'terminal/shell-names'],
     ],
     types: ['context', 'terminal', 'i18n', 'store', 'spool'],
     packages: ['zod/mini', 'dayjs'],

@@ -113,6 +113,7 @@ export const terms = {
   'record.shiftReport': 'shift report',
   'record.checklistRun': 'checklist',
   'record.checklistAnswer': 'checklist item',
+  'record.spooled': 'kept record',
   'record.fact': 'journal entry',
   'record.importRun': 'import',
 } as const satisfies Record<string, Text>;

@@ -113,6 +113,7 @@ export const terms = {
   'record.shiftReport': 'ауысым есебі',
   'record.checklistRun': 'чек-парақ',
   'record.checklistAnswer': 'чек-парақ тармағы',
+  'record.spooled': 'сақталған жазба',
   'record.fact': 'журнал жазбасы',
   'record.importRun': 'импорт',
 } as const satisfies Record<keyof typeof shape, Text>;

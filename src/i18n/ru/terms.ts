@@ -113,6 +113,7 @@ export const terms = {
   'record.shiftReport': 'отчёт смены',
   'record.checklistRun': 'чек-лист',
   'record.checklistAnswer': 'пункт чек-листа',
+  'record.spooled': 'сохранённая запись',
   'record.fact': 'запись журнала',
   'record.importRun': 'импорт',
 } as const satisfies Record<keyof typeof shape, Text>;

@@ -1,0 +1,64 @@
+/** `sync`: sends what was recorded while the server was away, and looks after what it did not accept. */
+import * as z from 'zod/mini';
+import type { Context } from '../context.ts';
+import { exits, ShiftError } from '../errors.ts';
+import type { DeskSpool } from '../spool/at-desk.ts';
+import type { Sent } from '../spool/send.ts';
+import type { RawInput } from '../terminal/command-spec.ts';
+import { flag, id, note, readFlags } from './input/options.ts';
+import { drop } from './spool/drop.ts';
+import { recordLines, refusedJson, refusedLines, showList, waitingRecords } from './spool/listing.ts';
+import { putBack } from './spool/retry.ts';
+
+const schema = z.object({
+  list: flag(),
+  full: flag(),
+  retry: id('--retry'),
+  drop: id('--drop'),
+  reason: note('--reason'),
+  yes: flag(),
+});
+
+export async function run(ctx: Context, input: RawInput): Promise<number | undefined> {
+  const flags = readFlags(schema, input);
+  const spool = await ctx.spool();
+  if (spool === null) return nothingToSend(ctx);
+  if (flags.list) return showList(ctx, spool.files, flags.full);
+  if (flags.drop !== undefined) return drop(ctx, spool.files, flags.drop, flags);
+  const store = await ctx.store();
+  if (flags.retry !== undefined) putBack(ctx, spool.files, flags.retry, input.args);
+  await spool.send(store);
+  return report(ctx, spool, spool.takeSent());
+}
+
+/** A file is never away. */
+function nothingToSend(ctx: Context): undefined {
+  if (ctx.options.json) ctx.json({ sent: 0, refused: [], waiting: 0 });
+  else ctx.print(ctx.t('spool.file'));
+}
+
+/** @throws ShiftError what kept the rest from being sent, once the rest has been told of */
+function report(ctx: Context, { files }: DeskSpool, { sent, refused, stopped }: Sent): number | undefined {
+  const waiting = waitingRecords(files);
+  const damaged = files.damaged();
+  if (ctx.options.json) {
+    ctx.json({
+      sent,
+      refused: refused.map((one) => refusedJson(ctx, one)),
+      waiting: waiting.length,
+      damaged,
+    });
+  } else {
+    const { t } = ctx;
+    if (sent > 0) ctx.print(t('spool.sentNow', { n: sent }));
+    if (refused.length > 0)
+      ctx.print(t('spool.notAccepted'), ...refused.flatMap((one) => refusedLines(ctx, one)));
+    for (const file of damaged) ctx.print(t('spool.damaged', { file }));
+    if (waiting.length > 0)
+      ctx.print(t('spool.waiting', { n: waiting.length }), ...recordLines(ctx, waiting));
+    if (waiting.length > 0 && stopped === null) ctx.print(t('spool.needsShift'));
+    if (sent + refused.length + waiting.length === 0) ctx.print(t('spool.nothing'));
+  }
+  if (stopped instanceof ShiftError) throw stopped;
+  return refused.length > 0 ? exits.partial : undefined;
+}

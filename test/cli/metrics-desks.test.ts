@@ -72,7 +72,7 @@ describe('metrics --desk, --administrator', () => {
   it('shows the figures of a desk, those that are not divided, and what is of no desk', async () => {
     expect(await line('metrics', '--desk', 'desk-2')).toMatchInlineSnapshot(`
       "0
-      Figures · Fri 16 January · desk “2”
+      Figures · Fri 16 January · desk 2
 
       figure              value  target         parts
       Requests                3
@@ -149,7 +149,7 @@ describe('metrics --desk, --administrator', () => {
       "
     `);
     const [, heading] = (await line('metrics', '--administrator', 'dinara', '--desk', 'desk-1')).split('\n');
-    expect(heading).toBe('Figures · Fri 16 January · desk “1” · administrator Динара');
+    expect(heading).toBe('Figures · Fri 16 January · desk 1 · administrator Динара');
   });
 
   it('speaks Russian and Kazakh', async () => {
@@ -186,7 +186,7 @@ describe('metrics --desk, --administrator', () => {
     `);
     expect(await line('metrics', '--by', 'administrator', '--desk', 'desk-1')).toMatchInlineSnapshot(`
       "0
-      Figures · Fri 16 January · desk “1”
+      Figures · Fri 16 January · desk 1
 
       administrator  Requests  Booked  Conversion  Show rate  Visits booked  No-shows
       Айгуль                1       1      100.0%          —              0         —
@@ -257,7 +257,7 @@ describe('metrics explain --desk, --administrator', () => {
   it('lists what counts here and what counts elsewhere', async () => {
     expect(await line('metrics', 'explain', 'requests', '--desk', 'desk-1')).toMatchInlineSnapshot(`
       "0
-      Fri 16 January · desk “1”
+      Fri 16 January · desk 1
       Requests, definition 1                                                         2
       counted           2  people who turned to us to book, each once a day
                            nos. 1, 6
@@ -326,7 +326,7 @@ describe('a database of several clinics', () => {
       ].map(async (argv) => (await desk.run(argv)).out.split('\n')[0]),
     );
     expect(titles).toEqual([
-      'Figures · Fri 16 January · Жайлы · desk “2”',
+      'Figures · Fri 16 January · Жайлы · desk 2',
       'Fri 16 January · Север',
       'Север · Fri 16 January · 18:10',
     ]);

@@ -186,7 +186,7 @@ describe('status at a clinic with several desks', () => {
     await desk.type('20:00', ['close', '--force', '--reason', 'x', '--desk', 'desk-1', '--out', desk.folder]);
     desk.at(moment('17 08:50'));
     expect((await lines()).slice(2, 4)).toEqual([
-      'Desk “2”. Shift 2: Динара Ахметова, open since 16.01 09:00',
+      'Shift 2: Динара Ахметова, open since 16.01 09:00 · desk 2',
       '',
     ]);
     await desk.type('17 09:00', [

@@ -1,6 +1,7 @@
 /** Whose figures and of when, in one line. */
 import type { Context } from '../../context.ts';
 import { visible } from '../../reports/visible-text.ts';
+import { deskText } from '../records/desk-text.ts';
 import type { Selection, Whose } from './selection.ts';
 import { periodText } from './words.ts';
 
@@ -20,9 +21,9 @@ export async function withWhose(ctx: Context, title: string, whose: Whose): Prom
   return [title, ...(clinics.length > 1 ? [visible(name)] : []), ...whoseWords(ctx, whose)].join(' · ');
 }
 
-export function whoseWords({ t }: Pick<Context, 't'>, { desk, administrator }: Whose): string[] {
+export function whoseWords(ctx: Pick<Context, 't'>, { desk, administrator }: Whose): string[] {
   return [
-    ...(desk ? [t('metrics.title.desk', { name: visible(desk.name) })] : []),
-    ...(administrator ? [t('metrics.title.administrator', { name: visible(administrator.name) })] : []),
+    ...(desk ? [deskText(ctx, [desk], desk.id)] : []),
+    ...(administrator ? [ctx.t('metrics.title.administrator', { name: visible(administrator.name) })] : []),
   ];
 }

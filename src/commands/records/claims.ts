@@ -1,11 +1,11 @@
 /** Claims in words: who is at it, at which desk and until when. */
 import { isoInstant } from '../../clinic/time.ts';
-import type { Desk } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
 import { shortName } from '../../patients/short-name.ts';
 import { visible } from '../../reports/visible-text.ts';
 import { type Claim, claimOf, type Work } from '../../tasks/claim.ts';
+import { deskText } from './desk-text.ts';
 import { codeOf, nameOf } from './people.ts';
 
 export interface ClaimWords {
@@ -39,12 +39,6 @@ export async function claimWords(ctx: Context, anyClaim: boolean): Promise<Claim
       };
     },
   };
-}
-
-/** A desk by its name; where that is a mere number, as `стойка 2`. */
-export function deskText({ t }: Context, desks: readonly Desk[], id: number | null): string {
-  const name = desks.find((desk) => desk.id === id)?.name ?? String(id);
-  return /^\d+$/.test(name) ? t('claims.desk', { n: name }) : visible(name);
 }
 
 /** What another desk holds, and what there is to do instead. */

@@ -9,6 +9,7 @@ import type { Shift } from '../../shifts/types.ts';
 import { whoseWords } from '../metrics/heading.ts';
 import { figuresTable, undividedLines } from '../metrics/screen.ts';
 import type { Whose } from '../metrics/selection.ts';
+import { deskText } from '../records/desk-text.ts';
 import { nameOf } from '../records/people.ts';
 import type { Counts } from './counts.ts';
 
@@ -70,9 +71,8 @@ async function shiftLines(
 ): Promise<string[]> {
   const lines = shifts.map((shift) => {
     const line = shiftLine(ctx, shift, staff);
-    const desk = desks.find(({ id }) => id === shift.deskId);
-    const isPlain = !desk || desks.length === 1 || whose.desk !== null;
-    return isPlain ? line : ctx.t('status.atDesk', { desk: visible(desk.name), shift: line });
+    const isPlain = desks.length === 1 || whose.desk !== null;
+    return isPlain ? line : `${line} · ${deskText(ctx, desks, shift.deskId)}`;
   });
   if (lines.length > 0) return lines;
   if (!isToday) return [ctx.t('status.noShifts')];

@@ -182,7 +182,6 @@ export const metrics = {
   'metrics.reason.no_outcome': 'no outcome yet',
   'metrics.title': 'Figures · {period}',
   'metrics.title.shift': 'Figures of shift {id} · {period}',
-  'metrics.title.desk': 'desk “{name}”',
   'metrics.title.administrator': 'administrator {name}',
   'metrics.frozen': 'as they stood when the shift was closed',
   'metrics.undivided': 'Not divided: {names} ({reason}).',

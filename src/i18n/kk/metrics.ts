@@ -184,7 +184,6 @@ export const metrics = {
   'metrics.reason.no_outcome': 'нәтижесі жоқ',
   'metrics.title': 'Көрсеткіштер · {period}',
   'metrics.title.shift': '{id}-ауысымның көрсеткіштері · {period}',
-  'metrics.title.desk': '«{name}» үстелі',
   'metrics.title.administrator': 'әкімші {name}',
   'metrics.frozen': 'ауысым жабылған кездегідей',
   'metrics.undivided': 'Бөлінбейді: {names} ({reason}).',

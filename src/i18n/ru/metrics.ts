@@ -183,7 +183,6 @@ export const metrics = {
   'metrics.reason.no_outcome': 'без исхода',
   'metrics.title': 'Показатели · {period}',
   'metrics.title.shift': 'Показатели смены {id} · {period}',
-  'metrics.title.desk': 'стойка «{name}»',
   'metrics.title.administrator': 'администратор {name}',
   'metrics.frozen': 'как они были при закрытии смены',
   'metrics.undivided': 'Не делится: {names} ({reason}).',

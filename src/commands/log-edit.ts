@@ -19,6 +19,7 @@ import { callbackHint, hintsFor, inWords } from './contacts/words.ts';
 import { taskJson } from './dated-work/task-view.ts';
 import { choice, pickChoice, readFlags, words } from './input/options.ts';
 import { type Hint, printHints } from './output/hints.ts';
+import { untilWritten } from './records/again.ts';
 import { findOne } from './records/find-one.ts';
 import { findRecord } from './records/find-record.ts';
 
@@ -52,11 +53,17 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const staff = await readStaff(ctx);
   const edit = await editOf(ctx, flags, before, staff);
   const store = await ctx.store();
-  const facts = await factsFor(store, await ctx.clinic(), before, edit);
-  const next = await nextOf(ctx, flags, { ...before, ...edit }, facts, staff);
-  const edited = editContact(before, edit, next, facts, ctx.now());
-  const applied = edited.decision && (await store.apply(edited.decision, await ctx.actor()));
-  const taskId = applied?.ids.task;
+  const clinic = await ctx.clinic();
+  const asked = await factsFor(store, clinic, before, edit);
+  const next = await nextOf(ctx, flags, { ...before, ...edit }, asked, staff);
+  const write = async (anew: boolean) => {
+    const facts = anew ? await factsFor(store, clinic, before, edit) : asked;
+    const edited = editContact(before, edit, next, facts, ctx.now());
+    const applied = edited.decision && (await store.apply(edited.decision, await ctx.actor()));
+    return { edited, taskId: applied?.ids.task };
+  };
+  // What the correction means to callbacks is told anew, whoever has touched them; the contact itself was shown.
+  const { edited, taskId } = await untilWritten(write, { table: 'contact', id: before.id });
   const task = taskId === undefined ? null : await store.work.task(before.clinicId, taskId);
   await report(ctx, edited, task, staff);
 }

@@ -61,6 +61,7 @@ export function closeShift(given: CloseShift, now: number): Decision {
     changes: [
       ...gate.changes,
       ...answers.map((row): Change => ({ op: 'insert', table: 'checklistAnswer', row })),
+      // Its walk belongs to the shift, whose version stands for both.
       { op: 'update', table: 'checklistRun', id: run.id, set: { finishedAt } },
       { op: 'update', table: 'shift', id: shift.id, expect: shift.version, set },
       ...given.figures.map(

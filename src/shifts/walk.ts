@@ -62,7 +62,9 @@ export const answerChanges = (...given: Parameters<typeof answerRows>): Change[]
 /** The walk is over once no item is open. */
 export function finishChanges(run: ChecklistRun, progress: Progress, now: number): Change[] {
   if (run.finishedAt !== null || progress.open.length > 0) return [];
-  return [{ op: 'update', table: 'checklistRun', id: run.id, set: { finishedAt: now } }];
+  // Two windows at one desk may finish it in the same second: it was finished once.
+  const only = { finishedAt: null };
+  return [{ op: 'update', table: 'checklistRun', id: run.id, set: { finishedAt: now }, only }];
 }
 
 /** What a step of the walk writes; null when nothing has changed. */

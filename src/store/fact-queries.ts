@@ -1,9 +1,12 @@
 /** Reads of the journal. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Fact, RecordName } from '../facts/types.ts';
 import { factBySeq, toFact } from './journal.ts';
 import type { Database } from './schema.ts';
 import type { Write } from './transaction.ts';
+
+/** More entries than all desks write while one person answers a question. */
+const reachBack = 5000;
 
 export function factQueries(db: Kysely<Database>, write: Write) {
   return {
@@ -30,6 +33,26 @@ export function factQueries(db: Kysely<Database>, write: Write) {
         .orderBy('seq')
         .execute();
       return rows.map(toFact);
+    },
+    /**
+     * The entries that changed a row after that version of it, whatever they are about, the oldest first. Only
+     * among the latest: what two desks change at once has been changed just now.
+     */
+    async changesOf(clinicId: number, table: RecordName, id: number, version: number): Promise<Fact[]> {
+      const touching = await db
+        .selectFrom('fact')
+        .selectAll()
+        .where('clinicId', '=', clinicId)
+        // As the journal spells a change (journal.ts).
+        .where('payload', 'like', `%{"table":"${table}","id":${id},"before":%`)
+        .where('seq', '>', (inner) =>
+          inner.selectFrom('fact').select(sql<number>`max("seq") - ${reachBack}`.as('from')),
+        )
+        .orderBy('seq')
+        .execute();
+      const isLater = ({ payload }: Fact): boolean =>
+        payload.some((one) => one.table === table && one.id === id && Number(one.before?.version) >= version);
+      return touching.map(toFact).filter(isLater);
     },
     /**
      * Whether what was sent under this receipt has arrived. Asked in a turn of its own: a program that lost its

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Ask } from '../../src/terminal/ask.ts';
 import type { DayDesk } from '../cli/day-desk.ts';
+import type { How, Ran } from '../cli/run-cli.ts';
+import { type TwoDesks, twoDesks } from '../cli/two-desks.ts';
 import { deskAt } from './error-case.ts';
 
 // Ten seconds of patience are the program's; the test has less.
@@ -32,43 +34,106 @@ vi.mock(import('../../src/store/postgres.ts'), async (original) => {
   };
 });
 
-let desk: DayDesk;
-beforeEach(async () => {
-  desk = await deskAt('busy');
-});
-afterEach(() => desk.remove());
-
-async function task(): Promise<unknown> {
-  const { tasks } = (await desk.run(['task', 'list', '--all', '--json'])).json<{ tasks: { id: number }[] }>();
-  return tasks.find(({ id }) => id === 1);
-}
-
 describe('a record that somebody changes while its line is being answered', () => {
-  const words = {
-    en: 'Changed meanwhile: task 1. Nothing was written.\nLook at it again and repeat.\n',
-    ru: 'Запись «задача 1» тем временем изменили; ничего не записано.\nПосмотрите её ещё раз и повторите.\n',
-    kk: '«тапсырма 1» жазбасы осы арада өзгерген; ештеңе жазылған жоқ.\nҚайта қарап, қайталаңыз.\n',
-  };
+  let desks: TwoDesks;
+  beforeEach(async () => {
+    desks = await twoDesks();
+    await desks.first('10:40', ['task', 'add', 'Заказать бахилы', '--due', '12:00']);
+  });
+  afterEach(() => desks.remove());
 
-  it.each(['en', 'ru', 'kk'] as const)('stays as the other one left it (%s)', async (lang) => {
-    const ran = await desk.run(['task', 'cancel', '1'], {
-      ask: answeringAfter(() => desk.type('10:55', ['task', 'move', '1', '16:00'])),
-      env: { SHIFT_LANG: lang },
+  /** Динара changes it at the second desk before Айгуль has answered at the first. */
+  const cancel = (meanwhile: string | readonly string[], how: How = {}): Promise<Ran> =>
+    desks.first('10:54', how.columns === 0 ? 'task cancel 1 --json' : 'task cancel 1', {
+      ...how,
+      ask: answeringAfter(async () => {
+        expect((await desks.second('10:55', meanwhile)).code).toBe(0);
+      }),
     });
-    expect([ran.code, ran.out, ran.err]).toEqual([4, '', words[lang]]);
-    expect(await task()).toMatchObject({ state: 'open', dueAt: '2026-01-16T16:00:00+05:00' });
+
+  it.each(['en', 'ru', 'kk'] as const)(
+    'stays as the other one left it; both versions are shown (%s)',
+    async (lang) => {
+      const ran = await cancel('task move 1 16:00 --reason поставка', { env: { SHIFT_LANG: lang } });
+      expect([ran.code, ran.out]).toEqual([4, '']);
+      expect(ran.err).toMatchSnapshot();
+      const { tasks } = (await desks.first('10:56', 'task list --json')).json<{ tasks: unknown[] }>();
+      expect(tasks).toMatchObject([{ state: 'open', dueAt: '2026-01-16T16:00:00+05:00' }]);
+    },
+  );
+
+  it('is readable on a narrow screen', async () => {
+    const ran = await cancel('task move 1 16:00', { columns: 40 });
+    expect(ran.err).toMatchInlineSnapshot(`
+      "Changed meanwhile: task 1. Nothing was written.
+      Changed: Динара Ахметова, Стойка 2,
+      10:55
+              yours            there now
+      due     12:00            16:00
+      state   cancelled        open
+      reason  больше не нужно  —
+      Look at it again and repeat: smena task list --all
+      "
+    `);
   });
 
-  it('is an error with a code for other programs', async () => {
-    const ran = await desk.run(['task', 'cancel', '1', '--json'], {
-      ask: answeringAfter(() => desk.type('10:55', ['task', 'move', '1', '16:00'])),
-    });
+  it('is an error with both versions for other programs', async () => {
+    const ran = await cancel('task move 1 16:00', { columns: 0 });
     expect(ran.error()).toEqual({
       code: 'changed_meanwhile',
       message: 'Changed meanwhile: task 1. Nothing was written.',
-      hint: 'Look at it again and repeat.',
+      hint: 'Look at it again and repeat: smena task list --all',
       field: null,
+      conflict: {
+        record: 'task',
+        id: 1,
+        yours: { dueAt: '2026-01-16T12:00:00+05:00', state: 'cancelled', reason: 'больше не нужно' },
+        theirs: { dueAt: '2026-01-16T16:00:00+05:00', state: 'open', reason: null },
+        by: 'dinara',
+        desk: 'desk-2',
+        at: '2026-01-16T10:55:00+05:00',
+      },
     });
+  });
+
+  it('names the desk that has taken it', async () => {
+    const ran = await cancel('task take 1');
+    expect(ran.err).toMatchInlineSnapshot(`
+      "Changed meanwhile: task 1. Nothing was written.
+      Changed: Динара Ахметова, Стойка 2, 10:55
+                yours            there now
+      state     cancelled        open
+      reason    больше не нужно  —
+      taken by  —                Динара А., Стойка 2, until 11:25
+      Look at it again and repeat: smena task list --all
+      "
+    `);
+  });
+
+  it('shows what both wanted where they wanted the same', async () => {
+    const ran = await cancel(['task', 'cancel', '1', '--reason', 'больше не нужно']);
+    expect(ran.err).toMatchInlineSnapshot(`
+      "Changed meanwhile: task 1. Nothing was written.
+      Changed: Динара Ахметова, Стойка 2, 10:55
+              yours            there now
+      state   cancelled        cancelled
+      reason  больше не нужно  больше не нужно
+      Look at it again and repeat: smena task list --all
+      "
+    `);
+  });
+
+  it('says who took it back', async () => {
+    await desks.second('10:43', 'task add Позвонить --due 15:00');
+    const ran = await desks.first('10:54', 'task cancel 2', {
+      ask: answeringAfter(() => desks.second('10:55', 'undo --yes')),
+    });
+    expect(ran.err).toMatchInlineSnapshot(`
+      "Changed meanwhile: task 2. Nothing was written.
+      Taken back: Динара Ахметова, Стойка 2, 10:55
+      Look at it again and repeat: smena task list --all
+      "
+    `);
   });
 
   function answeringAfter(meanwhile: () => Promise<unknown>): Ask {
@@ -82,6 +147,12 @@ describe('a record that somebody changes while its line is being answered', () =
 });
 
 describe('a database that another program keeps to itself', () => {
+  let desk: DayDesk;
+  beforeEach(async () => {
+    desk = await deskAt('busy');
+  });
+  afterEach(() => desk.remove());
+
   const line = ['log', 'call', '--phone', '87010000001', '--name', 'Марат'];
 
   it('can be read, and written once it is let go', async () => {

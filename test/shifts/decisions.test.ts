@@ -182,7 +182,7 @@ describe('a walk', () => {
     });
     expect(finishChanges(run, walked([item({ state: 'open' })]), 7)).toEqual([]);
     expect(finishChanges(run, walked([]), 7)).toEqual([
-      { op: 'update', table: 'checklistRun', id: 9, set: { finishedAt: 7 } },
+      { op: 'update', table: 'checklistRun', id: 9, set: { finishedAt: 7 }, only: { finishedAt: null } },
     ]);
     expect(finishChanges({ ...run, finishedAt: 6 }, walked([]), 7)).toEqual([]);
   });

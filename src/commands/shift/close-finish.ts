@@ -8,9 +8,10 @@ import { shiftReportName } from '../../reports/shift-report.ts';
 import { visible } from '../../reports/visible-text.ts';
 import type { Shift } from '../../shifts/types.ts';
 import { figuresTable } from '../metrics/screen.ts';
+import { untilWritten } from '../records/again.ts';
 import { codeOf, nameOf } from '../records/people.ts';
 import { paceText } from './checklist-view.ts';
-import { type Closed, type Closing, carriedProgress, settle } from './closing.ts';
+import { again, type Closed, type Closing, carriedProgress, settle } from './closing.ts';
 import { writeShiftPdf } from './paper.ts';
 import { checklistJson, shiftJson } from './shapes.ts';
 import { wording } from './wording.ts';
@@ -29,17 +30,28 @@ export interface Finish {
  * @throws ShiftError gate_shut after telling what is still open
  */
 export async function finishClosing(closing: Closing, finish: Finish): Promise<number | undefined> {
-  const { ctx, gate } = closing;
-  if (!gate.passed && finish.force === null) {
-    tellShut(closing, finish.staff);
-    throw new ShiftError('gate_shut', { n: gate.undone.length }, '--carry');
-  }
-  const closed = await settle(closing, finish.force);
+  const { ctx } = closing;
+  // A tail that another desk touches in this second is judged anew; the shift itself is closed once.
+  const closed = await untilWritten(
+    async (anew) => {
+      const current = anew ? await again(closing) : closing;
+      requireOpenGate(current, finish);
+      return settle(current, finish.force);
+    },
+    { table: 'shift', id: closing.shift.id },
+  );
   const paper = await writePaper(ctx, closed, finish);
   if (ctx.options.json) ctx.json(closedJson(closing, closed, finish.staff, paper.file));
   else await tellClosed(ctx, closed, finish.staff, paper.file);
   if (paper.error !== null) tellNoPaper(ctx, closed.shift, paper.error);
   return paper.error?.exit;
+}
+
+/** @throws ShiftError gate_shut after telling what is still open */
+function requireOpenGate(closing: Closing, { force, staff }: Finish): void {
+  if (closing.gate.passed || force !== null) return;
+  tellShut(closing, staff);
+  throw new ShiftError('gate_shut', { n: closing.gate.undone.length }, '--carry');
 }
 
 /** Every tail with its id, so that the next command can answer it. */

@@ -3,6 +3,7 @@ import { checklists } from './checklists.ts';
 import { claims } from './claims.ts';
 import { common } from './common.ts';
 import { complaints } from './complaints.ts';
+import { conflict } from './conflict.ts';
 import { contacts } from './contacts.ts';
 import { copy } from './copy.ts';
 import { imports } from './import.ts';
@@ -31,6 +32,7 @@ export const messages = {
   ...complaints,
   ...checklists,
   ...undo,
+  ...conflict,
   ...contacts,
   ...callbacks,
   ...claims,

@@ -109,7 +109,7 @@ describe('callback take', () => {
   });
 
   it('needs a shift', async () => {
-    await desks.second('10:42', 'close --force --reason drill');
+    await desks.second('10:42', ['close', '--force', '--reason', 'drill', '--out', desks.folder]);
     expect((await desks.second('10:43', 'callback take --json')).error().code).toBe('no_shift');
   });
 });
@@ -277,7 +277,7 @@ describe('task take', () => {
   });
 
   it('of a carried callback is the person’s: it cannot be rung from the other desk', async () => {
-    await desks.first('19:00', ['close', '--force', '--reason', 'drill']);
+    await desks.first('19:00', ['close', '--force', '--reason', 'drill', '--out', desks.folder]);
     const { tasks } = (await desks.second('19:05', 'task list --all --kind callback --json')).json<{
       tasks: { id: number; contactId: number }[];
     }>();

@@ -400,6 +400,23 @@ export const cases: readonly ErrorCase[] = [
     ru: 'Записью 1 заведена клиника; это не отменить.\nИзменить: smena config. Начать заново: другой файл через --db.',
     kk: '1-жазбамен клиника енгізілген; оны қайтаруға болмайды.\nӨзгерту: smena config. Қайта бастау: --db арқылы басқа файл.',
   },
+  {
+    code: 'claim_taken',
+    at: 'busy',
+    before: async (desk) => {
+      await desk.type('10:50', ['desk', 'add', 'desk-2', '--name', 'Стойка 2']);
+      const there = ['--desk', 'desk-2'];
+      await desk.type('10:51', ['start', '--administrator', 'dinara', '--cash', '0', '--all-done', ...there]);
+      await desk.type('10:52', ['callback', 'take', '1', ...there]);
+    },
+    argv: ['callback', '1', 'no_answer', '--desk', 'desk-1'],
+    en: `Taken already: callback 1 (Динара А., Стойка 2, until 11:02).
+Take another: smena callback take. If you are at it all the same, repeat with --anyway.`,
+    ru: `Уже в работе: перезвон 1 (Динара А., Стойка 2, до 11:02).
+Возьмите другое: smena callback take. Если этим всё же заняты вы, повторите с --anyway.`,
+    kk: `Жұмыста тұр: қайта қоңырау 1 (Динара А., Стойка 2, мерзімі 11:02).
+Басқасын алыңыз: smena callback take. Онымен бәрібір өзіңіз айналыссаңыз, --anyway қосып қайталаңыз.`,
+  },
 ];
 
 async function rungThrice(desk: DayDesk): Promise<void> {

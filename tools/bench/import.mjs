@@ -1,34 +1,42 @@
-/** Import of an exchange's file beside the sqlite3 shell's `.import` of the same file; a year's figures of it. */
+/** Import of an exchange's file beside the sqlite3 shell's `.import` of the same file, and on PostgreSQL beside SQLite. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeExchangeFile } from './exchange-file.mjs';
-import { hasSqlite, median, plainEnv, timed, watched } from './measure.mjs';
+import { yearOnServer, yearRows } from './figures.mjs';
+import { deskEnv, hasSqlite, seconds, timed, watched } from './measure.mjs';
 
 const columns =
   'accountcode,src,dst,dcontext,clid,channel,dstchannel,lastapp,lastdata,start,answer,end,duration,billsec,disposition,amaflags,uniqueid,userfield';
+const made = ['init', '--name', 'Жайлы', '--address', 'Алматы', '--timezone', 'Asia/Almaty', '--yes'];
 
-/** The year's calls as one statement: by day, as `metrics` groups them. */
-const yearOfCalls = `
-  select "day", count(*), sum("status" in ('missed','busy','voicemail','abandoned','queue_timeout')),
-    sum("answerSeconds"), sum("talkSeconds")
-  from "contact" where "clinicId" = 1 and "day" between '2025-01-01' and '2025-12-31' and "direction" = 'in'
-  group by "day";`;
-
-export async function benchImport({ program, folder, rows, rounds, say }) {
+export async function benchImport({ program, folder, rows, rounds, server, say }) {
   const database = join(folder, 'import.db');
-  const env = plainEnv({ SHIFT_DB: database, SHIFT_LANG: 'ru' });
+  const env = deskEnv(database, folder);
   const file = join(folder, 'Master.csv');
   say(`Import: writing ${rows.toLocaleString('en')} lines …`);
   writeExchangeFile(file, rows);
-  const made = ['init', '--name', 'Жайлы', '--address', 'Алматы', '--timezone', 'Asia/Almaty', '--yes'];
-  timed(process.execPath, [program, ...made, '--staff', 'Айгуль: administrator'], env);
+  const found = (desk) =>
+    timed(process.execPath, [program, ...made, '--staff', 'Айгуль: administrator'], desk);
+  found(env);
   const shell = hasSqlite() ? shellImport({ folder, file, env, say }) : null;
   say('Import: ours …');
   const words = [program, 'import', 'calls', file, '--map', 'asterisk-cdr'];
   const first = await watched(process.execPath, words, env);
   say('Import: the same file again …');
   const again = await watched(process.execPath, words, env);
-  return [...importRows({ rows, shell, first, again }), ...yearRows({ program, database, env, rounds, say })];
+  const year = yearRows({ program, database, env, rounds, say });
+  const done = [...importRows({ rows, shell, first, again }), ...year.rows];
+  if (!server) return done;
+
+  say('Import: into PostgreSQL …');
+  const remote = deskEnv(await server.database(), folder);
+  found(remote);
+  const there = await watched(process.execPath, words, remote);
+  return [
+    ...done,
+    ...serverRows({ rows, first, there }),
+    ...yearOnServer({ program, env: remote, beside: year, rounds, say }),
+  ];
 }
 
 /** @returns {number} milliseconds of `.import` into a table with a unique index like ours */
@@ -46,14 +54,15 @@ create unique index cdrKey on cdr ("uniqueid");
   return took;
 }
 
+const speed = (rows, took) => `${Math.round(rows / took).toLocaleString('en')} rows/ms`;
+
 function importRows({ rows, shell, first, again }) {
-  const speed = (took) => `${Math.round(rows / took).toLocaleString('en')} rows/ms`;
   const beside = shell === null ? 'sqlite3 is not on this machine' : `sqlite3 .import: ${seconds(shell)}`;
   const ratio = (took) => (shell === null ? null : took / shell);
   return [
     {
       what: `import of ${rows.toLocaleString('en')} calls`,
-      value: `${seconds(first.took)}, ${speed(first.took)}`,
+      value: `${seconds(first.took)}, ${speed(rows, first.took)}`,
       beside,
       ratio: ratio(first.took),
       target: 1.5,
@@ -75,41 +84,14 @@ function importRows({ rows, shell, first, again }) {
   ];
 }
 
-function yearRows({ program, database, env, rounds, say }) {
-  say('A year of figures …');
-  const metrics = () => timed(process.execPath, [program, 'metrics', '2025-01-01..2025-12-31'], env);
-  const cold = metrics();
-  const empty = [];
-  const warm = [];
-  const shell = [];
-  for (let round = 0; round < rounds; round += 1) {
-    empty.push(timed(process.execPath, ['-e', '0'], env));
-    warm.push(metrics());
-    if (hasSqlite()) shell.push(timed('sqlite3', [database], env, yearOfCalls));
-  }
-  const beside =
-    shell.length === 0
-      ? 'sqlite3 is not on this machine'
-      : `sqlite3, the calls alone: ${median(shell).toFixed(0)} ms`;
+function serverRows({ rows, first, there }) {
   return [
     {
-      what: 'metrics of a year, first time',
-      value: `${cold.toFixed(0)} ms`,
-      beside,
-      ratio: shell.length ? cold / median(shell) : null,
+      what: 'the import on PostgreSQL',
+      value: `${seconds(there.took)}, ${speed(rows, there.took)}`,
+      beside: `on SQLite: ${seconds(first.took)}`,
+      ratio: there.took / first.took,
       target: null,
     },
-    {
-      what: 'metrics of a year, afterwards',
-      value: `${median(warm).toFixed(1)} ms`,
-      beside: `node -e 0: ${median(empty).toFixed(1)} ms`,
-      ratio: median(warm.map((took, at) => took / empty[at])),
-      target: 1.6,
-    },
-    ...(shell.length === 0
-      ? []
-      : [{ what: '', value: '', beside, ratio: median(warm) / median(shell), target: null }]),
   ];
 }
-
-const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(2)} s`;

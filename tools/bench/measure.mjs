@@ -1,6 +1,7 @@
 /** Timing of whole processes. Both sides of every ratio run in the same minute on the same machine. */
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** A machine's own certificates cost Node a third of its start, and would flatter every ratio. */
 export function plainEnv(more = {}) {
@@ -8,6 +9,15 @@ export function plainEnv(more = {}) {
   for (const name of ['NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS', 'NODE_COMPILE_CACHE']) delete env[name];
   return env;
 }
+
+/** @param database its file or its address @param folder what the machine keeps for itself lies there */
+export const deskEnv = (database, folder) =>
+  plainEnv({
+    SHIFT_DB: database,
+    SHIFT_LANG: 'ru',
+    XDG_CONFIG_HOME: join(folder, 'config'),
+    XDG_STATE_HOME: join(folder, 'state'),
+  });
 
 /** @returns {number} milliseconds of one whole run @throws Error when it fails */
 export function timed(file, words, env, input) {
@@ -59,3 +69,5 @@ export function median(values) {
 }
 
 export const hasSqlite = () => spawnSync('sqlite3', ['--version']).status === 0;
+
+export const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(2)} s`;

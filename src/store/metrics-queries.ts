@@ -1,11 +1,13 @@
 /** What figures are made of, and the kept figures of finished days. */
 import { type Kysely, sql } from 'kysely';
+import { ShiftError } from '../errors.ts';
 import type { DayFacts } from '../metrics/facts.ts';
 import { type ClinicFacts, readFacts } from './day-facts.ts';
 import type { Database } from './schema.ts';
-import type { Write } from './transaction.ts';
+import type { Inside, Write } from './transaction.ts';
 
 export function metricsQueries(db: Kysely<Database>, write: Write) {
+  const keeping = keepingWhilePossible();
   return {
     /** The facts of every day from `from` to `to`, both included, in order. */
     facts: (clinic: ClinicFacts, from: string, to: string, now: number): Promise<DayFacts[]> =>
@@ -40,30 +42,52 @@ export function metricsQueries(db: Kysely<Database>, write: Write) {
       month: { month: string; from: string; to: string; days: number; definitions: string },
       make: (payloads: readonly string[]) => unknown,
     ): Promise<void> {
-      await write(async (inside) => {
+      const keep = async (inside: Inside): Promise<void> => {
         const days = await keptDays(inside, clinicId, month.from, month.to, month.definitions);
         if (days.length < month.days) return;
         const made = make(days.map((one) => one.payload));
         await keepOne(inside, clinicId, month.definitions, month.month, made);
-      });
+      };
+      await keeping(() => write(keep));
     },
 
     /**
      * Reads days, makes their figures and keeps them. One transaction that may write: no row can change between
-     * the reading and the keeping, so what is kept is never stale.
+     * the reading and the keeping, so what is kept is never stale. Who may only read is told them all the same.
      */
     async keep<T>(
       clinic: ClinicFacts,
       days: { from: string; to: string; now: number; definitions: string },
       make: (facts: DayFacts) => T,
     ): Promise<{ day: string; made: T }[]> {
-      return write(async (inside) => {
+      const read = async (inside: Inside) => {
         const facts = await readFacts(inside, clinic, days.from, days.to, days.now);
-        const made = facts.map((one) => ({ day: one.day, made: make(one) }));
+        return facts.map((one) => ({ day: one.day, made: make(one) }));
+      };
+      const keep = async (inside: Inside) => {
+        const made = await read(inside);
         for (const one of made) await keepOne(inside, clinic.id, days.definitions, one.day, one.made);
         return made;
-      });
+      };
+      return (await keeping(() => write(keep))) ?? read(db);
     },
+  };
+}
+
+/**
+ * Keeping is a convenience. Where nothing can be written (an auditor's login, a copy for reading, a full disk, a desk
+ * that writes for long) it is tried once, for trying takes the turn of others; from then on the answer is null.
+ */
+function keepingWhilePossible(): <T>(keep: () => Promise<T>) => Promise<T | null> {
+  const hindrances: readonly string[] = ['not_allowed', 'db_readonly', 'db_full', 'db_busy'];
+  let possible = true;
+  return async (keep) => {
+    if (!possible) return null;
+    return keep().catch((error: unknown) => {
+      if (!(error instanceof ShiftError && hindrances.includes(error.code))) throw error;
+      possible = false;
+      return null;
+    });
   };
 }
 

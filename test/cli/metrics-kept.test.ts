@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { figuresOfPeriod } from '../../src/commands/metrics/load.ts';
 import type { Context } from '../../src/context.ts';
 import { ShiftError } from '../../src/errors.ts';
+import { metricsQueries } from '../../src/store/metrics-queries.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type Desk, newDesk } from './run-cli.ts';
 import { contactRow, seed, visitRow } from './seed.ts';
@@ -67,10 +68,14 @@ it('other rules are other figures', async () => {
   expect(await inTime()).toBe(0);
 });
 
-it.each(['db_readonly', 'db_busy', 'db_full'] as const)(
-  'figures are told where keeping ends in %s',
+it.each(['not_allowed', 'db_readonly', 'db_busy', 'db_full'] as const)(
+  'figures are told where keeping ends in %s, which is tried once',
   async (code) => {
-    const refuse = () => Promise.reject(new ShiftError(code, { file: 'shift.db' }));
+    let tries = 0;
+    const refuse = (): Promise<never> => {
+      tries += 1;
+      return Promise.reject(new ShiftError(code, { file: 'shift.db' }));
+    };
     await desk.withStore(async (store) => {
       const [clinic] = await store.clinic.all();
       const deskOf = (metrics: Store['metrics']) =>
@@ -79,10 +84,8 @@ it.each(['db_readonly', 'db_busy', 'db_full'] as const)(
           ...{ store: async () => ({ ...store, metrics }), clinic: async () => clinic, now: () => now },
         }) as unknown as Context;
       const november = { from: '2025-11-01', to: '2025-11-30' };
-      const told = await figuresOfPeriod(
-        deskOf({ ...store.metrics, keep: refuse, keepMonth: refuse }),
-        november,
-      );
+      const told = await figuresOfPeriod(deskOf(metricsQueries(store.engine.db, refuse)), november);
+      expect(tries).toBe(1);
       expect(await store.engine.db.selectFrom('dayFigures').select('day').execute()).toEqual([]);
       expect(told).toEqual(await figuresOfPeriod(deskOf(store.metrics), november));
     });

@@ -12,7 +12,7 @@ import { lineTo } from '../../src/store/postgres-socket.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { type Desk, newDesk } from '../cli/run-cli.ts';
 import { silent } from '../engines/fake-server.ts';
-import { type Relay, relayTo, serverError } from '../engines/relay.ts';
+import { type Relay, serverError, startRelay } from '../engines/relay.ts';
 import { startServer, type TestServer } from '../engines/server.ts';
 
 let server: TestServer;
@@ -31,10 +31,8 @@ afterAll(async () => {
   await server?.remove();
 });
 beforeEach(async () => {
-  relay = await relayTo(server.port);
-  const address = new URL(server.url('postgres'));
-  address.port = String(relay.port);
-  engine = openPostgres(address.href, 'reception', { HOME: desk.folder });
+  relay = await startRelay(server.port);
+  engine = openPostgres(relay.address(server.url('postgres')), 'reception', { HOME: desk.folder });
 });
 afterEach(async () => {
   await engine.close();
@@ -51,13 +49,13 @@ const starting = serverError('57P03', 'the database system is starting up');
 
 describe('a server that is starting', () => {
   it('is asked again until it has started', async () => {
-    relay.answer(3, starting);
+    relay.turnAway(3, starting);
     expect(await codeOf(ask())).toBe('done');
     expect(relay.tries()).toBe(4);
   });
 
   it('is given up when it takes too long', async () => {
-    relay.answer(1000, starting);
+    relay.turnAway(1000, starting);
     expect(await codeOf(ask())).toBe('db_unreachable');
     expect(relay.tries()).toBeGreaterThan(3);
   });
@@ -65,7 +63,7 @@ describe('a server that is starting', () => {
 
 describe('a server that cannot be reached', () => {
   it('is not waited for by somebody at the desk', async () => {
-    relay.refuse(1);
+    relay.turnAway(1);
     expect(await codeOf(ask())).toBe('db_unreachable');
     expect(relay.tries()).toBe(1);
     expect(await codeOf(ask())).toBe('done');
@@ -75,7 +73,7 @@ describe('a server that cannot be reached', () => {
     await ask();
     await server.stop();
     await server.start();
-    relay.refuse(2);
+    relay.turnAway(2);
     expect(await codeOf(ask())).toBe('done');
     expect(relay.tries()).toBe(4);
   });
@@ -102,7 +100,7 @@ describe('a connection that is cut in the middle', () => {
   it('is lost, and what was being written is gone whole', async () => {
     const store = await openStore(engine, { made: true });
     await store.apply(named('before'), actor);
-    relay.cutAt('insert into "fact"');
+    relay.cutAt((message) => (message.includes('insert into "fact"') ? 'before' : null));
     expect(await codeOf(store.apply(named('cut'), actor))).toBe('db_lost');
     expect(await kept(store)).toBe('before');
     expect(await store.verifyChain()).toBeNull();
@@ -112,7 +110,7 @@ describe('a connection that is cut in the middle', () => {
 
   it('loses an answer, and what was written is not written twice under its receipt', async () => {
     const once = (): Promise<Store> => openStore(engine, { made: true, receipts: receiptsFrom('r1') });
-    relay.muteAt('commit');
+    relay.cutAt((message) => (message.includes('commit') ? 'after' : null));
     expect(await codeOf((await once()).apply(named('once'), actor))).toBe('db_lost');
     const again = await once();
     expect(await kept(again)).toBe('once');

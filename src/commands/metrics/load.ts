@@ -2,7 +2,6 @@
 import { addDays, dayOf } from '../../clinic/time.ts';
 import type { Clinic } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
-import { ShiftError } from '../../errors.ts';
 import { type Day, prepareDay } from '../../metrics/day.ts';
 import type { DayFacts } from '../../metrics/facts.ts';
 import { type Figure, toFigures } from '../../metrics/figures.ts';
@@ -58,7 +57,7 @@ async function makeMonth(
   const pooled = (payloads: readonly string[]): DayParts =>
     poolDays(payloads.map((payload) => JSON.parse(payload) as DayParts));
   const whole = { month, ...period, days: days.size, definitions };
-  await store.metrics.keepMonth(clinic.id, whole, pooled).catch(unlessReadOnly);
+  await store.metrics.keepMonth(clinic.id, whole, pooled);
   return poolDays([...days.values()]);
 }
 
@@ -176,18 +175,11 @@ const make = (facts: DayFacts): DayParts => dayParts(prepareDay(facts));
 async function makeParts(source: Source, chunk: Chunk): Promise<[string, DayParts][]> {
   const { store, clinic, now, definitions } = source;
   if (chunk.settled) {
-    const kept = await store.metrics.keep(clinic, { ...chunk, now, definitions }, make).catch(unlessReadOnly);
-    if (kept) return kept.map(({ day, made }) => [day, made]);
+    const kept = await store.metrics.keep(clinic, { ...chunk, now, definitions }, make);
+    return kept.map(({ day, made }) => [day, made]);
   }
   const facts = await store.metrics.facts(clinic, chunk.from, chunk.to, now);
   return facts.map((one) => [one.day, make(one)]);
-}
-
-/** Keeping is a convenience: where nothing can be written, figures are still told. */
-function unlessReadOnly(error: unknown): null {
-  const codes: readonly string[] = ['db_readonly', 'db_full', 'db_busy'];
-  if (error instanceof ShiftError && codes.includes(error.code)) return null;
-  throw error;
 }
 
 function emptyDay({ now, clinic: { rules, openingHours } }: Source, day: string): DayFacts {

@@ -211,14 +211,18 @@ async function revert(
     await sql`delete from ${sql.table(change.table)} where "id" = ${change.id}`.execute(db);
     return { ...change, before: now, after: null };
   }
-  const { id: _, ...columns } = change.before;
   const after = await updateRow(db, change.table, change.id, {
-    ...columns,
+    ...differing(change.before, now),
     // Whoever was at it then is not any more.
     ...('claimedBy' in now ? unclaimed : {}),
     version: Number(now.version) + 1,
   });
   return { ...change, before: now, after };
+}
+
+/** Not more: a login may write some columns of a table and not all. */
+function differing(then: Row, now: Row): Row {
+  return Object.fromEntries(Object.entries(then).filter(([column, value]) => value !== now[column]));
 }
 
 const passing: readonly string[] = ['version', ...Object.keys(unclaimed)];

@@ -99,13 +99,23 @@ export interface ClaimFacts {
   anyway: boolean;
 }
 
+/** The error `claim_taken` with the claim as it was found; its words name the holder (commands/records/claims.ts). */
+export class ClaimTaken extends ShiftError {
+  readonly claim: Claim;
+
+  constructor({ table, id }: ClaimFacts['subject'], claim: Claim) {
+    super('claim_taken', { what: table, id });
+    this.claim = claim;
+  }
+}
+
 /**
  * Work that another desk is at is left to it.
- * @throws ShiftError claim_taken, without the holder's name: commands/records/claims.ts adds it
+ * @throws ClaimTaken
  */
 export function requireFree({ subject, work, deskId, anyway }: ClaimFacts, now: number): void {
-  if (anyway || !isOthers(claimOf(work, deskId, now), deskId)) return;
-  throw new ShiftError('claim_taken', { what: subject.table, id: subject.id });
+  const claim = claimOf(work, deskId, now);
+  if (!anyway && claim !== null && isOthers(claim, deskId)) throw new ClaimTaken(subject, claim);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
 import { shortName } from '../../patients/short-name.ts';
 import { visible } from '../../reports/visible-text.ts';
-import { type Claim, claimOf, type Work } from '../../tasks/claim.ts';
+import { type Claim, ClaimTaken, claimOf, type Work } from '../../tasks/claim.ts';
 import { deskText } from './desk-text.ts';
 import { codeOf, nameOf } from './people.ts';
 
@@ -51,7 +51,7 @@ interface Wanted {
 const instead = { callback: 'smena callback take', task: 'smena task list' } as const;
 
 /**
- * Runs what a claim may stop; whoever holds it by then is named.
+ * Runs what a claim may stop, and names whoever holds it.
  * @throws ShiftError claim_taken with the holder and the time
  */
 export async function namingTheHolder<T>(
@@ -63,8 +63,10 @@ export async function namingTheHolder<T>(
     return await work();
   } catch (error) {
     if (!(error instanceof ShiftError && error.code === 'claim_taken')) throw error;
+    // Where only the schema has noticed it, the holder is read.
     const desk = await ctx.deskIfKnown();
-    const claim = claimOf(await read(), desk?.id ?? null, ctx.now());
+    const claim =
+      error instanceof ClaimTaken ? error.claim : claimOf(await read(), desk?.id ?? null, ctx.now());
     const words = await claimWords(ctx, true);
     const who = claim === null ? '—' : words.text(claim);
     throw new ShiftError('claim_taken', { what, id, who, command: instead[what] }, null, error);

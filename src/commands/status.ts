@@ -16,6 +16,7 @@ import { figuresOfPeriod, figuresOfShift } from './metrics/load.ts';
 import { ownParts } from './metrics/own-days.ts';
 import { filterOf, readWhose, type Whose, whoseJson } from './metrics/selection.ts';
 import { findShift } from './records/find-shift.ts';
+import { type AtWork, atWork, atWorkJson } from './shift/at-work.ts';
 import { type Counts, countDesk } from './shift/counts.ts';
 import { readDesk } from './shift/read-facts.ts';
 import { shiftJson } from './shift/shapes.ts';
@@ -77,6 +78,7 @@ async function tell(ctx: Context, clinic: Clinic, flags: Flags): Promise<void> {
     open: status.open && json(status.open),
     shifts: status.shifts.map((shift) => ({ ...json(shift), state: shift.state })),
     counts: status.counts,
+    claims: await atWorkJson(ctx, status.atWork),
     metrics: status.figures.map(roundFigure),
   });
 }
@@ -92,7 +94,7 @@ async function readStatus(ctx: Context, clinic: Clinic, flags: Flags): Promise<S
   if (flags.shift !== undefined) {
     const shift = await findShift(ctx, flags.shift, '--shift');
     const figures = await figuresKept(ctx, shift);
-    return { day: shift.day, whose, desks, figures, counts: null, shifts: [shift], open: here };
+    return { day: shift.day, whose, desks, figures, counts: null, atWork: [], shifts: [shift], open: here };
   }
   const day = flags.day === undefined ? today : dayFrom(ctx, [flags.day], '--day', 'past');
   const ofDay = (await store.shifts.ofDay(clinic.id, day)).filter((shift) => isWhose(shift, whose));
@@ -103,7 +105,7 @@ async function readStatus(ctx: Context, clinic: Clinic, flags: Flags): Promise<S
     whose,
     desks,
     figures: await figuresOfDay(ctx, day, whose),
-    counts: day === today ? await countsOf(ctx, clinic, whose, day) : null,
+    ...(day === today ? await queuesOf(ctx, clinic, whose, day) : { counts: null, atWork: [] }),
     shifts: [...left, ...ofDay],
     open: here,
   };
@@ -123,18 +125,18 @@ function isWhose({ deskId, administratorId }: Shift, { desk, administrator }: Wh
 }
 
 /** Queues are the clinic's, whoever takes them; a task is its owner's. */
-async function countsOf(
+async function queuesOf(
   ctx: Context,
   clinic: Clinic,
   { administrator }: Whose,
   day: string,
-): Promise<Counts> {
+): Promise<{ counts: Counts; atWork: AtWork[] }> {
   const now = ctx.now();
   const facts = await readDesk(await ctx.store(), clinic, day, now);
   const tasks = administrator
     ? facts.tasks.filter(({ ownerId }) => ownerId === administrator.id)
     : facts.tasks;
-  return countDesk({ ...facts, tasks }, now);
+  return { counts: countDesk({ ...facts, tasks }, now), atWork: atWork(facts, now) };
 }
 
 async function figuresOfDay(ctx: Context, day: string, whose: Whose): Promise<readonly ReportFigure[]> {

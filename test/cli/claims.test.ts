@@ -375,6 +375,32 @@ describe('what everybody sees', () => {
     });
   });
 
+  it('in status', async () => {
+    const ran = await desks.first('10:43', 'status', { env: { SHIFT_LANG: 'ru' } });
+    const lines = ran.out.split('\n');
+    const at = lines.findIndex((line) => line.startsWith('В работе'));
+    expect(lines.slice(at, at + 2)).toMatchInlineSnapshot(`
+      [
+        "В работе: перезвон 1 (у вас до 10:52), задача 1 (Динара А., Стойка 2, до 11:12)",
+        "",
+      ]
+    `);
+    expect((await desks.first('10:43', 'status --json')).json().claims).toEqual([
+      {
+        record: 'callback',
+        id: 1,
+        claim: { desk: 'desk-1', administrator: 'aigul', until: '2026-01-16T10:52:00+05:00', mine: true },
+      },
+      {
+        record: 'task',
+        id: 1,
+        claim: { desk: 'desk-2', administrator: 'dinara', until: '2026-01-16T11:12:00+05:00', mine: false },
+      },
+    ]);
+    expect((await desks.first('11:12', 'status')).out).not.toContain('Taken');
+    expect((await desks.first('11:12', 'status --json')).json().claims).toEqual([]);
+  });
+
   it('without a desk of one’s own every claim is another’s', async () => {
     const ran = await desks.run(['now', '--json'], { now: '2026-01-16T10:43:00+05:00' });
     const { entries } = ran.json<{ entries: { claim: { mine: boolean } | null }[] }>();

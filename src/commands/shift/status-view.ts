@@ -11,6 +11,7 @@ import { figuresTable, undividedLines } from '../metrics/screen.ts';
 import type { Whose } from '../metrics/selection.ts';
 import { deskText } from '../records/desk-text.ts';
 import { nameOf } from '../records/people.ts';
+import { type AtWork, atWorkLines } from './at-work.ts';
 import type { Counts } from './counts.ts';
 
 /** What is shown at one moment. `counts` are only of today: a past day has no work waiting. */
@@ -21,6 +22,8 @@ export interface Status {
   desks: readonly Desk[];
   figures: readonly ReportFigure[];
   counts: Counts | null;
+  /** What desks are at; of today only, like the counts. */
+  atWork: readonly AtWork[];
   /** Shifts of the day and those still open from days before, of all desks; or the one that was asked for. */
   shifts: readonly Shift[];
   /** The shift open at this desk, or of the administrator asked for. */
@@ -53,7 +56,7 @@ export async function statusLines(ctx: Context, clinic: Clinic, status: Status):
     ...(await shiftLines(ctx, status, staff, isToday)),
     '',
     // Before the figures: on a low screen the end is cut off.
-    ...(status.counts === null ? [] : [...queueLines(ctx, status, status.counts), '']),
+    ...(status.counts === null ? [] : [...(await queueLines(ctx, status, status.counts)), '']),
     ...(shown.length > 0 ? [await figuresTable(ctx, shown)] : [t('status.nothing')]),
     ...(undivided.length > 0 ? ['', ...undivided] : []),
   ];
@@ -93,8 +96,12 @@ function shiftLine(ctx: Context, shift: Shift, staff: readonly Staff[]): string 
 }
 
 /** Whose figures they are says nothing about what waits: that is the clinic's. */
-function queueLines(ctx: Context, { whose: { desk, administrator } }: Status, counts: Counts): string[] {
-  const lines = countLines(ctx, counts);
+async function queueLines(
+  ctx: Context,
+  { whose: { desk, administrator }, atWork }: Status,
+  counts: Counts,
+): Promise<string[]> {
+  const lines = [...countLines(ctx, counts), ...(await atWorkLines(ctx, atWork))];
   if (administrator) {
     return [...ctx.wrap(ctx.t('status.queuesOf', { name: visible(administrator.name) })), ...lines];
   }

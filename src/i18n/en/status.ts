@@ -18,6 +18,6 @@ export const status = {
   'status.work': 'Work: tasks {tasks}, left over {carried}, overdue {overdue}, open complaints {complaints}',
   'status.watching': 'As of {time}, every {seconds} s. Leave: q',
   'status.again': 'What stands below is from before. It is asked again every {seconds} s.',
-  'status.claims': 'Taken',
-  'status.claim': '{what} {id}: {who}',
+  'status.claims': 'Taken: {list}',
+  'status.claim': '{what} {id} ({who})',
 } as const satisfies Record<string, Text>;

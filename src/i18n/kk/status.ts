@@ -20,6 +20,6 @@ export const status = {
     'Жұмыс: тапсырма {tasks}, қалдық {carried}, мерзімі өткен {overdue}, ашық шағым {complaints}',
   'status.watching': '{time} жағдайы, әр {seconds} с сайын жаңарады. Шығу: q',
   'status.again': 'Төменде — осыған дейінгі мәлімет. Әр {seconds} с сайын қайта сұралады.',
-  'status.claims': 'Жұмыста',
-  'status.claim': '{what} {id}: {who}',
+  'status.claims': 'Жұмыста: {list}',
+  'status.claim': '{what} {id} ({who})',
 } as const satisfies Record<keyof typeof shape, Text>;

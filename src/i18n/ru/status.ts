@@ -19,6 +19,6 @@ export const status = {
   'status.work': 'Дела: задач {tasks}, хвостов {carried}, просрочено {overdue}, открытых жалоб {complaints}',
   'status.watching': 'На {time}, обновляется каждые {seconds} с. Выйти: q',
   'status.again': 'Ниже — то, что было до этого. Новая попытка каждые {seconds} с.',
-  'status.claims': 'В работе',
-  'status.claim': '{what} {id}: {who}',
+  'status.claims': 'В работе: {list}',
+  'status.claim': '{what} {id} ({who})',
 } as const satisfies Record<keyof typeof shape, Text>;

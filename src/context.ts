@@ -185,7 +185,7 @@ export async function createContext(
     delivery,
     ...(sends ? { onReached: async (store) => void (await (await spool())?.sendFirst(store)) } : {}),
   });
-  const i18n = await translator(await chooseLanguage(options, env, records));
+  const i18n = await translator(await chooseLanguage(options, env, records, spool));
   const theme = await themeFor(wantsColour(streams.stdout, env, options.noColor));
   const interactive = streams.stdin.isTTY === true && streams.stderr.isTTY === true && !options.json;
   // A window may change its width while something is shown in it.
@@ -347,14 +347,17 @@ function dataRoots(env: NodeJS.ProcessEnv): string[] {
   return [overridesFolder(env), env.SHIFT_PROGRAM ?? process.cwd()];
 }
 
-/** --lang, SHIFT_LANG, the clinic's setting, then the locale; otherwise English. */
+/** --lang, SHIFT_LANG, the clinic's setting (remembered where its server is away), then the locale; otherwise English. */
 async function chooseLanguage(
   options: GlobalOptions,
   env: NodeJS.ProcessEnv,
   records: Records,
+  spool: () => Promise<DeskSpool | null>,
 ): Promise<Language> {
   const asked = options.lang ?? known(env.SHIFT_LANG);
-  return asked ?? (await records.language()) ?? known(env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG) ?? 'en';
+  if (asked) return asked;
+  const ofClinic = (await records.language()) ?? (await spool())?.language();
+  return ofClinic ?? known(env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG) ?? 'en';
 }
 
 function known(text: string | undefined): Language | undefined {

@@ -7,7 +7,7 @@ import type { Sent } from '../spool/send.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { flag, id, note, readFlags } from './input/options.ts';
 import { drop } from './spool/drop.ts';
-import { recordLines, refusedJson, refusedLines, showList, waitingRecords } from './spool/listing.ts';
+import { recordLines, refusedJson, showList, showRefused, waitingRecords } from './spool/listing.ts';
 import { putBack } from './spool/retry.ts';
 
 const schema = z.object({
@@ -51,9 +51,7 @@ function report(ctx: Context, { files }: DeskSpool, { sent, refused, stopped }: 
   } else {
     const { t } = ctx;
     if (sent > 0) ctx.print(t('spool.sentNow', { n: sent }));
-    if (refused.length > 0)
-      ctx.print(t('spool.notAccepted'), ...refused.flatMap((one) => refusedLines(ctx, one)));
-    for (const file of damaged) ctx.print(t('spool.damaged', { file }));
+    showRefused(ctx, refused, damaged);
     if (waiting.length > 0)
       ctx.print(t('spool.waiting', { n: waiting.length }), ...recordLines(ctx, waiting));
     if (waiting.length > 0 && stopped === null) ctx.print(t('spool.needsShift'));

@@ -1,4 +1,5 @@
 /** The spool as a command line meets it: what waits is sent when the server is reached, and the clinic remembered. */
+import type { Language } from '../clinic/types.ts';
 import type { DatabaseLocation } from '../config/database.ts';
 import type { Context, Deliver } from '../context.ts';
 import { ShiftError } from '../errors.ts';
@@ -26,6 +27,8 @@ export interface DeskSpool {
    * @throws ShiftError spool_waiting
    */
   requireAllSent(ctx: Context): Promise<void>;
+  /** The language of the clinic as this machine remembers it; undefined where it remembers none, or several. */
+  language(): Language | undefined;
   /** Whether an error says that the server cannot be reached. */
   isAway(error: unknown): boolean;
   /** How many records wait, where an error says that the server is away; otherwise 0. */
@@ -80,6 +83,10 @@ export function openDeskSpool(machine: Machine): DeskSpool {
       const records = files.waiting().map((number) => files.read(number)?.record);
       const n = records.filter((one) => one?.clinic === clinic.code && one.desk === desk.code).length;
       if (n > 0) throw new ShiftError('spool_waiting', { n });
+    },
+    language() {
+      const [only, ...others] = readSnapshot(files.folder)?.clinics ?? [];
+      return others.length === 0 ? only?.clinic.language : undefined;
     },
     isAway,
     waitingIfAway: (error) => (isAway(error) ? files.waiting().length : 0),

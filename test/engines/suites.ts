@@ -28,5 +28,8 @@ export const aboutPostgres: Readonly<Record<string, string>> = {
   'test/store/postgres-away.test.ts': 'a server that is stopped, started, crowded, cut off',
   'test/store/postgres-grants.test.ts': 'logins and their rights',
   'test/store/postgres-server.test.ts': 'ways to a server: encryption, passwords, sockets',
+  'test/away/**/*.test.ts': 'a file is never away',
+  'test/e2e/outage.test.ts': 'a file is never away',
+  'test/store/sql-features.test.ts': 'what of PostgreSQL’s SQL is in use',
   'test/errors/server.test.ts': 'what keeps a desk from a server',
 };

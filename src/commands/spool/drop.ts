@@ -16,7 +16,7 @@ export async function drop(
   const damaged = files.isDamaged(number);
   const what = damaged ? '' : whatOf(ctx, refusedRecord(files, number).record);
   const { t } = ctx;
-  if (what !== '') ctx.tell(...ctx.wrap(what));
+  if (what !== '' && !ctx.options.json) ctx.tell(...ctx.wrap(what));
   const reason = flags.reason ?? (await needed(ctx, 'spool.ask.reason', '--reason'));
   const sure =
     flags.yes ||

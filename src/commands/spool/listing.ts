@@ -22,11 +22,23 @@ export function showList(ctx: Context, files: Spool, full: boolean): undefined {
   if (waiting.length + refused.length + damaged.length === 0) ctx.print(t('spool.nothing'));
   if (waiting.length > 0)
     ctx.print(t('spool.waiting', { n: waiting.length }), ...recordLines(ctx, waiting, full));
-  if (refused.length > 0)
-    ctx.print(t('spool.notAccepted'), ...refused.flatMap((one) => refusedLines(ctx, one, full)));
-  for (const file of damaged) ctx.print(...ctx.wrap(t('spool.damaged', { file })));
+  showRefused(ctx, refused, damaged, full);
+}
+
+/** Each with its reason, and what there is to do about it. */
+export function showRefused(
+  ctx: Context,
+  refused: readonly Refused[],
+  damaged: readonly string[],
+  full = false,
+): void {
+  const { t } = ctx;
   const [first] = refused;
-  if (first) printHints(ctx, ways(ctx, first.number));
+  if (first) {
+    ctx.print(t('spool.notAccepted'), ...refused.flatMap((one) => refusedLines(ctx, one, full)));
+    printHints(ctx, ways(ctx, first.number));
+  }
+  for (const file of damaged) ctx.print(...ctx.wrap(t('spool.damaged', { file })));
 }
 
 function ways({ t }: Context, number: number): Hint[] {
@@ -46,7 +58,7 @@ export function recordLines(ctx: Context, waiting: readonly Waiting[], full = fa
 }
 
 /** With the reason under it. */
-export function refusedLines(ctx: Context, refused: Refused, full = false): string[] {
+function refusedLines(ctx: Context, refused: Refused, full: boolean): string[] {
   const { code, params } = refused.refusal;
   const { text } = ctx.i18n.error(code, params);
   return [...recordLine(ctx, refused, full), ...ctx.wrap(text, '     ')];

@@ -43,6 +43,8 @@ export interface ShiftFacts {
   nextDay: string;
   /** When the clinic opens on `nextDay`, epoch ms: the default time for what is carried. */
   nextOpensAt: number;
+  /** The shift's desk: what another one has taken is not left behind by this one. */
+  deskId: number;
   rules: ClinicRules;
   /** Every callback that is still open, whatever its day. */
   callbacks: readonly Callback[];

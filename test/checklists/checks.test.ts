@@ -31,6 +31,13 @@ const morning = at('08:50');
 const evening = at('20:05');
 const omarova = { doctorId: 2, name: 'Омарова', free: [] as number[], nextFree: null };
 
+const taken = (claimedBy: number) => ({
+  claimedBy,
+  claimedStaffId: null,
+  claimedAt: evening,
+  claimedUntil: evening + 600_000,
+});
+
 type Case = [
   name: string,
   id: CheckId,
@@ -275,6 +282,32 @@ const cases: Case[] = [
     },
     'done',
     ['Всем перезвонили'],
+  ],
+  [
+    'an open callback that another desk is ringing',
+    'callbacks',
+    evening,
+    { callbacks: [callback(taken(2))] },
+    'done',
+    ['Всем перезвонили'],
+  ],
+  [
+    'an open callback that this desk is ringing',
+    'callbacks',
+    evening,
+    { callbacks: [callback(taken(1))] },
+    'open',
+    ['Открыт 1 перезвон', 'Перезвонить: +77770000003, пропущен 10:31, попыток: 2'],
+    ['callback:31'],
+  ],
+  [
+    'a task that another desk is at, and one whose claim has ended',
+    'tasks_due',
+    evening,
+    { tasks: [task(taken(2)), task({ id: 13, ...taken(2), claimedUntil: evening })] },
+    'open',
+    ['Не закончена 1 задача', '№ 13 Заказать бахилы, срок был 18:00'],
+    ['task:13'],
   ],
   [
     'no chats',

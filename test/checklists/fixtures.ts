@@ -20,6 +20,7 @@ export const quiet: ShiftFacts = {
   day,
   nextDay,
   nextOpensAt: at('09:00', nextDay),
+  deskId: 1,
   rules: {
     requiredFields: ['name', 'phone', 'source', 'purpose', 'outcome'],
     shortAbandonSeconds: 0,

@@ -1,13 +1,16 @@
+import { claimsOnCallbacks, isOthers } from '../../tasks/claim.ts';
 import { line, time, who } from '../evidence.ts';
 import { spokenFor, tail } from '../tail.ts';
 import type { Check } from './check.ts';
 import { left } from './left.ts';
 
-/** Missed calls that nobody has brought to an end (S0.3, S0.10). */
-export const callbacks: Check = (facts) => {
+/** Missed calls that nobody has brought to an end, and that no other desk is ringing (S0.3, S0.10). */
+export const callbacks: Check = (facts, now) => {
+  const claims = claimsOnCallbacks(facts.callbacks, facts.deskId, now);
   const carried = spokenFor(facts.tasks, 'callback', 'contactId');
   const tails = facts.callbacks
-    .filter((callback) => callback.state === 'open' && !carried.has(callback.id))
+    .filter(({ id, state }) => state === 'open' && !carried.has(id))
+    .filter(({ id }) => !isOthers(claims.get(id), facts.deskId))
     .map((callback) =>
       tail(facts, {
         table: 'callback',

@@ -1,4 +1,5 @@
 import { endOfDay } from '../../clinic/time.ts';
+import { claimOn, isOthers } from '../../tasks/claim.ts';
 import { line } from '../evidence.ts';
 import { tail } from '../tail.ts';
 import type { Check } from './check.ts';
@@ -7,11 +8,12 @@ import { taskLine } from './task-line.ts';
 
 /**
  * Open tasks of the shift's day, and all that are overdue: each is finished or moved to a date (S0.10). A shift closed
- * after midnight answers for its own day, not for the next one.
+ * after midnight answers for its own day, not for the next one, and for nothing that another desk is at.
  */
 export const tasksDue: Check = (facts, now) => {
   const tails = facts.tasks
     .filter((task) => task.dueAt < endOfDay(facts.day) || task.dueAt <= now)
+    .filter((task) => !isOthers(claimOn(task, now), facts.deskId))
     .map((task) =>
       tail(facts, {
         table: 'task',

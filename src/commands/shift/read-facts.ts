@@ -90,6 +90,7 @@ export async function readShiftFacts(
   const expected = expectedCash(shift.openingCash, await store.shifts.cashTaken(shift.id));
   return {
     ...desk,
+    deskId: shift.deskId,
     slots: desk.slots.length > 0 ? desk.slots : await readSlots(store, clinic, now),
     nextOpensAt: nextOpensAt(clinic, desk.nextDay, now),
     deferred: await readDeferred(store, clinic, shift.day),

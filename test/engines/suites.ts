@@ -31,5 +31,6 @@ export const aboutPostgres: Readonly<Record<string, string>> = {
   'test/away/**/*.test.ts': 'a file is never away',
   'test/e2e/outage.test.ts': 'a file is never away',
   'test/store/sql-features.test.ts': 'what of PostgreSQL’s SQL is in use',
+  'test/e2e/spool-kill.test.ts': 'what is kept while a server is away',
   'test/errors/server.test.ts': 'what keeps a desk from a server',
 };

@@ -2,6 +2,7 @@
 import type { ClinicRules, DoctorDay, Service } from '../clinic/types.ts';
 import type { Complaint } from '../complaints/types.ts';
 import type { Callback, Contact } from '../contacts/types.ts';
+import type { Shift } from '../shifts/types.ts';
 import type { Task } from '../tasks/types.ts';
 import type { Visit, WaitlistEntry } from '../visits/types.ts';
 
@@ -36,15 +37,24 @@ export interface CashFact {
   unpaid: readonly VisitFact[];
 }
 
+/** A shift that goes on at another desk of the clinic. */
+export interface OpenElsewhere {
+  shiftId: number;
+  administrator: string;
+  desk: string;
+}
+
 export interface ShiftFacts {
+  /** The shift that is judged: what another desk has taken is not left behind by this one. */
+  shift: Pick<Shift, 'id' | 'deskId' | 'administratorId'>;
+  /** Whoever goes on when this shift closes: what is the clinic's own work stays with them. */
+  others: readonly OpenElsewhere[];
   /** The clinic's local day of the shift, `YYYY-MM-DD`. */
   day: string;
   /** The next day on which the clinic is open (see clinic/opening-hours.ts). */
   nextDay: string;
   /** When the clinic opens on `nextDay`, epoch ms: the default time for what is carried. */
   nextOpensAt: number;
-  /** The shift's desk: what another one has taken is not left behind by this one. */
-  deskId: number;
   rules: ClinicRules;
   /** Every callback that is still open, whatever its day. */
   callbacks: readonly Callback[];

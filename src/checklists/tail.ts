@@ -23,6 +23,11 @@ export interface Tail {
   contactId: number | null;
   visitId: number | null;
   complaintId: number | null;
+  /**
+   * This shift's own: a task of its administrator, a record that only whoever wrote it can complete. Everything else
+   * is the clinic's, and another desk that is open goes on with it.
+   */
+  own: boolean;
   /** A sensible time to carry it to, epoch ms; the default of the question "till when". */
   suggestedAt: number;
   /** The latest time that makes sense (a confirmation after the visit does not); `null` is any. */
@@ -30,7 +35,7 @@ export interface Tail {
 }
 
 type TailDetails = Pick<Tail, 'table' | 'id' | 'version' | 'check' | 'kind' | 'title'> &
-  Partial<Pick<Tail, 'phone' | 'contactId' | 'visitId' | 'complaintId' | 'suggestedAt' | 'latestAt'>>;
+  Partial<Pick<Tail, 'phone' | 'contactId' | 'visitId' | 'complaintId' | 'own' | 'suggestedAt' | 'latestAt'>>;
 
 export function tail(facts: ShiftFacts, details: TailDetails): Tail {
   return {
@@ -39,6 +44,7 @@ export function tail(facts: ShiftFacts, details: TailDetails): Tail {
     contactId: null,
     visitId: null,
     complaintId: null,
+    own: false,
     suggestedAt: facts.nextOpensAt,
     latestAt: null,
     ...details,

@@ -98,14 +98,14 @@ async function walkOpening(
   const say = wording(ctx.i18n, clinic, now);
   if (ctx.options.json) {
     ctx.json({
-      shift: shiftJson(shift, staff),
+      shift: { ...shiftJson(shift, staff), desk: (await ctx.desk()).code },
       checklist: checklistJson(walking.run, shown, say),
       ...overviewJson(overview, staff),
     });
     return;
   }
   ctx.print(
-    titleLine(ctx, 'shifts.title', clinic, shift, nameOf(staff, shift.administratorId)),
+    await titleLine(ctx, 'shifts.title', clinic, shift, nameOf(staff, shift.administratorId)),
     ...(await overviewLines(ctx, clinic, overview, staff, now)),
     checklistHead(ctx, shown),
   );

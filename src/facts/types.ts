@@ -69,6 +69,11 @@ export type Update = {
 
 export type Change = Insert | Update;
 
+/** What a row must say. */
+export type Condition = {
+  [N in RecordName]: { table: N; id: number; is: Partial<Records[N]> };
+}[RecordName];
+
 /** What a decision is called in the journal, e.g. `contact.logged`, `visit.moved`. */
 export type FactKind = `${string}.${string}`;
 
@@ -77,6 +82,8 @@ export interface Decision {
   /** The record it is about; a name given by `as` for one that is about to be made. */
   subject: { table: RecordName; id: number | Ref };
   changes: Change[];
+  /** Rows that it does not change and that must still be so when it is applied. */
+  standsOn?: readonly Condition[];
   /** Why, where a reason was asked for. */
   reason?: string;
 }

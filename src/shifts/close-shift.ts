@@ -24,6 +24,10 @@ export interface CloseShift {
   /** Minor units; `counted` is `null` when a shift is forced shut uncounted. */
   cash: { counted: number | null; expected: number; note: string | null };
   figures: readonly FrozenFigure[];
+  /** Shifts at other desks with which open work stays: they must still be open when this one has closed. */
+  others: readonly number[];
+  /** What this desk has taken and not finished, with what lets go of it. */
+  letGo: readonly Change[];
   /** Given where work was still open and the shift is closed all the same; the report says so. */
   force: { reason: string } | null;
   /** The report of the shift as it will stand, with its closing walk (see tellShift); kept with the close. */
@@ -58,8 +62,10 @@ export function closeShift(given: CloseShift, now: number): Decision {
     kind: force ? 'shift.forced' : 'shift.closed',
     subject: { table: 'shift', id: shift.id },
     ...(force ? { reason: force.reason } : {}),
+    standsOn: given.others.map((id) => ({ table: 'shift', id, is: { state: 'open' } })),
     changes: [
       ...gate.changes,
+      ...given.letGo,
       ...answers.map((row): Change => ({ op: 'insert', table: 'checklistAnswer', row })),
       // Its walk belongs to the shift, whose version stands for both.
       { op: 'update', table: 'checklistRun', id: run.id, set: { finishedAt } },

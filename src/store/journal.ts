@@ -2,7 +2,16 @@
 import { type Kysely, sql } from 'kysely';
 import { ShiftError } from '../errors.ts';
 import { ChangedMeanwhile } from '../facts/meanwhile.ts';
-import type { Actor, Applied, AppliedChange, Change, Decision, Fact, RecordName } from '../facts/types.ts';
+import type {
+  Actor,
+  Applied,
+  AppliedChange,
+  Change,
+  Condition,
+  Decision,
+  Fact,
+  RecordName,
+} from '../facts/types.ts';
 import { unclaimed } from '../tasks/claim.ts';
 import { removeImported } from './import-undo.ts';
 import { references } from './references.ts';
@@ -22,6 +31,7 @@ export async function applyDecision(
 ): Promise<Applied> {
   const ids: Record<string, number> = {};
   const applied: AppliedChange[] = [];
+  for (const condition of decision.standsOn ?? []) await requireStill(db, condition);
   for (const change of decision.changes) {
     const done =
       change.op === 'insert' ? await insert(db, change, ids) : await update(db, change, ids, actor);
@@ -39,6 +49,13 @@ export async function applyDecision(
   });
   await markStale(db, actor.clinicId, applied);
   return { seq, ids };
+}
+
+/** @throws ShiftError changed_meanwhile */
+async function requireStill(db: Kysely<Database>, { table, id, is }: Condition): Promise<void> {
+  const row = await rowById(db, table, id);
+  if (!row || !isStill(row, is))
+    throw new ChangedMeanwhile({ table, id, expected: 0, set: {}, found: row ?? null });
 }
 
 /** A clinic's founding is the first entry of its own journal. */

@@ -155,6 +155,19 @@ export function releaseWork(facts: ClaimFacts, now: number): Decision | null {
   return { kind: `${facts.subject.table}.released`, subject: facts.subject, changes: letGo(facts.work) };
 }
 
+/** The changes that end what a desk has taken, whatever else becomes of it meanwhile: nobody sits there any more. */
+export function letGoAll({ callbacks, tasks }: Work, deskId: number, now: number): Change[] {
+  return rowsOf({ callbacks, tasks })
+    .filter(({ row }) => claimOn(row, now)?.deskId === deskId)
+    .map(({ table, row }) => ({
+      op: 'update',
+      table,
+      id: row.id,
+      set: unclaimed,
+      only: { claimedBy: deskId },
+    }));
+}
+
 /** The changes that end whatever claim there is on the work. */
 export function letGo(work: Work): Change[] {
   return rowsOf(work)

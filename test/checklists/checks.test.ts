@@ -557,3 +557,68 @@ describe('automatic checks', () => {
     expect(checks.confirmations_tomorrow(facts, now).state).toBe('done');
   });
 });
+
+describe('while another desk of the clinic is open', () => {
+  const others = [{ shiftId: 58, administrator: 'Динара Ахметова', desk: 'Стойка 2' }];
+
+  it('its desk goes on with what is the clinic’s', () => {
+    const facts: Partial<ShiftFacts> = {
+      others,
+      callbacks: [callback()],
+      chats: [contact({ shiftId: 58 })],
+      visits: [
+        visit(),
+        visit({
+          id: 119,
+          day: nextDay,
+          startsAt: at('10:00', nextDay),
+          endsAt: at('11:00', nextDay),
+        }),
+      ],
+      waitlist: [entry({ state: 'offered' })],
+      tasks: [task({ ownerId: 2 }), task({ id: 13, ownerId: null })],
+      deferred: [{ contact: contact({ id: 215, shiftId: 58 }), nextAt: null }],
+      complaints: [complaint({ shiftId: 58 })],
+    };
+    const stays = (n: number) => ({
+      state: 'done',
+      lines: [`Остаётся на открытой смене, Динара Ахметова (Стойка 2): ${n}`],
+      tails: [],
+    });
+    const counts: Partial<Record<CheckId, number>> = {
+      callbacks: 1,
+      chats_waiting: 1,
+      confirmations_tomorrow: 1,
+      visits_unresolved: 1,
+      waitlist_review: 1,
+      tasks_due: 2,
+      deferred_dated: 1,
+      complaints_measures: 1,
+    };
+    for (const [id, n] of Object.entries(counts)) {
+      expect(worded(id as CheckId, facts, evening), id).toEqual(stays(n));
+    }
+  });
+
+  it('what is this shift’s own is not left to it', () => {
+    const own = task();
+    expect(worded('tasks_due', { others, tasks: [own, task({ id: 13, ownerId: 2 })] }, evening)).toEqual({
+      state: 'open',
+      lines: [
+        'Не закончена 1 задача',
+        '№ 12 Заказать бахилы, срок был 18:00',
+        'Остаётся на открытой смене, Динара Ахметова (Стойка 2): 1',
+      ],
+      tails: ['task:12'],
+    });
+    const deferred = [{ contact: contact({ outcome: 'deferred' }), nextAt: null }];
+    expect(worded('deferred_dated', { others, deferred }, evening).tails).toEqual(['contact:214']);
+    expect(worded('complaints_measures', { others, complaints: [complaint()] }, evening).tails).toEqual([
+      'complaint:4',
+    ]);
+  });
+
+  it('nothing is left to anybody where nothing is left', () => {
+    expect(worded('callbacks', { others }, evening).lines).toEqual(worded('callbacks', {}, evening).lines);
+  });
+});

@@ -17,10 +17,11 @@ export const nextDay = '2026-01-17';
 export const at = (time: string, on = day): number => new Date(`${on}T${time}:00+05:00`).getTime();
 
 export const quiet: ShiftFacts = {
+  shift: { id: 57, deskId: 1, administratorId: 1 },
+  others: [],
   day,
   nextDay,
   nextOpensAt: at('09:00', nextDay),
-  deskId: 1,
   rules: {
     requiredFields: ['name', 'phone', 'source', 'purpose', 'outcome'],
     shortAbandonSeconds: 0,

@@ -61,6 +61,7 @@ describe('start without a terminal', () => {
     expect(shift).toEqual({
       id: 1,
       openedAt: moment('08:47'),
+      desk: 'desk-1',
       closedAt: null,
       administrator: 'aigul',
     });

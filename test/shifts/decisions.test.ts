@@ -9,6 +9,7 @@ import { meet, openShift } from '../../src/shifts/open-shift.ts';
 import type { ShiftStory } from '../../src/shifts/story.ts';
 import type { Shift } from '../../src/shifts/types.ts';
 import { answerRows, beginWalk, finishChanges, personAnswers, recordWalk } from '../../src/shifts/walk.ts';
+import { unclaimed } from '../../src/tasks/claim.ts';
 import { at, day } from '../checklists/fixtures.ts';
 
 const shift: Shift = {
@@ -234,6 +235,8 @@ describe('closeShift', () => {
     evidenceOf: () => [],
     cash: { counted: 100, expected: 120, note: 'change' },
     figures: [],
+    others: [],
+    letGo: [],
     force: null,
     tell: () => story,
     ...changes,
@@ -241,11 +244,14 @@ describe('closeShift', () => {
 
   it('writes tails, answers, the shift, the figures and the report in one decision', () => {
     const task = { op: 'update', table: 'task', id: 12, set: { carriedFrom: 57 } } as const;
+    const released = { op: 'update', table: 'callback', id: 31, set: unclaimed } as const;
     const figure = { metric: 'requests', definition: 1 } as CloseShift['figures'][number];
     const told: unknown[] = [];
     const decision = closeShift(
       given({
         gate: { ...passed, changes: [task] },
+        others: [58],
+        letGo: [released],
         figures: [figure],
         tell: (...what) => {
           told.push(what);
@@ -274,8 +280,10 @@ describe('closeShift', () => {
     expect(decision).toEqual({
       kind: 'shift.closed',
       subject: { table: 'shift', id: 57 },
+      standsOn: [{ table: 'shift', id: 58, is: { state: 'open' } }],
       changes: [
         task,
+        released,
         { op: 'insert', table: 'checklistAnswer', row },
         { op: 'update', table: 'checklistRun', id: 9, set: { finishedAt: at('20:14') } },
         { op: 'update', table: 'shift', id: 57, expect: 4, set },

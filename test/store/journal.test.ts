@@ -87,6 +87,17 @@ describe('the journal', () => {
     await expect(store.apply(done, actor)).rejects.toMatchObject({ code: 'changed_meanwhile' });
   });
 
+  it('writes nothing where what it stands on has gone', async () => {
+    await store.apply(add('a'), actor);
+    const standing = (state: 'open' | 'done'): Decision => ({
+      ...add('b'),
+      standsOn: [{ table: 'task', id: 1, is: { state } }],
+    });
+    await expect(store.apply(standing('done'), actor)).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    await store.apply(standing('open'), actor);
+    expect((await store.work.openTasks(1)).map(({ title }) => title)).toEqual(['a', 'b']);
+  });
+
   it('takes an entry back by a new one and keeps both', async () => {
     const { seq } = await store.apply(add('mistake'), actor);
     await store.undo(seq, actor);

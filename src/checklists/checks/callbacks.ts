@@ -6,11 +6,11 @@ import { left } from './left.ts';
 
 /** Missed calls that nobody has brought to an end, and that no other desk is ringing (S0.3, S0.10). */
 export const callbacks: Check = (facts, now) => {
-  const claims = claimsOnCallbacks(facts.callbacks, facts.deskId, now);
+  const claims = claimsOnCallbacks(facts.callbacks, facts.shift.deskId, now);
   const carried = spokenFor(facts.tasks, 'callback', 'contactId');
   const tails = facts.callbacks
     .filter(({ id, state }) => state === 'open' && !carried.has(id))
-    .filter(({ id }) => !isOthers(claims.get(id), facts.deskId))
+    .filter(({ id }) => !isOthers(claims.get(id), facts.shift.deskId))
     .map((callback) =>
       tail(facts, {
         table: 'callback',
@@ -27,5 +27,5 @@ export const callbacks: Check = (facts, now) => {
         contactId: callback.id,
       }),
     );
-  return left(tails, line('checklists.callbacks.none'), 'checklists.callbacks.some');
+  return left(facts, tails, line('checklists.callbacks.none'), 'checklists.callbacks.some');
 };

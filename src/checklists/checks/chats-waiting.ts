@@ -24,5 +24,5 @@ export const chatsWaiting: Check = (facts) => {
         contactId: chat.id,
       }),
     );
-  return left(tails, line('checklists.chats.none'), 'checklists.chats.some');
+  return left(facts, tails, line('checklists.chats.none'), 'checklists.chats.some');
 };

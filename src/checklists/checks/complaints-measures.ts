@@ -20,11 +20,12 @@ export const complaintsMeasures: Check = (facts) => {
         phone: complaint.phone,
         contactId: complaint.contactId,
         complaintId: complaint.id,
+        own: complaint.shiftId === facts.shift.id,
       }),
     );
   const open = facts.complaints.length;
   if (tails.length === 0 && open > 0) return done(line('checklists.complaints.in_work', { n: open }));
-  return left(tails, line('checklists.complaints.none'), 'checklists.complaints.some');
+  return left(facts, tails, line('checklists.complaints.none'), 'checklists.complaints.some');
 };
 
 const notEscalated = (complaint: Complaint): boolean =>

@@ -28,7 +28,7 @@ export const confirmationsTomorrow: Check = (facts, now) => {
         latestAt: visit.startsAt,
       }),
     );
-  return left(tails, line('checklists.confirmations.all'), 'checklists.confirmations.left');
+  return left(facts, tails, line('checklists.confirmations.all'), 'checklists.confirmations.left');
 };
 
 /** When the clinic opens, at the latest an hour ahead; half of what is left where that is less. */

@@ -21,7 +21,8 @@ export const deferredDated: Check = (facts) => {
         }),
         phone: contact.phone,
         contactId: contact.id,
+        own: contact.shiftId === facts.shift.id,
       }),
     );
-  return left(tails, line('checklists.deferred.dated'), 'checklists.deferred.undated');
+  return left(facts, tails, line('checklists.deferred.dated'), 'checklists.deferred.undated');
 };

@@ -13,7 +13,7 @@ import { taskLine } from './task-line.ts';
 export const tasksDue: Check = (facts, now) => {
   const tails = facts.tasks
     .filter((task) => task.dueAt < endOfDay(facts.day) || task.dueAt <= now)
-    .filter((task) => !isOthers(claimOn(task, now), facts.deskId))
+    .filter((task) => !isOthers(claimOn(task, now), facts.shift.deskId))
     .map((task) =>
       tail(facts, {
         table: 'task',
@@ -26,7 +26,8 @@ export const tasksDue: Check = (facts, now) => {
         contactId: task.contactId,
         visitId: task.visitId,
         complaintId: task.complaintId,
+        own: task.ownerId === facts.shift.administratorId,
       }),
     );
-  return left(tails, line('checklists.tasks.none'), 'checklists.tasks.left');
+  return left(facts, tails, line('checklists.tasks.none'), 'checklists.tasks.left');
 };

@@ -27,5 +27,5 @@ export const visitsUnresolved: Check = (facts, now) => {
         visitId: visit.id,
       }),
     );
-  return left(tails, line('checklists.visits.none'), 'checklists.visits.some');
+  return left(facts, tails, line('checklists.visits.none'), 'checklists.visits.some');
 };

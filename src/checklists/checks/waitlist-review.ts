@@ -19,7 +19,8 @@ export const waitlistReview: Check = (facts, now) => {
         phone: entry.phone,
       }),
     );
-  if (tails.length > 0) return left(tails, line('checklists.waitlist.none'), 'checklists.waitlist.offered');
+  if (tails.length > 0)
+    return left(facts, tails, line('checklists.waitlist.none'), 'checklists.waitlist.offered');
   const matches = waitlistMatches(facts, now);
   if (matches.length > 0) {
     return problem(

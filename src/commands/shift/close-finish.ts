@@ -41,7 +41,7 @@ export async function finishClosing(closing: Closing, finish: Finish): Promise<n
     { table: 'shift', id: closing.shift.id },
   );
   const paper = await writePaper(ctx, closed, finish);
-  if (ctx.options.json) ctx.json(closedJson(closing, closed, finish.staff, paper.file));
+  if (ctx.options.json) ctx.json(await closedJson(closing, closed, finish.staff, paper.file));
   else await tellClosed(ctx, closed, finish.staff, paper.file);
   if (paper.error !== null) tellNoPaper(ctx, closed.shift, paper.error);
   return paper.error?.exit;
@@ -154,11 +154,12 @@ function tellNoPaper(ctx: Context, shift: Shift, error: ShiftError): void {
   } else ctx.tell(ctx.theme.bad(text), hint);
 }
 
-function closedJson(closing: Closing, closed: Closed, staff: readonly Staff[], file: string | null) {
+async function closedJson(closing: Closing, closed: Closed, staff: readonly Staff[], file: string | null) {
   const { ctx, clinic } = closing;
+  const desk = (await ctx.desk()).code;
   const say = wording(ctx.i18n, clinic, ctx.now());
   return {
-    shift: { ...shiftJson(closed.shift, staff), forced: closed.shift.forcedReason },
+    shift: { ...shiftJson(closed.shift, staff), desk, forced: closed.shift.forcedReason },
     checklist: checklistJson(closed.run, closed.progress, say),
     carried: closed.carried.map(({ tail, title, dueAt, ownerId, reason }) => ({
       tail,

@@ -45,7 +45,7 @@ export async function walkClosing(
   let closing = await takeBeforehand(await beginClosing(ctx, clinic, shift, nextShiftAt), before, heirs);
   if (ctx.options.json) return closing;
   ctx.print(
-    titleLine(ctx, 'shifts.titleClosing', clinic, shift, nameOf(heirs.staff, shift.administratorId)),
+    await titleLine(ctx, 'shifts.titleClosing', clinic, shift, nameOf(heirs.staff, shift.administratorId)),
     '',
     checklistHead(ctx, closing.progress),
   );

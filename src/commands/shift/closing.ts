@@ -2,6 +2,7 @@
  * Closing a shift (S0.10): facts are read anew before each judgement, so that what somebody did meanwhile counts; then
  * everything is written in one decision.
  */
+import { isStaying } from '../../checklists/checks/left.ts';
 import { type CarriedTail, type Carry, type Gate, gate } from '../../checklists/gate.ts';
 import type { ItemProgress, Progress } from '../../checklists/progress.ts';
 import type { Tail } from '../../checklists/tail.ts';
@@ -15,6 +16,7 @@ import { closeShift } from '../../shifts/close-shift.ts';
 import { type ShiftStory, tellShift } from '../../shifts/story.ts';
 import type { Shift } from '../../shifts/types.ts';
 import { beginWalk } from '../../shifts/walk.ts';
+import { letGoAll } from '../../tasks/claim.ts';
 import { figuresOfShift } from '../metrics/load.ts';
 import { type DeskFacts, readShiftFacts } from './read-facts.ts';
 import { readTelling } from './story.ts';
@@ -140,6 +142,9 @@ export async function settle(
       evidenceOf: ({ evidence }) => evidence.map(say),
       cash: { counted: facts.cash.counted, expected: facts.cash.expected, note: facts.cash.note },
       figures: frozen,
+      // Nothing is left to two shifts that close at once and each look at the other.
+      others: staysElsewhere(progress) ? facts.others.map(({ shiftId }) => shiftId) : [],
+      letGo: letGoAll(facts, shift.deskId, now),
       force: forced ? { reason: force.reason } : null,
       tell: (closed, walk) => {
         const { definition } = walking;
@@ -159,6 +164,10 @@ export async function settle(
   if (closed === null || story === undefined) throw new ShiftError('internal', { what: `shift ${shift.id}` });
   const run = { ...walking.run, finishedAt: swept.gate.passed ? now : null };
   return { shift: closed, run, progress, carried, left, figures, story };
+}
+
+function staysElsewhere({ items }: Progress): boolean {
+  return items.some(({ evidence }) => evidence.some(isStaying));
 }
 
 /** Everything that can still be done later goes to the heir; a confirmation of a visit that has begun cannot. */

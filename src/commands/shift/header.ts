@@ -12,6 +12,7 @@ import type { Task } from '../../tasks/types.ts';
 import { isScarce } from '../../visits/slots.ts';
 import { figuresOfPeriod } from '../metrics/load.ts';
 import { metricText, targetText, valueText } from '../metrics/words.ts';
+import { deskText } from '../records/desk-text.ts';
 import { codeOf } from '../records/people.ts';
 import { countDesk } from './counts.ts';
 import { spread } from './lines.ts';
@@ -104,17 +105,20 @@ export function overviewJson({ carried, previous, today }: Overview, staff: read
   };
 }
 
-export function titleLine(
+/** Names the desk where the clinic has several. */
+export async function titleLine(
   ctx: Context,
   key: 'shifts.title' | 'shifts.titleClosing',
   clinic: Clinic,
   shift: Shift,
   administrator: string,
-): string {
+): Promise<string> {
   const now = ctx.now();
+  const desks = await (await ctx.store()).clinic.desks(clinic.id);
+  const place = [visible(clinic.name), ...(desks.length > 1 ? [deskText(ctx, desks, shift.deskId)] : [])];
   const params = {
     id: shift.id,
-    clinic: visible(clinic.name),
+    clinic: place.join(' · '),
     day: ctx.format.day(dayOf(now)),
     time: ctx.format.time(now),
   };

@@ -9,6 +9,7 @@ import { type Meeting, meet, openShift } from '../../shifts/open-shift.ts';
 import type { Shift } from '../../shifts/types.ts';
 import type { Store } from '../../store/store.ts';
 import { moneyFault, plainSum } from '../input/sums.ts';
+import { deskText } from '../records/desk-text.ts';
 import { findOne } from '../records/find-one.ts';
 import { nameOf } from '../records/people.ts';
 import { askWords } from './walking.ts';
@@ -133,6 +134,7 @@ async function openNew(opening: Opening, named: Staff | null): Promise<Shift> {
   const { ctx, clinic, store } = opening;
   const last = await store.shifts.lastClosed((await ctx.desk()).id);
   const administrator = named ?? (await chooseAdministrator(opening, last));
+  await tellElsewhere(opening, administrator);
   const openingCash = await chooseCash(opening, last);
   const { version } = await readChecklist(ctx.data, 'open');
   const desk = await ctx.desk();
@@ -161,6 +163,15 @@ async function openNew(opening: Opening, named: Staff | null): Promise<Shift> {
   }
   ctx.forget();
   return ctx.openShift();
+}
+
+/** Whoever sits at two desks at once has mistaken one of them, or forgotten to close it. */
+async function tellElsewhere({ ctx, clinic, store }: Opening, { id, name }: Staff): Promise<void> {
+  const open = (await store.shifts.openOf(clinic.id)).find(({ administratorId }) => administratorId === id);
+  if (!open) return;
+  const desk = deskText(ctx, await store.clinic.desks(clinic.id), open.deskId);
+  const time = ctx.format.moment(open.openedAt, ctx.now());
+  ctx.tell(ctx.t('shifts.alsoOpen', { name: visible(name), id: open.id, desk, time }));
 }
 
 /** Two desks of one name may start at the same moment: the second one hears who was first. */

@@ -1,7 +1,7 @@
 /** Reads what `start`, `now`, `status` and `close` judge: one query a table, and none that nobody asked for. */
 import type { DoctorSlots, ShiftFacts } from '../../checklists/facts.ts';
 import { hoursOf, nextOpenDay, opensAt } from '../../clinic/opening-hours.ts';
-import { addDays, atTime, dayOf, endOfDay } from '../../clinic/time.ts';
+import { addDays, atTime, dayOf, endOfDay, hour } from '../../clinic/time.ts';
 import type { Clinic, DoctorDay } from '../../clinic/types.ts';
 import type { Contact } from '../../contacts/types.ts';
 import { surnameAndInitials } from '../../patients/short-name.ts';
@@ -10,6 +10,7 @@ import { expectedCash } from '../../shifts/close-shift.ts';
 import type { Shift } from '../../shifts/types.ts';
 import type { Store } from '../../store/store.ts';
 import { horizonDays, slotsOfDoctors } from '../../visits/slots.ts';
+import { nameOf } from '../records/people.ts';
 
 /** What the desk has before it; `slots` are read where somebody waits for one. */
 export type DeskFacts = Omit<AgendaFacts, 'shift' | 'checklist' | 'deskId'>;
@@ -90,13 +91,36 @@ export async function readShiftFacts(
   const expected = expectedCash(shift.openingCash, await store.shifts.cashTaken(shift.id));
   return {
     ...desk,
-    deskId: shift.deskId,
+    shift,
+    others: await readOthers(store, clinic, shift, now),
     slots: desk.slots.length > 0 ? desk.slots : await readSlots(store, clinic, now),
     nextOpensAt: nextOpensAt(clinic, desk.nextDay, now),
     deferred: await readDeferred(store, clinic, shift.day),
     services: (await store.clinic.services(clinic.id)).filter(({ active }) => active === 1),
     cash: { ...cash, expected, unpaid: desk.visits.filter((visit) => isUnpaid(visit, shift)) },
   };
+}
+
+/** Longer than anybody works: nobody sits any more where a shift has been open for so long. */
+const longestShift = 16 * hour;
+
+async function readOthers(
+  store: Store,
+  { id }: Clinic,
+  shift: Shift,
+  now: number,
+): Promise<ShiftFacts['others']> {
+  const open = (await store.shifts.openOf(id)).filter(
+    ({ deskId, openedAt }) => deskId !== shift.deskId && now - openedAt < longestShift,
+  );
+  if (open.length === 0) return [];
+  const desks = new Map((await store.clinic.desks(id)).map(({ id: deskId, name }) => [deskId, name]));
+  const staff = await store.clinic.staff(id);
+  return open.map((one) => ({
+    shiftId: one.id,
+    administrator: nameOf(staff, one.administratorId),
+    desk: desks.get(one.deskId) ?? '',
+  }));
 }
 
 /** What is carried has a time to come, also when a shift of yesterday is closed today. */

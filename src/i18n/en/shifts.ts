@@ -46,6 +46,7 @@ export const shifts = {
   'shifts.met.same': 'Shift {id} is already open at this desk since {time}.',
   'shifts.met.colleague': 'Shift {id} is open at this desk: {name}, since {time}.',
   'shifts.met.left_open': 'Shift {id} of {day} was never closed: {name}.',
+  'shifts.alsoOpen': '{name} has shift {id} open at {desk} too, since {time}.',
   'shifts.met.ask': 'What now?',
   'shifts.met.continue': 'Go on with it',
   'shifts.met.close': 'Close it with its checklist, then open a new one',

@@ -37,6 +37,7 @@ export const shifts = {
   'shifts.met.same': 'Бұл үстелде {id}-ауысым ашық тұр, ашылғаны {time}.',
   'shifts.met.colleague': 'Бұл үстелде {id}-ауысым ашық: {name}, ашылғаны {time}.',
   'shifts.met.left_open': '{day} күнгі {id}-ауысым жабылмаған: {name}.',
+  'shifts.alsoOpen': '{name}: {id}-ауысым басқа үстелде де ашық ({desk}), {time} бастап.',
   'shifts.met.ask': 'Не істейміз?',
   'shifts.met.continue': 'Соны жалғастыру',
   'shifts.met.close': 'Чек-парақпен жауып, жаңасын ашу',

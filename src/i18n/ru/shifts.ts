@@ -62,6 +62,7 @@ export const shifts = {
   'shifts.met.same': 'Смена {id} на этой стойке уже открыта, с {time}.',
   'shifts.met.colleague': 'На этой стойке открыта смена {id}: {name}, с {time}.',
   'shifts.met.left_open': 'Смену {id} за {day} никто не закрыл: {name}.',
+  'shifts.alsoOpen': '{name}: смена {id} открыта и на другой стойке ({desk}), с {time}.',
   'shifts.met.ask': 'Что делаем?',
   'shifts.met.continue': 'Продолжить её',
   'shifts.met.close': 'Закрыть её по чек-листу и открыть новую',

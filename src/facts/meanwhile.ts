@@ -25,7 +25,7 @@ const look: Partial<Record<RecordName, (id: number) => string>> = {
   visit: (id) => `visit ${id}`,
   waitlist: () => 'wait list',
   task: () => 'task list --all',
-  complaint: () => 'complaint list',
+  complaint: () => 'complaint list --all',
 };
 
 /** The error `changed_meanwhile` with what it takes to show both versions. */

@@ -117,6 +117,82 @@ describe('a record that somebody changes while its line is being answered', () =
     `);
   });
 
+  /** A line at the first desk whose question is answered after a line at the second. */
+  const typed = async (
+    line: string,
+    meanwhile: string | readonly string[],
+    answer?: string,
+  ): Promise<string> => {
+    const ran = await desks.first('10:54', line, {
+      env: { SHIFT_LANG: 'ru' },
+      ask: answeringAfter(async () => {
+        const other = await desks.second('10:55', meanwhile);
+        expect([other.code, other.err]).toEqual([0, '']);
+      }, answer),
+    });
+    expect([ran.code, ran.out]).toEqual([4, '']);
+    return ran.err;
+  };
+
+  it('is told of a contact: numbers that look alike masked are shown whole', async () => {
+    await desks.first(
+      '10:50',
+      'log call --phone 87010000001 --talk 3:10 --purpose booking --outcome informed',
+    );
+    await desks.first('10:50', 'log edit 1 --source 2gis');
+    const other = ['log', 'edit', '1', '--phone', '87010000501', '--tag', 'чистка', '--talk', '3:20'];
+    expect(await typed('log edit 1', other, 'Марат')).toMatchInlineSnapshot(`
+      "Запись «контакт 1» тем временем изменили; ничего не записано.
+      Изменено: Динара Ахметова, Стойка 2, 10:55
+                у вас             сейчас в базе
+      имя       Марат             —
+      телефон   +7 701 000 00 01  +7 701 000 05 01
+      теги      —                 чистка
+      разговор  3:10              3:20
+      Посмотрите её ещё раз и повторите: smena log show 1
+      "
+    `);
+  });
+
+  it('is told of a visit', async () => {
+    await desks.first('10:50', [
+      ...['book', '--doctor', 'omarova', '--service', 'hygiene', '--at', '17.01 10:00'],
+      ...['--name', 'Марат', '--phone', '87010000001'],
+    ]);
+    expect(await typed('visit cancel 1', 'visit confirm 1')).toMatchInlineSnapshot(`
+      "Запись «визит 1» тем временем изменили; ничего не записано.
+      Изменено: Динара Ахметова, Стойка 2, 10:55
+               у вас            сейчас в базе
+      статус   отменён          подтверждён
+      причина  больше не нужно  —
+      Посмотрите её ещё раз и повторите: smena visit 1
+      "
+    `);
+  });
+
+  it('is told of a complaint', async () => {
+    await desks.first('10:50', [
+      'complaint',
+      'add',
+      '--class',
+      'B',
+      '--text',
+      'ждал',
+      '--phone',
+      '87010000001',
+    ]);
+    const other = ['complaint', 'close', '1', '--measures', 'извинились'];
+    expect(await typed('complaint measure 1', other, 'вернули оплату')).toMatchInlineSnapshot(`
+      "Запись «жалоба 1» тем временем изменили; ничего не записано.
+      Изменено: Динара Ахметова, Стойка 2, 10:55
+                 у вас           сейчас в базе
+      состояние  открыта         закрыта
+      меры       вернули оплату  извинились
+      Посмотрите её ещё раз и повторите: smena complaint list --all
+      "
+    `);
+  });
+
   it('says who took it back', async () => {
     await desks.second('10:43', 'task add Позвонить --due 15:00');
     const ran = await desks.first('10:54', 'task cancel 2', {
@@ -130,11 +206,11 @@ describe('a record that somebody changes while its line is being answered', () =
     `);
   });
 
-  function answeringAfter(meanwhile: () => Promise<unknown>): Ask {
+  function answeringAfter(meanwhile: () => Promise<unknown>, answer = 'больше не нужно'): Ask {
     const refuse = async (): Promise<never> => Promise.reject(new Error('not asked'));
     const text = async (): Promise<string> => {
       await meanwhile();
-      return 'больше не нужно';
+      return answer;
     };
     return { available: true, text, select: refuse, confirm: refuse };
   }

@@ -27,8 +27,8 @@ const longest = 300;
 /** Both values of a field in words. Two numbers that look alike when masked are shown whole: they are the difference. */
 export function inWords(ctx: Context, names: Names, { kind, yours, theirs }: Difference): [string, string] {
   const say = (value: unknown): string => {
-    if (value === null || value === undefined || value === '') return '—';
-    return visible(ctx.shorten(words(ctx, names, kind, value), longest));
+    const said = value === null || value === undefined ? '' : words(ctx, names, kind, value);
+    return visible(ctx.shorten(said, longest)) || '—';
   };
   const both: [string, string] = [say(yours), say(theirs)];
   if (kind !== 'phone' || both[0] !== both[1]) return both;

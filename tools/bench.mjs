@@ -4,8 +4,9 @@
  *   --rounds N  pairs of runs for each command (31)
  *   --rows N    lines of the file to import (1,000,000)
  *   --slots N   times that all desks want to book (1,000)
- *   --kills N   desks to kill on each engine (1,000)
- *   --only startup|engines|import|desks|kills
+ *   --kills N   desks to kill on each engine, and once more while the server goes away (1,000)
+ *   --outages N times that the server goes away while desks record calls (20)
+ *   --only startup|engines|import|desks|kills|outage
  * PostgreSQL is one of the bench's own, or the one that SHIFT_TEST_POSTGRES_URL names.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -14,7 +15,7 @@ import { join } from 'node:path';
 import { benchDesks } from './bench/desks.mjs';
 import { benchEngines } from './bench/engines.mjs';
 import { benchImport } from './bench/import.mjs';
-import { benchKills } from './bench/kills.mjs';
+import { benchKills, benchOutage } from './bench/kills.mjs';
 import { openServer } from './bench/server.mjs';
 import { benchStartup } from './bench/startup.mjs';
 import { unload } from './bench/typescript.mjs';
@@ -27,6 +28,7 @@ const parts = {
   import: benchImport,
   desks: benchDesks,
   kills: benchKills,
+  outage: benchOutage,
 };
 const option = (name, byDefault) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -49,6 +51,7 @@ try {
     rows: Number(option('rows', 1_000_000)),
     slots: Number(option('slots', 1000)),
     kills: Number(option('kills', 1000)),
+    outages: Number(option('outages', 20)),
     server,
     say,
   };

@@ -24,9 +24,17 @@ export function callLine(number: number): string[] {
 
 /** Whether the desk heard that the call is recorded: the answer arrived whole. */
 export function isAcknowledged(out: string): boolean {
+  return holds(out, 'contact') || isKept(out);
+}
+
+/** Whether it was recorded on the desk's own machine, for the server was away. */
+export function isKept(out: string): boolean {
+  return holds(out, 'spooled');
+}
+
+function holds(out: string, key: string): boolean {
   try {
-    const answer = JSON.parse(out);
-    return 'contact' in answer || 'spooled' in answer;
+    return key in JSON.parse(out);
   } catch {
     return false;
   }

@@ -15,6 +15,8 @@ export function deskEnv(address: string, folder: string): NodeJS.ProcessEnv {
     SHIFT_DB: address,
     SHIFT_LANG: 'en',
     NO_COLOR: '1',
+    // Only a server that is not there counts as away: these desks may have a slow machine among all of them.
+    PGCONNECT_TIMEOUT: '60',
     // Where a program bundled into some other folder finds SQLite's own addon.
     NODE_PATH: resolve('node_modules'),
   };

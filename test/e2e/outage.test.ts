@@ -1,6 +1,6 @@
 /**
  * The server goes away again and again while desks record calls, and desks are killed besides, the spool under their hands:
- * what was acknowledged is there once. `npm run bench -- --only outage` does it a thousand times.
+ * what was acknowledged is there once. `npm run bench -- --only kills` does it a thousand times.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { goThroughOutages } from '../desks/outage.ts';
 import { startServer, type TestServer } from '../engines/server.ts';
 
-const kills = Number(process.env.SHIFT_TEST_KILLS ?? 60);
+const kills = Number(process.env.SHIFT_TEST_KILLS ?? 30);
 let folder: string;
 let server: TestServer;
 beforeEach(async () => {

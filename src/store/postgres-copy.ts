@@ -1,5 +1,6 @@
 /** Moving everything into or out of PostgreSQL. */
 import { sql } from 'kysely';
+import { byName } from './copy/parts.ts';
 import type { Column, Copying } from './dialect.ts';
 
 export const postgresCopying: Copying = {
@@ -11,9 +12,8 @@ export const postgresCopying: Copying = {
   async columnsOf(db, table) {
     const found = await sql<Column>`
       select column_name as "name", data_type as "type" from information_schema.columns
-      where table_schema = current_schema() and table_name = ${table}
-      order by column_name collate "C"`.execute(db);
-    return found.rows;
+      where table_schema = current_schema() and table_name = ${table}`.execute(db);
+    return found.rows.sort(byName);
   },
   async insert(db, table, columns, rows) {
     const names = sql.join(columns.map(({ name }) => sql.ref(name)));

@@ -1,5 +1,6 @@
 /** Moving everything into or out of an SQLite file. */
 import { type Kysely, sql } from 'kysely';
+import { byName } from './copy/parts.ts';
 import type { Cell, Column, Copying } from './dialect.ts';
 import type { Database } from './schema.ts';
 import type { SqliteEngine } from './sqlite.ts';
@@ -16,9 +17,7 @@ export function sqliteCopying(raw: SqliteEngine['raw']): Copying {
     beginReading: async (db) => void (await sql`begin`.execute(db)),
     async columnsOf(db, table) {
       const found = await sql<Column>`select "name", "type" from pragma_table_info(${table})`.execute(db);
-      return found.rows
-        .map(({ name, type }) => ({ name, type: type.toLowerCase() }))
-        .sort((a, b) => (a.name < b.name ? -1 : 1));
+      return found.rows.map(({ name, type }) => ({ name, type: type.toLowerCase() })).sort(byName);
     },
     async insert(_, table, columns, rows) {
       const names = columns.map(({ name }) => name);

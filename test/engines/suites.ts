@@ -25,11 +25,13 @@ export const aboutSqlite: Readonly<Record<string, string>> = {
 /** Files about PostgreSQL alone, with the reason. */
 export const aboutPostgres: Readonly<Record<string, string>> = {
   'test/engines/server.test.ts': 'the server that the tests bring',
+  'test/e2e/secrets.test.ts': 'what the executable shows of a password',
   'test/store/postgres-away.test.ts': 'a server that is stopped, started, crowded, cut off',
   'test/store/postgres-grants.test.ts': 'logins and their rights',
   'test/store/postgres-server.test.ts': 'ways to a server: encryption, passwords, sockets',
   'test/away/**/*.test.ts': 'a file is never away',
   'test/e2e/outage.test.ts': 'a file is never away',
+  'test/cli/replica.test.ts': 'a server that may only be read',
   'test/store/sql-features.test.ts': 'what of PostgreSQL’s SQL is in use',
   'test/e2e/spool-kill.test.ts': 'what is kept while a server is away',
   'test/errors/server.test.ts': 'what keeps a desk from a server',

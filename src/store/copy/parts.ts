@@ -1,6 +1,6 @@
 /** What a copy is made of: two sides, and the tables in their order. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { CopiedRows, CopiedTable, Engine } from '../dialect.ts';
+import type { Column, CopiedRows, CopiedTable, Engine } from '../dialect.ts';
 import type { Database } from '../schema.ts';
 
 export type Db = Kysely<Database>;
@@ -43,6 +43,11 @@ export const copiedTables: readonly CopiedTable[] = [
 
 /** Rows in one statement and one transaction; a note may have ten thousand characters. */
 export const batchSize = 2000;
+
+/** Sorts columns alike everywhere, whatever the engine's idea of an alphabet. */
+export function byName(one: Column, other: Column): number {
+  return one.name < other.name ? -1 : 1;
+}
 
 export function keyOf(table: CopiedTable): 'id' | 'seq' {
   return table === 'fact' ? 'seq' : 'id';

@@ -1,0 +1,99 @@
+/** A clinic's life on a server, so that every query of the store is sent at least once. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { commands } from '../../src/program.ts';
+import type { Desk } from '../cli/run-cli.ts';
+import { inFile } from '../engines/database.ts';
+import { typed } from '../engines/typed.ts';
+
+/** Not typed here: they wait for somebody, change this machine or name servers that are not there. */
+const leftOut = /^(status --watch|db (copy|use)|init)/;
+
+/** Plays all of it at a desk whose server's database has nothing in it, and at another one like it. */
+export async function playEverything(desk: Desk, other: Desk): Promise<void> {
+  await type(desk, ['init', '--demo']);
+  await playExamples(desk);
+  await playImports(desk);
+  await playLongAgo(desk);
+  await askDirectly(desk);
+  await playMoves(desk, other);
+}
+
+async function type(desk: Desk, words: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  return desk.run(words, { env });
+}
+
+/** Every command's own examples, whether or not they fit the day. */
+async function playExamples(desk: Desk): Promise<void> {
+  const examples = commands.flatMap((spec) => spec.examples).filter((line) => !leftOut.test(line));
+  // With the shift closed most of the others would be refused.
+  const closing = (line: string): number => (line.startsWith('close') ? 1 : 0);
+  for (const line of examples.toSorted((a, b) => closing(a) - closing(b))) {
+    const words = [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+    await type(desk, words);
+  }
+}
+
+const calls = `ID,Дата,Тип,Статус,Откуда,Разговор
+1,15.01.2026 10:00:00,входящий,пропущен,87010000001,0
+1,15.01.2026 10:00:05,входящий,отвечен,87010000001,60
+2,16.01.2026 08:00:00,входящий,пропущен,87010000002,0
+`;
+const visits = `ID,Дата,Время,Пациент,Телефон,Врач,Услуга,Статус
+7,17.01.2026,10:00,Асель Н.,87010000003,Омарова Айгерим,Консультация,записан
+8,17.01.2026,10:00,Ерлан Ж.,87010000004,Омарова Айгерим,Консультация,записан
+`;
+
+/** Both kinds, tried first, once more, and taken back. */
+async function playImports(desk: Desk): Promise<void> {
+  for (const [kind, map, text] of [
+    ['calls', 'generic', calls],
+    ['visits', 'generic-visits', visits],
+  ] as const) {
+    const file = join(desk.folder, `${kind}.csv`);
+    writeFileSync(file, text);
+    const words = ['import', kind, file, '--map', map];
+    await type(desk, [...words, '--dry-run']);
+    await type(desk, words);
+    await type(desk, words);
+  }
+  for (const id of ['1', '2']) await type(desk, ['undo', '--import', id, '--yes']);
+}
+
+/** Figures of months that nothing changes any more are kept, and read the second time. */
+async function playLongAgo(desk: Desk): Promise<void> {
+  const period = ['metrics', '--from', '2025-11-01', '--to', '2026-01-16'];
+  for (const now of ['2026-06-16T10:00:00+05:00', '2026-06-16T10:01:00+05:00'])
+    await desk.run(period, { now });
+}
+
+/** What a desk asks only when it has lost its server, met another's change or takes back what others lean on. */
+async function askDirectly(desk: Desk): Promise<void> {
+  await type(desk, ['staff', 'add', 'Временно', '--role', 'administrator', '--code', 'nobody-yet']);
+  await desk.withStore(async (store) => {
+    await store.facts.arrived('no such receipt');
+    await store.facts.changesOf(1, 'task', 1, 1);
+    await store.clinic.withDesk('desk-1');
+    await store.shifts.at(1, 0);
+    const [added] = await store.facts.latest(1, null, 1);
+    const actor = { clinicId: 1, deskId: 1, staffId: 1, at: 0, day: '1970-01-01' };
+    await store.undo(added?.seq ?? 0, actor);
+  });
+}
+
+/** To a file and on to a server: refused half-way, thrown away, finished, compared. */
+async function playMoves(desk: Desk, other: Desk): Promise<void> {
+  const file = inFile(join(desk.folder, 'copy.db'));
+  const [from, to] = [typed(desk.database), typed(other.database)];
+  await type(desk, ['db', 'copy', from.word, file.address], from.env);
+  const raw = new SqliteDatabase(file.address);
+  raw.exec('drop trigger "visitOverlapUpdate"');
+  raw.exec(`update "visit" set "status" = 'booked', "doctorId" = 1, "startsAt" = 0, "endsAt" = 1`);
+  await type(desk, ['db', 'copy', file.address, to.word], to.env);
+  await type(other, ['status']);
+  raw.exec(`update "visit" set "status" = 'cancelled'`);
+  raw.close();
+  await type(desk, ['db', 'copy', file.address, to.word, '--anew'], to.env);
+  await type(desk, ['db', 'copy', from.word, to.word, '--check'], to.env);
+}

@@ -24,6 +24,8 @@ export interface Records {
   /** The same for a reader; null where the clinic has several desks and none was named. */
   deskIfKnown(): Promise<Desk | null>;
   staff(): Promise<Staff[]>;
+  /** The same where it has been read before; otherwise undefined. */
+  staffIfRead(): Promise<Staff[]> | undefined;
   /** The shift open at this machine's desk, where that is known. */
   shift(): Promise<Shift | null>;
   /** Every desk of the clinic. */
@@ -119,6 +121,7 @@ export function recordsOf(place: Place, env: NodeJS.ProcessEnv, opening: Opening
     deskIfKnown,
     desks,
     staff: () => once('staff', async () => source.staff((await clinic()).id)),
+    staffIfRead: () => once.known<Staff[]>('staff'),
     shift: () =>
       once('shift', async () => {
         const here = await deskIfKnown();
@@ -161,6 +164,7 @@ function memory() {
     return known as Promise<T>;
   };
   return Object.assign(once, {
+    known: <T>(name: string) => kept.get(name) as Promise<T> | undefined,
     forget() {
       kept = new Map();
     },

@@ -126,15 +126,22 @@ function tellRefused(ctx: Context, n: number): void {
   if (n > 0) ctx.tell(...ctx.wrap(ctx.t('spool.refused', { n, command: 'smena sync --list' })));
 }
 
-/** What this command line has read of the clinic is what the next one knows if the server is away then. */
+/**
+ * What this command line has read of the clinic is what the next one knows if the server is away then. Records change
+ * nothing of it; whatever else was written may have.
+ */
 async function remember(folder: string, records: Records): Promise<void> {
+  const changed = records.receipts().written > 0;
+  if (changed) records.forget();
   const clinic = await records.clinic();
   const desk = await records.deskIfKnown();
   const before = readSnapshot(folder)?.clinics.find((one) => one.clinic.id === clinic.id);
+  // The people are not worth a question of their own where they are known from before.
+  const staff = changed ? undefined : ((await records.staffIfRead()) ?? before?.staff);
   keepKnown(folder, {
     clinic,
     desks: await records.desks(),
-    staff: await records.staff(),
+    staff: staff ?? (await records.staff()),
     shifts: withShift(before?.shifts ?? [], desk, await records.shift()),
   });
 }

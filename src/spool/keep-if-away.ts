@@ -20,7 +20,10 @@ export async function keepIfAway<T>(
   const receipt = randomUUID();
   records.receipts().begin(receipt);
   try {
-    return await work();
+    const done = await work();
+    // Nor is what comes after it.
+    records.receipts().begin(randomUUID());
+    return done;
   } catch (error) {
     const known = await records.explain(error);
     const snapshot = isAway(known) ? readSnapshot(files.folder) : null;

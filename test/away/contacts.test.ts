@@ -197,12 +197,12 @@ describe('a contact while the server is away', () => {
     );
     const opened = await desk.first.well(
       '2026-01-17T08:50:00+05:00',
-      'start --administrator dinara --cash 0 --all-done',
+      'start --administrator svetlana --cash 0 --all-done',
     );
     expect(opened.err).toBe('Sent 1 record that was kept while the server was away.\n');
     const shown = await desk.first.well('2026-01-17T08:55:00+05:00', 'log --last --json');
     expect(shown.json()).toMatchObject({
-      contact: { startedAt: '2026-01-16T20:30:00+05:00', operator: 'dinara' },
+      contact: { startedAt: '2026-01-16T20:30:00+05:00', operator: 'svetlana' },
     });
   });
 
@@ -240,7 +240,7 @@ describe('a contact while the server is away', () => {
     await desk.first.well('10:31', 'log call --missed --phone 87770000001');
     const env = { SHIFT_DESK: 'desk-1' };
     await desk.second.well('20:00', ['close', '--force', '--reason', 'drill', '--out', desk.folder], { env });
-    await desk.second.well('20:05', 'start --administrator dinara --cash 0 --all-done', { env });
+    await desk.second.well('20:05', 'start --administrator svetlana --cash 0 --all-done', { env });
     await desk.first.relay.mend();
     const sync = await desk.first.type('20:10', 'sync');
     expect([sync.code, sync.out, sync.err]).toEqual([

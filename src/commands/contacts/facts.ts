@@ -100,7 +100,6 @@ async function shiftById(ctx: Context, id: number): Promise<Shift> {
 }
 
 /** Everybody, to name the operator and the owner of the next step. */
-export async function readStaff(ctx: Context): Promise<Staff[]> {
-  const clinic = await ctx.clinic();
-  return (await ctx.store()).clinic.staff(clinic.id);
+export function readStaff(ctx: Context): Promise<Staff[]> {
+  return ctx.staff();
 }

@@ -70,7 +70,7 @@ export const work: CommandGroup<Context> = {
       name: 'task done',
       args: [id],
       flags: [{ name: 'result', value: '<text>' }, anyway],
-      examples: ['task done 1', 'task done 1 --result "заказано, придут в среду"'],
+      examples: ['task done 1', 'task done 1 --result "заказано, придут в среду"', 'task done 1 --anyway'],
       load: () => import('../commands/task-done.ts'),
     },
     {
@@ -84,14 +84,14 @@ export const work: CommandGroup<Context> = {
       name: 'task take',
       args: [id],
       flags: [anyway],
-      examples: ['task take 1'],
+      examples: ['task take 1', 'task take 1 --anyway'],
       load: () => import('../commands/task-take.ts'),
     },
     {
       name: 'task release',
       args: [id],
       flags: [anyway],
-      examples: ['task release 1'],
+      examples: ['task release 1', 'task release 1 --anyway'],
       load: () => import('../commands/task-release.ts'),
     },
     {

@@ -76,6 +76,7 @@ describe('missed', () => {
       [
         {
           "attempts": 0,
+          "claim": null,
           "dueAt": "2026-01-16T10:46:00+05:00",
           "firstAttemptAt": null,
           "id": 1,
@@ -90,6 +91,7 @@ describe('missed', () => {
         },
         {
           "attempts": 0,
+          "claim": null,
           "dueAt": "2026-01-16T10:55:00+05:00",
           "firstAttemptAt": null,
           "id": 2,

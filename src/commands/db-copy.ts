@@ -29,7 +29,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   await show(ctx, report, { copied: true, ...shape(report), began, meanwhile });
   if (!ctx.options.json) {
     ctx.print(ctx.t('copy.done', rows(ctx, report)));
-    printHints(ctx, [[ctx.t('copy.next'), `now --db ${to}`]]);
+    printHints(ctx, [[ctx.t('copy.next'), `db use ${asTyped(to)}`]]);
   }
   tellOf(ctx, report);
 }
@@ -73,6 +73,11 @@ async function watched<T>(ctx: Context, work: (watch: CopyWatch) => Promise<T>):
   } finally {
     (shown as Progress | null)?.end();
   }
+}
+
+/** A word that a shell would take apart goes in quotes. */
+function asTyped(word: string): string {
+  return /^[\w@%+=:,./~-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 function rows({ format }: Context, { tables }: Comparison): { n: number; rows: string } {

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Desk, type How, newDesk, type Ran } from './run-cli.ts';
 
-const clinic = `
+export const clinic = `
 clinic:
   name: Жайлы
   address: Алматы, ул. Абая, 52

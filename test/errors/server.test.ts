@@ -119,7 +119,7 @@ const refusals: readonly Refusal[] = [
     code: 'db_login',
     when: 'the password is wrong',
     address: () => clinic('desk'),
-    env: () => ({ PGPASSWORD: 'wrong' }),
+    env: () => ({ PGPASSWORD: 'mistaken' }),
     en: 'The server SERVER/clinic did not let this desk in: wrong name or password.\nCheck the user in the address and the password in PGPASSFILE; ask whoever looks after the server.',
     ru: 'Сервер SERVER/clinic не пустил: неверное имя или пароль.\nПроверьте имя в адресе и пароль в файле PGPASSFILE; спросите того, кто ведёт сервер.',
     kk: 'SERVER/clinic сервері кіргізбеді: аты немесе құпиясөзі қате.\nМекенжайдағы атты және PGPASSFILE файлындағы құпиясөзді тексеріңіз; серверге жауапты адамнан сұраңыз.',
@@ -386,6 +386,7 @@ describe('a server', () => {
       const [message, hint] = one.en.split('\n');
       const field = one.field === undefined ? '--db' : one.field;
       expect(JSON.parse(ran.err)).toEqual({ error: { code: one.code, message, hint, field } });
+      await asAddress(one);
     } finally {
       await letGo?.();
     }
@@ -393,10 +394,23 @@ describe('a server', () => {
   });
 });
 
+/** The same with the password in the address, which is no more shown than anywhere else. */
+async function asAddress(one: Refusal): Promise<void> {
+  const { PGPASSWORD: password, ...env } = one.env?.() ?? {};
+  if (password === undefined) return;
+  const url = new URL(one.address());
+  url.password = password;
+  const ran = await typed({ ...one, address: () => url.href, env: () => env }, 'en');
+  expect([ran.code, ran.err]).toEqual([errorExits[one.code], `${one.en}\n`]);
+}
+
 async function typed(one: Refusal, lang: string, more: readonly string[] = []): Promise<Ran> {
   const address = one.address();
   const env = { SHIFT_DB: address, SHIFT_LANG: lang, ...one.env?.() };
   const ran = await desk.run([...(one.argv ?? ['config']), ...more], { env });
+  // Told with everything that a fault would be told with (SHIFT_DEBUG), and still without a secret.
+  for (const secret of [word, new URL(server.url('clinic')).password, 'mistaken'])
+    expect(`${ran.out}${ran.err}`).not.toContain(secret);
   const place = `localhost:${new URL(address).port}`;
   const err = ran.err.replaceAll(place, 'SERVER').replaceAll(desk.folder, '/desk');
   // What Node or its OpenSSL says differs from one release to the next.

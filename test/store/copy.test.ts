@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { type KyselyPlugin, sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { NewRow } from '../../src/facts/types.ts';
 import {
   type CopyReport,
   type CopyWatch,
@@ -9,7 +10,6 @@ import {
   copyDatabase,
 } from '../../src/store/copy/copy.ts';
 import { copiedTables } from '../../src/store/copy/parts.ts';
-import type { NewRow } from '../../src/facts/types.ts';
 import type { Engine } from '../../src/store/dialect.ts';
 import { schemaVersion } from '../../src/store/migrations.ts';
 import type { Location } from '../../src/store/open.ts';
@@ -252,6 +252,18 @@ describe.each(kinds)('a copy into a database of the kind “%s”', (kind) => {
       expect(await refusal(copy(source, target, true))).toEqual(newer);
       expect(await refusal(copy(target, await ends.target(kind)))).toEqual(newer);
     }
+  });
+
+  // Two who write into one file from one process would wait for each other for ever.
+  it.runIf(kind === 'same')('is made by one program where two begin at once', async () => {
+    const target = await ends.target(kind);
+    const outcomes = await Promise.all([1, 2].map(() => refusal(copy(source, target))));
+    expect(outcomes).toContain('done');
+    for (const outcome of outcomes.filter((one) => one !== 'done')) {
+      expect(outcome).toMatchObject([expect.stringMatching(/^(db_busy|copy_target_used)$/), {}]);
+    }
+    expect(outcomes).not.toEqual(['done', 'done']);
+    expect(await allRows(target)).toEqual(await allRows(source));
   });
 
   it('names the row that the target’s schema forbids', async () => {

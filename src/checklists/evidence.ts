@@ -13,7 +13,15 @@ export type EvidenceValue =
   /** Minor units of the clinic's currency. */
   | { type: 'money'; value: number }
   /** A word of the glossary by its i18n key, e.g. `channel.whatsapp`. */
-  | { type: 'term'; value: string };
+  | { type: 'term'; value: string }
+  /** Who has a shift open at which desk. */
+  | { type: 'shifts'; value: readonly OnShift[] };
+
+export interface OnShift {
+  administrator: string;
+  /** The desk's name. */
+  desk: string;
+}
 
 export interface EvidenceLine {
   key: `checklists.${string}`;
@@ -26,6 +34,7 @@ export interface EvidenceFormat {
   time(epochMs: number): string;
   money(minor: number): string;
   term(key: string): string;
+  shifts(open: readonly OnShift[]): string;
 }
 
 export const line = (key: EvidenceLine['key'], params: EvidenceLine['params'] = {}): EvidenceLine => ({
@@ -40,6 +49,7 @@ export const who = (name: string | null, phone: string | null): EvidenceValue =>
 });
 export const time = (value: number): EvidenceValue => ({ type: 'time', value });
 export const money = (value: number): EvidenceValue => ({ type: 'money', value });
+export const shifts = (value: readonly OnShift[]): EvidenceValue => ({ type: 'shifts', value });
 export const term = (value: string): EvidenceValue => ({ type: 'term', value });
 
 /** The parameters of a line as the translator takes them. */
@@ -63,6 +73,8 @@ function evidenceText(value: EvidenceValue, format: EvidenceFormat): string | nu
       return format.money(value.value);
     case 'term':
       return format.term(value.value);
+    case 'shifts':
+      return format.shifts(value.value);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Callback, Contact } from '../contacts/types.ts';
 import type { Shift } from '../shifts/types.ts';
 import type { Task } from '../tasks/types.ts';
 import type { Visit, WaitlistEntry } from '../visits/types.ts';
+import type { OnShift } from './evidence.ts';
 
 /** A visit with what a person needs to recognise it. */
 export interface VisitFact extends Visit {
@@ -38,10 +39,8 @@ export interface CashFact {
 }
 
 /** A shift that goes on at another desk of the clinic. */
-export interface OpenElsewhere {
+export interface OpenElsewhere extends OnShift {
   shiftId: number;
-  administrator: string;
-  desk: string;
 }
 
 export interface ShiftFacts {

@@ -15,7 +15,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const clinic = await ctx.clinic();
   const desks = await (await ctx.store()).clinic.desks(clinic.id);
   const code = input.args[0] === undefined ? await askCode(ctx, desks) : parseCode(input.args[0], 'new-code');
-  const name = flags.name ?? (await askName(ctx, desks.length + 1));
+  const name = flags.name ?? (await askName(ctx, String(desks.length + 1)));
   const desk = { code, name };
   await saveNew(ctx, 'desk', desk, addDesk(clinic.id, desk));
   ctx.forget();
@@ -39,11 +39,9 @@ async function askCode(ctx: Context, desks: readonly Desk[]): Promise<string> {
   });
 }
 
-async function askName(ctx: Context, number: number): Promise<string> {
-  const typed = await ctx.ask.text({
-    message: ctx.t('setup.askDeskName'),
-    flag: '--name',
-    default: ctx.t('setup.deskNumber', { n: number }),
-  });
-  return checkedText(typed, '--name', longestName) ?? ctx.t('setup.deskNumber', { n: number });
+/** A bare number is enough: where a desk is named, the word for it stands before a number. */
+async function askName(ctx: Context, usual: string): Promise<string> {
+  const message = ctx.t('setup.askDeskName');
+  const typed = await ctx.ask.text({ message, flag: '--name', default: usual });
+  return checkedText(typed, '--name', longestName) ?? usual;
 }

@@ -21,6 +21,7 @@ function worded(
       time: (value) => format.moment(value, now),
       money: (minor) => format.money(minor, 'KZT').replaceAll('\u00a0', ' '),
       term: (key) => (has(key) ? t(key) : key),
+      shifts: (open) => open.map((one) => `${one.administrator} (${one.desk})`).join(', '),
     });
     return has(from.key) ? t(from.key, params) : `no words for ${from.key}`;
   });

@@ -38,7 +38,7 @@ describe('desk', () => {
     const { desks } = (await desk.run(['desk', '--json'])).json<{ desks: unknown[] }>();
     expect(desks).toMatchObject([
       { code: 'desk-1', here: false },
-      { code: 'desk-2', name: 'Desk 2' },
+      { code: 'desk-2', name: '2' },
       { code: 'office', name: 'Back office' },
     ]);
     const lacking = await add('desk-4');

@@ -1,4 +1,4 @@
-import { type EvidenceLine, line, listed } from '../evidence.ts';
+import { type EvidenceLine, line, listed, shifts } from '../evidence.ts';
 import type { OpenElsewhere, ShiftFacts } from '../facts.ts';
 import type { Tail } from '../tail.ts';
 import { type CheckResult, done } from './check.ts';
@@ -33,6 +33,5 @@ export function isStaying({ key }: EvidenceLine): boolean {
 const staying = 'checklists.elsewhere';
 
 function stayingLine(others: readonly OpenElsewhere[], n: number): EvidenceLine {
-  const where = others.map(({ administrator, desk }) => `${administrator} (${desk})`).join(', ');
-  return line(staying, { n, where });
+  return line(staying, { n, who: shifts(others) });
 }

@@ -10,5 +10,10 @@ export function deskText(
   id: number | null,
 ): string {
   const name = desks.find((desk) => desk.id === id)?.name ?? String(id);
-  return /^\d+$/.test(name) ? t('claims.desk', { n: name }) : visible(name);
+  return visible(deskWords(t, name));
+}
+
+/** The same of a name, as it is stored. */
+export function deskWords(t: Context['t'], name: string): string {
+  return /^\d+$/.test(name) ? t('claims.desk', { n: name }) : name;
 }

@@ -7,6 +7,7 @@ import type { Context } from '../../context.ts';
 import type { Translator } from '../../i18n/index.ts';
 import { shortName } from '../../patients/short-name.ts';
 import { visible } from '../../reports/visible-text.ts';
+import { deskWords } from '../records/desk-text.ts';
 
 const week = 7 * 24 * hour;
 
@@ -24,6 +25,8 @@ export function wording(i18n: Translator, clinic: Clinic, now: number, dated = f
     time: (at) => format.moment(at, dated ? at - week : now),
     money: (minor) => format.money(minor, clinic.currency),
     term: (key) => (has(key) ? t(key) : key),
+    shifts: (open) =>
+      open.map(({ administrator, desk }) => `${administrator} (${deskWords(t, desk)})`).join(', '),
   };
   return ({ key, params }) => {
     const worded = evidenceParams({ params }, values);

@@ -6,7 +6,7 @@ export const checklists = {
   'checklists.task': 'No. {id} {title}, {at}',
   'checklists.task.overdue': 'No. {id} {title}, was due {at}',
   'checklists.overdue': { one: '{n} is overdue', other: '{n} are overdue' },
-  'checklists.elsewhere': 'Stays with {where}: {n}',
+  'checklists.elsewhere': 'Stays with {who}: {n}',
   'checklists.more': 'and {n} more',
   'checklists.tasks.none': 'No tasks for today',
   'checklists.tasks.some': { one: '{n} task for today', other: '{n} tasks for today' },

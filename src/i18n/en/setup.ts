@@ -61,7 +61,6 @@ export const setup = {
   'setup.here': '← this machine',
   'setup.askDeskCode': 'Short name for typing',
   'setup.askDeskName': 'What people call it',
-  'setup.deskNumber': 'Desk {n}',
   'setup.hint.thatDesk': 'on the computer of that desk',
   'setup.hint.thisDesk': 'on this computer too: which desk it is',
   'setup.specialty': 'specialty',

@@ -7,7 +7,7 @@ export const checklists = {
   'checklists.task': '№ {id} {title}, {at}',
   'checklists.task.overdue': '№ {id} {title}, мерзімі {at} болатын',
   'checklists.overdue': '{n} тапсырманың мерзімі өтті',
-  'checklists.elsewhere': 'Ашық ауысымға қалады, {where}: {n}',
+  'checklists.elsewhere': 'Ашық ауысымға қалады, {who}: {n}',
   'checklists.more': 'және тағы {n}',
   'checklists.tasks.none': 'Бүгінге тапсырма жоқ',
   'checklists.tasks.some': 'Бүгінге {n} тапсырма бар',

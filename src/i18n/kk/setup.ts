@@ -61,7 +61,6 @@ export const setup = {
   'setup.here': '← осы компьютер',
   'setup.askDeskCode': 'Теруге арналған қысқа атау',
   'setup.askDeskName': 'Жұрт оны қалай атайды',
-  'setup.deskNumber': '{n}-үстел',
   'setup.hint.thatDesk': 'сол үстелдің компьютерінде',
   'setup.hint.thisDesk': 'осы компьютерде де: бұл қай үстел',
   'setup.specialty': 'мамандығы',

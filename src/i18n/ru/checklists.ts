@@ -17,7 +17,7 @@ export const checklists = {
     many: '{n} просрочено',
     other: '{n} просрочены',
   },
-  'checklists.elsewhere': 'Остаётся на открытой смене, {where}: {n}',
+  'checklists.elsewhere': 'Остаётся на открытой смене, {who}: {n}',
   'checklists.more': 'и ещё {n}',
   'checklists.tasks.none': 'На сегодня задач нет',
   'checklists.tasks.some': {

@@ -66,7 +66,6 @@ export const setup = {
   'setup.here': '← этот компьютер',
   'setup.askDeskCode': 'Короткое имя для ввода',
   'setup.askDeskName': 'Как её называют',
-  'setup.deskNumber': 'Стойка {n}',
   'setup.hint.thatDesk': 'на компьютере той стойки',
   'setup.hint.thisDesk': 'и на этом: какая стойка здесь',
   'setup.specialty': 'специальность',

@@ -30,14 +30,15 @@ if (words.length === 0 && !(process.stdin.isTTY && process.stdout.isTTY)) {
 const env = words[0] === 'init' || (await hasClinic(words)) ? process.env : practiceEnv();
 process.exit(run(words.length === 0 ? ['start'] : words, env));
 
-/** Whether the words, the environment or the usual place name a database: then nothing is put in between. */
+/** Whether the words, the environment, this machine's settings or the usual place name a database: then nothing is put in between. */
 async function hasClinic(typed) {
   if (process.env.SHIFT_DB || typed.some((word) => word === '--db' || word.startsWith('--db='))) return true;
   const { transform } = await import('esbuild');
   const source = readFileSync(join(root, 'src/config/paths.ts'), 'utf8');
   const { code } = await transform(source, { loader: 'ts', format: 'esm' });
-  const { defaultDatabase } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
-  return existsSync(defaultDatabase(process.env));
+  const paths = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  const settings = join(paths.overridesFolder(process.env), 'settings.env');
+  return existsSync(settings) || existsSync(paths.defaultDatabase(process.env));
 }
 
 /** The practice clinic, made on the first visit. */

@@ -67,11 +67,17 @@ export function layered(
     SHIFT_DESK: below(ofClinic, 'desk'),
   };
   return {
-    env: { ...env, ...lacking(settings, env), ...names },
+    env: withNames(env, lacking(settings, env), names),
     from: { db: originOf(db), clinic: originOf(clinic), desk: originOf(desk) },
     environment: namesIn(env),
     settings,
   };
+}
+
+/** The environment itself where nothing is added: copying it costs as much as asking for the file. */
+function withNames(env: Env, added: Settings, names: Settings): Env {
+  const same = Object.entries(names).every(([name, value]) => value === (env[name] ?? ''));
+  return same && Object.keys(added).length === 0 ? env : { ...env, ...added, ...names };
 }
 
 function namesIn({ SHIFT_DB, SHIFT_CLINIC, SHIFT_DESK }: Env | Settings): Names {

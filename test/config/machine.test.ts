@@ -8,7 +8,8 @@ type Env = NodeJS.ProcessEnv;
 const chosen = (typed: Names, env: Env, settings: Settings) => {
   const machine = layered(typed, env, settings);
   const { SHIFT_DB, SHIFT_CLINIC, SHIFT_DESK } = machine.env;
-  return { names: [SHIFT_DB, SHIFT_CLINIC, SHIFT_DESK], from: Object.values(machine.from) };
+  const names = [SHIFT_DB, SHIFT_CLINIC, SHIFT_DESK].map((name) => name ?? '');
+  return { names, from: Object.values(machine.from) };
 };
 const kept = { SHIFT_DB: '/srv/clinic.db', SHIFT_CLINIC: 'abay', SHIFT_DESK: 'desk-2' };
 

@@ -117,6 +117,8 @@ export function wantsOtherEncryption(error: unknown): boolean {
 function meetingOf(error: Error, inTheClear: boolean): ErrorCode | null {
   if (turnedAway(error)) return inTheClear ? 'db_tls_required' : 'db_not_admitted';
   if (certificateAtFault(error)) return 'db_certificate';
+  // A pooler in between says so of whatever it does not like, and why.
+  if (stateOf(error) === '08P01') return 'db_refused';
   const meaning = meaningOf(error);
   if (meaning === 'gone') return 'db_unreachable';
   // The right to connect, of all rights.
@@ -131,8 +133,8 @@ function meaningOf(error: Error): Meaning | null {
   const state = stateOf(error);
   const known = byState[state] ?? bySystem[state];
   if (known) return known;
-  // Class 08, connection exceptions: what a pooler says when it has a reason comes with that reason.
-  if (/^08[0-9A-Z]{3}$/.test(state) && state !== '08P01') return 'gone';
+  // Class 08: connection exceptions, whichever.
+  if (/^08[0-9A-Z]{3}$/.test(state)) return 'gone';
   if (isAnswer(error)) return null;
   return byWords.find(([words]) => words.test(error.message))?.[1] ?? null;
 }

@@ -3,7 +3,7 @@
 /** Whatever goes through the store: the store itself and command lines. */
 export const onEveryEngine: readonly string[] = [
   'test/cli/**/*.test.ts',
-  'test/store/!(sha256|postgres-connection).test.ts',
+  'test/store/!(sha256|postgres-connection|postgres-errors).test.ts',
   'test/errors/!(completeness|numbers|remedies|servers|terminal).test.ts',
   'test/complaints/complaint.test.ts',
   'test/tasks/task.test.ts',

@@ -48,6 +48,7 @@ export const data: CommandGroup<Context> = {
       flags: [
         { name: 'list' },
         { name: 'full' },
+        { name: 'from', value: '<server>' },
         { name: 'retry', value: '<number>' },
         { name: 'drop', value: '<number>' },
         { name: 'reason', value: '<text>' },

@@ -5,6 +5,7 @@ import type { Context, Deliver } from '../context.ts';
 import { ShiftError } from '../errors.ts';
 import type { Records } from '../records.ts';
 import type { Store } from '../store/store.ts';
+import { type Elsewhere, elsewhere, takeOver } from './elsewhere.ts';
 import { spoolFolder } from './folder.ts';
 import { isAway } from './judge.ts';
 import type { Waiting } from './record.ts';
@@ -20,6 +21,10 @@ export interface DeskSpool {
   sendFirst(store: Store): Promise<void>;
   /** All that this command line has sent so far, for a command that tells of it itself. */
   takeSent(): Sent;
+  /** What waits on this machine for the server under another address. */
+  elsewhere(): Elsewhere[];
+  /** Puts it in line here. */
+  takeOver(from: Elsewhere): void;
   /** Tells that the server did not accept something: nobody would look for it otherwise. */
   remind(ctx: Context): void;
   /**
@@ -73,6 +78,8 @@ export function openDeskSpool(machine: Machine): DeskSpool {
       untold = nothing;
       return taken;
     },
+    elsewhere: () => elsewhere(files.folder),
+    takeOver: (from) => takeOver(from.files, files),
     remind(ctx) {
       if (ctx.options.json || !files.hasRefused()) return;
       reminded = true;
@@ -93,7 +100,7 @@ export function openDeskSpool(machine: Machine): DeskSpool {
     async end(ctx, records, done) {
       if (!ctx.options.json) tell(ctx, reminded ? { ...untold, refused: [] } : untold);
       // After an error the connection may be lost, and asking again would only take time.
-      if (done) await remember(files.folder, records).catch(() => undefined);
+      if (done) await remember(files.folder, machine.location.shown, records).catch(() => undefined);
     },
   };
 }
@@ -130,7 +137,7 @@ function tellRefused(ctx: Context, n: number): void {
  * What this command line has read of the clinic is what the next one knows if the server is away then. Records change
  * nothing of it; whatever else was written may have.
  */
-async function remember(folder: string, records: Records): Promise<void> {
+async function remember(folder: string, server: string, records: Records): Promise<void> {
   const changed = records.receipts().written > 0;
   if (changed) records.forget();
   const clinic = await records.clinic();
@@ -138,7 +145,7 @@ async function remember(folder: string, records: Records): Promise<void> {
   const before = readSnapshot(folder)?.clinics.find((one) => one.clinic.id === clinic.id);
   // The people are not worth a question of their own where they are known from before.
   const staff = changed ? undefined : ((await records.staffIfRead()) ?? before?.staff);
-  keepKnown(folder, {
+  keepKnown(folder, server, {
     clinic,
     desks: await records.desks(),
     staff: staff ?? (await records.staff()),

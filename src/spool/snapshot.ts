@@ -20,6 +20,8 @@ export interface KnownClinic {
 }
 export interface Snapshot {
   version: 1;
+  /** Server, port and database in words. */
+  server: string;
   clinics: KnownClinic[];
 }
 
@@ -37,13 +39,13 @@ export function readSnapshot(folder: string): Snapshot | null {
 }
 
 /** What is known of one clinic takes the place of what was known before; nothing is written where nothing changed. */
-export function keepKnown(folder: string, known: KnownClinic): void {
+export function keepKnown(folder: string, server: string, known: KnownClinic): void {
   const before = readSnapshot(folder);
   const others = before?.clinics.filter(({ clinic }) => clinic.id !== known.clinic.id) ?? [];
   const earlier = before?.clinics.find(({ clinic }) => clinic.id === known.clinic.id);
   if (earlier && JSON.stringify(earlier) === JSON.stringify(known)) return;
   makeFolder(folder);
-  const snapshot: Snapshot = { version: 1, clinics: [...others, known] };
+  const snapshot: Snapshot = { version: 1, server, clinics: [...others, known] };
   writeFileWhole(join(folder, name), `${JSON.stringify(snapshot)}\n`, { force: true });
 }
 

@@ -8,7 +8,7 @@ beforeEach(async () => {
 afterEach(() => desk.remove());
 afterAll(removeTemplate);
 
-const kept = 'The server is away. Kept here as record 1; it is sent when the server answers.\n';
+const kept = 'The server does not answer. Kept here as record 1, and sent when it does.\n';
 const whole = 'log call --phone 87012345678 --name Айгерим --talk 3:10 --outcome booked --source 2gis';
 
 describe('a contact while the server is away', () => {
@@ -43,16 +43,16 @@ describe('a contact while the server is away', () => {
     [
       'en',
       [
-        'The server is away. Kept here as record',
-        '2; it is sent when the server answers.',
+        'The server does not answer. Kept here as',
+        'record 2, and sent when it does.',
         '2 records wait here for the server.',
       ],
     ],
     [
       'ru',
       [
-        'Сервер недоступен. Запись 2 сохранена',
-        'здесь и уйдёт, когда сервер ответит.',
+        'Сервер не отвечает. Запись 2 сохранена',
+        'здесь и уйдёт, когда он ответит.',
         'Здесь ждут отправки 2 записи.',
       ],
     ],
@@ -60,8 +60,7 @@ describe('a contact while the server is away', () => {
       'kk',
       [
         'Сервер жауап бермейді. 2-жазба осында',
-        'сақталды, сервер жауап бергенде',
-        'жіберіледі.',
+        'сақталды, жауап бергенде жіберіледі.',
         'Осында 2 жазба жіберуді күтіп тұр.',
       ],
     ],

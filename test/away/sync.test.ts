@@ -219,6 +219,26 @@ Not accepted by the server:
     expect((await desk.first.well('10:41', 'sync')).out).toBe('Sent 2 records.\n');
   });
 
+  it('takes over what waited under an address that the server had before', async () => {
+    await desk.first.relay.cut();
+    await desk.first.well('10:30', 'log call --missed --phone 87770000001');
+    await desk.first.relay.mend();
+    // The same database by another name.
+    const here = new URL(desk.first.relay.address(desk.database.address));
+    const before = `${here.host}${here.pathname}`;
+    here.hostname = 'localhost';
+    const env = { SHIFT_DB: here.href };
+    const told = await desk.first.well('10:40', 'sync', { env });
+    const line = `1 record waits under another address, ${before}. If it is the same database: smena sync --from ${before}`;
+    expect(told.out.replaceAll('\n', ' ').trim()).toBe(`${line} Nothing waits here for the server.`);
+    const wrong = await desk.first.type('10:40', 'sync --from elsewhere --json', { env });
+    expect([wrong.code, wrong.error().code, wrong.error().field]).toEqual([2, 'invalid_choice', '--from']);
+    expect((await desk.first.well('10:41', `sync --from ${before}`, { env })).out).toBe('Sent 1 record.\n');
+    expect(desk.first.spool().waiting()).toEqual([]);
+    const { contact } = (await desk.first.well('10:42', 'log --last --json')).json<{ contact: object }>();
+    expect(contact).toMatchObject({ startedAt: '2026-01-16T10:30:00+05:00' });
+  });
+
   it('has nothing to do where the database is a file', async () => {
     const alone = newDesk();
     const env = { SHIFT_DB: join(alone.folder, 'shift.db') };

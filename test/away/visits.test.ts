@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => desk.remove());
 afterAll(removeTemplate);
 
-const kept = 'The server is away. Kept here as record 1; it is sent when the server answers.\n';
+const kept = 'The server does not answer. Kept here as record 1, and sent when it does.\n';
 
 async function book(at: string, name: string, phone: string): Promise<number> {
   const line = [

@@ -1,12 +1,14 @@
 /** What waits here and what the server did not accept, in lines and as other programs read it. */
 import type { Context } from '../../context.ts';
+import type { DeskSpool } from '../../spool/at-desk.ts';
 import type { Refused, Waiting } from '../../spool/record.ts';
 import type { Spool } from '../../spool/spool.ts';
 import { type Hint, printHints } from '../output/hints.ts';
 import { whatOf } from './words.ts';
 
 /** `sync --list` */
-export function showList(ctx: Context, files: Spool, full: boolean): undefined {
+export function showList(ctx: Context, spool: DeskSpool, full: boolean): undefined {
+  const { files } = spool;
   const waiting = waitingRecords(files);
   const refused = files.refused();
   const damaged = files.damaged();
@@ -23,6 +25,15 @@ export function showList(ctx: Context, files: Spool, full: boolean): undefined {
   if (waiting.length > 0)
     ctx.print(t('spool.waiting', { n: waiting.length }), ...recordLines(ctx, waiting, full));
   showRefused(ctx, refused, damaged, full);
+  showElsewhere(ctx, spool);
+}
+
+/** What waits for the server under an address that it had before. */
+export function showElsewhere(ctx: Context, spool: DeskSpool): void {
+  for (const { server, files } of spool.elsewhere()) {
+    const params = { n: files.waiting().length, server, command: `smena sync --from ${server}` };
+    ctx.print(...ctx.wrap(ctx.t('spool.elsewhere', params)));
+  }
 }
 
 /** Each with its reason, and what there is to do about it. */

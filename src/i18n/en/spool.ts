@@ -2,7 +2,7 @@
 import type { Text } from '../types.ts';
 
 export const spool = {
-  'spool.kept': 'The server is away. Kept here as record {number}; it is sent when the server answers.',
+  'spool.kept': 'The server does not answer. Kept here as record {number}, and sent when it does.',
   'spool.noShift': 'No open shift is known at this desk: it waits until one is open.',
   'spool.waiting': {
     one: '{n} record waits here for the server.',
@@ -21,6 +21,10 @@ export const spool = {
   'spool.sentNow': { one: 'Sent {n} record.', other: 'Sent {n} records.' },
   'spool.notAccepted': 'Not accepted by the server:',
   'spool.damaged': 'Damaged and set aside: {file}',
+  'spool.elsewhere': {
+    one: '{n} record waits under another address, {server}. If it is the same database: {command}',
+    other: '{n} records wait under another address, {server}. If it is the same database: {command}',
+  },
   'spool.needsShift': 'They need an open shift at their desk: smena start',
   'spool.way.retry': 'send once more',
   'spool.way.change': 'send with other flags',

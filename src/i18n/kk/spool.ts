@@ -2,7 +2,7 @@ import type { spool as shape } from '../en/spool.ts';
 import type { Text } from '../types.ts';
 
 export const spool = {
-  'spool.kept': 'Сервер жауап бермейді. {number}-жазба осында сақталды, сервер жауап бергенде жіберіледі.',
+  'spool.kept': 'Сервер жауап бермейді. {number}-жазба осында сақталды, жауап бергенде жіберіледі.',
   'spool.noShift': 'Бұл үстелде ашық ауысым көрінбейді: жазба ауысым ашылғанша күтеді.',
   'spool.waiting': 'Осында {n} жазба жіберуді күтіп тұр.',
   'spool.sent': 'Серверсіз жасалған {n} жазба жіберілді.',
@@ -12,6 +12,7 @@ export const spool = {
   'spool.sentNow': '{n} жазба жіберілді.',
   'spool.notAccepted': 'Сервер қабылдамады:',
   'spool.damaged': 'Файл бүлінген, бөлек қойылды: {file}',
+  'spool.elsewhere': 'Басқа мекенжаймен, {server}, {n} жазба күтіп тұр. Сол база болса: {command}',
   'spool.needsShift': 'Оларға өз үстелінде ашық ауысым керек: smena start',
   'spool.way.retry': 'тағы бір рет жіберу',
   'spool.way.change': 'өзгертіп жіберу',

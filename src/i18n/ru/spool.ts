@@ -2,7 +2,7 @@ import type { spool as shape } from '../en/spool.ts';
 import type { Text } from '../types.ts';
 
 export const spool = {
-  'spool.kept': 'Сервер недоступен. Запись {number} сохранена здесь и уйдёт, когда сервер ответит.',
+  'spool.kept': 'Сервер не отвечает. Запись {number} сохранена здесь и уйдёт, когда он ответит.',
   'spool.noShift': 'Открытой смены на этой стойке не видно: запись подождёт, пока её откроют.',
   'spool.waiting': {
     one: 'Здесь ждёт отправки {n} запись.',
@@ -32,6 +32,12 @@ export const spool = {
   },
   'spool.notAccepted': 'Сервер не принял:',
   'spool.damaged': 'Файл повреждён и отложен: {file}',
+  'spool.elsewhere': {
+    one: 'Под другим адресом, {server}, ждёт {n} запись. Если это та же база: {command}',
+    few: 'Под другим адресом, {server}, ждут {n} записи. Если это та же база: {command}',
+    many: 'Под другим адресом, {server}, ждут {n} записей. Если это та же база: {command}',
+    other: 'Под другим адресом, {server}, ждут {n} записи. Если это та же база: {command}',
+  },
   'spool.needsShift': 'Им нужна открытая смена на их стойке: smena start',
   'spool.way.retry': 'отправить ещё раз',
   'spool.way.change': 'отправить, изменив',

@@ -25,6 +25,7 @@ export const data = {
   'sync.change': 'with --retry, after --: flags and words to take instead of the record’s own',
   'sync.list': 'show what waits and what the server did not accept',
   'sync.full': 'with names and numbers in full',
+  'sync.from': 'take over what waits here under the server’s former address',
   'sync.retry': 'send a record once more that was not accepted, by its number',
   'sync.drop': 'let a record go for good that was not accepted',
   'sync.reason': 'why it is let go',

@@ -7,8 +7,9 @@ import type { Database } from './schema.ts';
 interface Row {
   version: string;
   user: string;
-  local: boolean;
-  ssl: boolean | null;
+  /** Of the server; null through a socket. */
+  address: string | null;
+  ssl: boolean;
   protocol: string | null;
   cipher: string | null;
 }
@@ -16,10 +17,8 @@ interface Row {
 export async function aboutServer(db: Kysely<Database>, wanted: Wanted): Promise<About> {
   const found = await sql<Row>`
     select current_setting('server_version') as "version", current_user::text as "user",
-      coalesce(inet_server_addr() <<= any (array['127.0.0.0/8', '::1/128']::inet[]), true) as "local", s.ssl as "ssl", s.version as "protocol", s.cipher as "cipher"
-    from (select pg_backend_pid() as pid) me left join pg_catalog.pg_stat_ssl s on s.pid = me.pid`.execute(
-    db,
-  );
+      inet_server_addr()::text as "address", ssl as "ssl", version as "protocol", cipher as "cipher"
+    from pg_catalog.pg_stat_ssl where pid = pg_backend_pid()`.execute(db);
   const [row] = found.rows;
   if (!row) return { version: '', user: null, encryption: null };
   // Debian adds its own number: `16.4 (Debian 16.4-1)`.
@@ -27,10 +26,15 @@ export async function aboutServer(db: Kysely<Database>, wanted: Wanted): Promise
   return { version, user: row.user, encryption: encryptionFrom(row, wanted) };
 }
 
-function encryptionFrom({ local, ssl, protocol, cipher }: Row, wanted: Wanted): Encryption {
-  if (local) return { kind: 'here' };
-  if (!ssl) return { kind: 'none' };
-  return { kind: 'tls', protocol: protocol ?? '', cipher: cipher ?? '', certificate: certificateOf(wanted) };
+function encryptionFrom({ address, ssl, protocol, cipher }: Row, wanted: Wanted): Encryption {
+  if (ssl)
+    return {
+      kind: 'tls',
+      protocol: protocol ?? '',
+      cipher: cipher ?? '',
+      certificate: certificateOf(wanted),
+    };
+  return { kind: address === null || /^(127\.|::1\b)/.test(address) ? 'here' : 'none' };
 }
 
 function certificateOf({ first, otherwise }: Wanted): 'name' | 'authority' | 'none' {

@@ -107,6 +107,43 @@ describe('encryption', () => {
   });
 });
 
+describe('what a server says of the way to it', () => {
+  const about = async (address: string) => {
+    const { url, shown } = locate(address) as { url: string; shown: string };
+    const engine = openPostgres(url, shown, { HOME: home, ...known });
+    try {
+      return await engine.about(engine.db);
+    } finally {
+      await engine.close();
+    }
+  };
+
+  it.each([
+    ['sslmode=prefer', 'none'],
+    ['sslmode=verify-ca&sslrootcert=AUTHORITY', 'authority'],
+    ['sslmode=verify-full&sslrootcert=AUTHORITY', 'name'],
+  ])('with “%s” the certificate was looked at as far as: %s', async (query, certificate) => {
+    const words = query.replace('AUTHORITY', tls('authority.crt'));
+    const found = await about(`postgres://${server.at('desk')}/clinic?${words}`);
+    expect(found).toMatchObject({ version: expect.stringMatching(/^\d+\.\d+$/), user: 'desk' });
+    expect(found.encryption).toMatchObject({
+      kind: 'tls',
+      protocol: expect.stringMatching(/^TLSv1\.[23]$/),
+      cipher: expect.stringMatching(/^\w+/),
+      certificate,
+    });
+  });
+
+  it('does not leave the machine', async () => {
+    for (const place of [
+      `${server.at('desk')}/clinic`,
+      `desk@/clinic?host=${server.socket}&port=${server.port}`,
+    ]) {
+      expect((await about(`postgres://${place}`)).encryption).toEqual({ kind: 'here' });
+    }
+  });
+});
+
 describe('a password', () => {
   const address = (): string => `postgres://${server.at('desk')}/clinic`;
 

@@ -25,10 +25,17 @@ async function lookUp(ctx: Context, kind: Lookup): Promise<string[]> {
   if (kind === 'script') return ctx.data.list('templates/scripts');
   if (kind === 'map') return ctx.data.list('data/import-maps');
   try {
+    if (kind === 'refused') return await refusedNumbers(ctx);
     return (await records(ctx, kind)).map(String);
   } catch {
     return [];
   }
+}
+
+/** Of records kept here that the server did not accept; the server is not asked for them. */
+async function refusedNumbers(ctx: Context): Promise<string[]> {
+  const spool = await ctx.spool();
+  return (spool?.files.refused() ?? []).map(({ number }) => String(number));
 }
 
 /** What is being worked on: today's contacts, visits of today and tomorrow, work that is open. */

@@ -163,6 +163,16 @@ Not accepted by the server:
     expect(desk.first.spool().refused()).toHaveLength(1);
   });
 
+  it('completes the numbers of what was not accepted', async () => {
+    await keepThree();
+    await desk.first.relay.mend();
+    await desk.first.type('10:40', 'sync');
+    await desk.first.relay.cut();
+    for (const flag of ['--retry', '--drop']) {
+      expect((await desk.first.well('10:41', ['complete', '--', 'sync', flag, ''])).out).toBe('2\n');
+    }
+  });
+
   it('lets go of a refused record when somebody says why', async () => {
     await keepThree();
     await desk.first.relay.mend();

@@ -17,6 +17,7 @@ export const lookups = [
   'wait',
   'script',
   'map',
+  'refused',
 ] as const;
 export type Lookup = (typeof lookups)[number];
 
@@ -48,6 +49,8 @@ const kinds: Record<string, Lookup> = {
   prompt: 'script',
   log: 'contact',
   confirm: 'visit',
+  retry: 'refused',
+  drop: 'refused',
 };
 /** Only these are looked up: `init --doctor <name: specialty>` is about a doctor who is not known yet. */
 const known = ['<id>', '<code>', '<number>', '<name|file>'];
@@ -180,6 +183,7 @@ function valuesOf(
   const candidates = choices.filter((value) => value.startsWith(current)).map((value) => ({ value }));
   const isFree = choices.length > 0 || (what.value !== undefined && !known.includes(what.value));
   const lookup = isFree ? null : (kinds[name] ?? lookups.find((kind) => kind === name) ?? null);
-  const files = lookup === null && (name === 'file' || what.files === true || what.value?.endsWith('file>') === true);
+  const files =
+    lookup === null && (name === 'file' || what.files === true || what.value?.endsWith('file>') === true);
   return { candidates, lookup, files, current, prefix };
 }

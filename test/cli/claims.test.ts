@@ -277,18 +277,21 @@ describe('task take', () => {
   });
 
   it('of a carried callback is the person’s: it cannot be rung from the other desk', async () => {
-    await desks.first('19:00', ['close', '--force', '--reason', 'drill', '--out', desks.folder]);
-    const { tasks } = (await desks.second('19:05', 'task list --all --kind callback --json')).json<{
+    const close = ['close', '--force', '--reason', 'drill', '--out', desks.folder];
+    expect((await desks.second('19:00', close)).code).toBe(0);
+    expect((await desks.first('19:01', close)).code).toBe(0);
+    await desks.first('19:05', 'start --administrator svetlana --cash 0 --all-done');
+    await desks.second('19:05', 'start --administrator dinara --cash 0 --all-done');
+    const { tasks } = (await desks.second('19:06', 'task list --all --kind callback --json')).json<{
       tasks: { id: number; contactId: number }[];
     }>();
-    const [task] = tasks;
-    await desks.second('19:06', `task take ${task?.id}`);
-    await desks.first('19:07', 'start --administrator svetlana --cash 0 --all-done');
-    expect((await desks.first('19:08', `callback ${task?.contactId} reached`)).code).toBe(4);
+    const [{ id, contactId } = { id: 0, contactId: 0 }] = tasks;
+    expect((await desks.second('19:06', `task take ${id}`)).code).toBe(0);
+    expect((await desks.first('19:07', `callback ${contactId} reached`)).code).toBe(4);
     expect((await desks.second('19:08', 'callback release --json')).json()).toEqual({
-      released: [task?.contactId],
+      released: [contactId],
     });
-    expect((await desks.first('19:08', `callback ${task?.contactId} reached`)).code).toBe(0);
+    expect((await desks.first('19:08', `callback ${contactId} reached`)).code).toBe(0);
   });
 });
 

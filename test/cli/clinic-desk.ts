@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { dayOf } from '../../src/clinic/time.ts';
 import type { Decision } from '../../src/facts/types.ts';
 import { openShift } from '../../src/shifts/open-shift.ts';
+import { preparedDesk } from './prepared-desk.ts';
 import { type Desk, newDesk } from './run-cli.ts';
 
 const clinic = `
@@ -35,11 +36,7 @@ export interface ClinicDesk extends Desk {
 }
 
 export async function clinicDesk(lang = 'en', opened = '2026-01-16T08:47:00+05:00'): Promise<ClinicDesk> {
-  const desk = newDesk(opened, lang);
-  const file = join(desk.folder, 'clinic.yaml');
-  writeFileSync(file, clinic);
-  const ran = await desk.run(['init', '--file', file]);
-  if (ran.code !== 0) throw new Error(ran.err);
+  const desk = await preparedDesk(`clinic ${lang} ${opened}`, () => setUp(lang, opened), opened, lang);
   const apply: ClinicDesk['apply'] = async (decision, at = opened) => {
     const instant = Date.parse(at);
     const actor = { clinicId: 1, deskId: 1, staffId: 1, at: instant, day: dayOf(instant) };
@@ -51,6 +48,15 @@ export async function clinicDesk(lang = 'en', opened = '2026-01-16T08:47:00+05:0
   };
   await open(opened);
   return { ...desk, apply, openShift: open };
+}
+
+async function setUp(lang: string, opened: string): Promise<Desk> {
+  const desk = newDesk(opened, lang);
+  const file = join(desk.folder, 'clinic.yaml');
+  writeFileSync(file, clinic);
+  const ran = await desk.run(['init', '--file', file]);
+  if (ran.code !== 0) throw new Error(ran.err);
+  return desk;
 }
 
 /** Closes the open shift at that time, as `close` would. */

@@ -1,6 +1,7 @@
 /** A desk with a small clinic and no shift yet: Friday 16 January 2026 in Almaty. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { preparedDesk } from './prepared-desk.ts';
 import { type Desk, type How, newDesk, type Ran } from './run-cli.ts';
 
 export const clinic = `
@@ -58,59 +59,59 @@ export function withFiles(desk: Desk): DayDesk {
   return { ...desk, file, write, type };
 }
 
-export async function dayDesk(lang = 'en'): Promise<DayDesk> {
-  const desk = withFiles(newDesk(moment('08:47'), lang));
-  await desk.type('15 08:00', ['init', '--file', desk.write('clinic.yaml', clinic)]);
-  desk.at(moment('08:47'));
-  return desk;
+export function dayDesk(lang = 'en'): Promise<DayDesk> {
+  return prepared(`day ${lang}`, '08:47', lang, async () => {
+    const desk = withFiles(newDesk(moment('08:47'), lang));
+    await desk.type('15 08:00', ['init', '--file', desk.write('clinic.yaml', clinic)]);
+    return desk;
+  });
+}
+
+async function prepared(name: string, at: string, lang: string, make: () => Promise<Desk>) {
+  return withFiles(await preparedDesk(name, make, moment(at), lang));
 }
 
 /** Айгуль opens at 08:47 with 20 000 in the drawer and everything in order. */
-export async function openedDesk(lang = 'en'): Promise<DayDesk> {
-  const desk = await dayDesk(lang);
-  await desk.type('08:47', ['start', '--administrator', 'aigul', '--cash', '20000', '--all-done']);
-  return desk;
+export function openedDesk(lang = 'en'): Promise<DayDesk> {
+  return prepared(`opened ${lang}`, '08:47', lang, async () => {
+    const desk = await dayDesk(lang);
+    await desk.type('08:47', ['start', '--administrator', 'aigul', '--cash', '20000', '--all-done']);
+    return desk;
+  });
 }
 
 /** A morning with one of everything that may wait. Marat sits there since 10:47; it is 10:53. */
-export async function busyDesk(lang = 'en'): Promise<DayDesk> {
-  const desk = await openedDesk(lang);
-  const lines: [string, string[]][] = [
-    [
-      '08:50',
-      ['book', '--doctor', 'omarova', '--service', 'hygiene', '--at', '09:00', ...who('Асель Нурланова', 1)],
-    ],
-    [
-      '08:51',
-      ['book', '--doctor', 'omarova', '--service', 'hygiene', '--at', '10:40', ...who('Марат Касымов', 2)],
-    ],
-    ['08:52', ['book', '--doctor', 'kim', '--service', 'ortho', '--at', '12:00', ...who('Инна Цой', 3)]],
-    [
-      '08:53',
-      [
-        'book',
-        '--doctor',
-        'omarova',
-        '--service',
-        'hygiene',
-        '--at',
-        '17.01 10:00',
-        ...who('Олег Чернов', 4),
-      ],
-    ],
-    ['08:55', ['task', 'add', 'Заказать бахилы', '--due', '10:00']],
-    ['09:20', ['complaint', 'add', '--class', 'B', '--text', 'ждал сорок минут', '--phone', '87005550044']],
-    ['09:30', ['wait', 'add', '--name', 'Жибек Нуртаева', '--phone', '87005550008', '--doctor', 'kim']],
-    ['10:31', ['log', 'call', '--missed', '--phone', '87770000003']],
-    ['10:40', ['doctor', 'delay', 'kim', '20']],
-    ['10:44', ['log', 'call', '--missed', '--phone', '87010000090']],
-    ['10:47', ['visit', 'arrive', '2']],
-    ['10:50', ['log', 'whatsapp', '--status', 'waiting', '--phone', '87010000077', '--name', 'Айнур']],
-  ];
-  for (const [at, argv] of lines) await desk.type(at, argv);
-  desk.at(moment('10:53'));
-  return desk;
+export function busyDesk(lang = 'en'): Promise<DayDesk> {
+  return prepared(`busy ${lang}`, '10:53', lang, async () => {
+    const desk = await openedDesk(lang);
+    for (const [at, argv] of morning) await desk.type(at, argv);
+    return desk;
+  });
 }
+
+const morning: readonly (readonly [string, readonly string[]])[] = [
+  [
+    '08:50',
+    ['book', '--doctor', 'omarova', '--service', 'hygiene', '--at', '09:00', ...who('Асель Нурланова', 1)],
+  ],
+  [
+    '08:51',
+    ['book', '--doctor', 'omarova', '--service', 'hygiene', '--at', '10:40', ...who('Марат Касымов', 2)],
+  ],
+  ['08:52', ['book', '--doctor', 'kim', '--service', 'ortho', '--at', '12:00', ...who('Инна Цой', 3)]],
+  [
+    '08:53',
+    ['book', '--doctor', 'omarova', '--service', 'hygiene', '--at', '17.01 10:00', ...who('Олег Чернов', 4)],
+  ],
+  ['08:55', ['task', 'add', 'Заказать бахилы', '--due', '10:00']],
+  ['09:20', ['complaint', 'add', '--class', 'B', '--text', 'ждал сорок минут', '--phone', '87005550044']],
+  ['09:30', ['wait', 'add', '--name', 'Жибек Нуртаева', '--phone', '87005550008', '--doctor', 'kim']],
+  ['10:31', ['log', 'call', '--missed', '--phone', '87770000003']],
+  ['10:40', ['doctor', 'delay', 'kim', '20']],
+  ['10:44', ['log', 'call', '--missed', '--phone', '87010000090']],
+  ['10:47', ['visit', 'arrive', '2']],
+  ['10:50', ['log', 'whatsapp', '--status', 'waiting', '--phone', '87010000077', '--name', 'Айнур']],
+];
 
 function who(name: string, phone: number): string[] {
   return ['--name', name, '--phone', `8701555000${phone}`];

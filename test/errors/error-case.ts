@@ -6,7 +6,8 @@ import { existsSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 import { type ErrorCode, errorExits } from '../../src/errors.ts';
 import { busyDesk, type DayDesk, dayDesk, moment, openedDesk, withFiles } from '../cli/day-desk.ts';
-import { copyDesk, type Desk, type How, newDesk, type Ran } from '../cli/run-cli.ts';
+import { preparedDesk } from '../cli/prepared-desk.ts';
+import { type Desk, type How, newDesk, type Ran } from '../cli/run-cli.ts';
 
 /** The days that a refusal may fall on: nothing at all, a clinic, its open shift, a busy morning, the shift's end. */
 export type Place = 'empty' | 'clinic' | 'opened' | 'busy' | 'closed';
@@ -32,8 +33,6 @@ export interface ErrorCase {
   begins?: true;
 }
 
-/** The desks of the tables, each made once and copied for every case. */
-const made = new Map<Place, Promise<DayDesk>>();
 const desks: Desk[] = [];
 
 const makers: Record<Place, () => Promise<DayDesk>> = {
@@ -57,14 +56,12 @@ const clocks: Record<Place, string> = {
 };
 
 afterAll(async () => {
-  for (const desk of [...desks, ...(await Promise.all(made.values()))]) await desk.remove();
+  for (const desk of desks) await desk.remove();
 });
 
 /** A desk of its own at that place, with the helpers of day-desk.ts. */
 export async function deskAt(place: Place): Promise<DayDesk> {
-  const template = made.get(place) ?? makers[place]();
-  made.set(place, template);
-  const desk = copyDesk(await template, moment(clocks[place]));
+  const desk = await preparedDesk(place, makers[place], moment(clocks[place]));
   desks.push(desk);
   return withFiles(desk);
 }

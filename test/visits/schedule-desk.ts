@@ -1,11 +1,11 @@
 /** A desk with three doctors, four services and an open shift: Айгуль at the desk, Friday 16 January 2026, 08:47. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { Doctor, DoctorDay, Service } from '../../src/clinic/types.ts';
 import { openShift } from '../../src/shifts/open-shift.ts';
 import type { Timetable } from '../../src/visits/slots.ts';
-import { copyDesk, type Desk, newDesk } from '../cli/run-cli.ts';
+import { preparedDesk } from '../cli/prepared-desk.ts';
+import { type Desk, newDesk } from '../cli/run-cli.ts';
 
 const clinic = `
 clinic:
@@ -42,16 +42,8 @@ export type ScheduleDesk = Desk;
 
 const opened = '2026-01-16T08:47:00+05:00';
 
-/** The desks as they were set up once: setting one up for every test would take most of the time. */
-const prepared = new Map<boolean, Promise<Desk>>();
-afterAll(async () => {
-  for (const desk of prepared.values()) await (await desk).remove();
-});
-
-export async function scheduleDesk(lang = 'en', withShift = true): Promise<ScheduleDesk> {
-  const known = prepared.get(withShift) ?? setUp(withShift);
-  prepared.set(withShift, known);
-  return copyDesk(await known, opened, lang);
+export function scheduleDesk(lang = 'en', withShift = true): Promise<ScheduleDesk> {
+  return preparedDesk(`schedule ${withShift}`, () => setUp(withShift), opened, lang);
 }
 
 async function setUp(withShift: boolean): Promise<Desk> {

@@ -50,6 +50,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   else {
     ctx.print(ctx.t('machine.kept'), '', ...(await placeLines(ctx, place)));
     tellMore(ctx, look.seen, passwordFile);
+    await tellWaiting(ctx, look.shown);
   }
 }
 
@@ -130,4 +131,11 @@ function tellMore(ctx: Context, seen: Seen | null, passwordFile: string | undefi
   if (env.PGPASSWORD && passwordFile === undefined && seen?.engine === 'postgres')
     ctx.tell(t('machine.passwordHere'));
   if (!seen || seen.clinics.length === 0) printHints(ctx, [[t('machine.hint.init'), 'init']]);
+}
+
+/** What was written down here while the server was away goes on waiting for the database that is left. */
+async function tellWaiting(ctx: Context, to: string): Promise<void> {
+  const { database: server } = ctx;
+  const n = server === to ? 0 : ((await ctx.spool())?.files.waiting().length ?? 0);
+  if (n > 0) ctx.tell(ctx.t('spool.elsewhere', { server, n, command: `smena sync --from ${server}` }));
 }

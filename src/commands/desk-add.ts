@@ -17,7 +17,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const code = input.args[0] === undefined ? await askCode(ctx, desks) : parseCode(input.args[0], 'new-code');
   const name = flags.name ?? (await askName(ctx, String(desks.length + 1)));
   const desk = { code, name };
-  await saveNew(ctx, 'desk', desk, addDesk(clinic.id, desk));
+  await saveNew(ctx, 'desk', desk, addDesk(clinic.id, desk), 'new-code');
   ctx.forget();
   if (ctx.options.json) return;
   printHints(ctx, [

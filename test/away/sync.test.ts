@@ -249,6 +249,13 @@ Not accepted by the server:
     expect(contact).toMatchObject({ startedAt: '2026-01-16T10:30:00+05:00' });
   });
 
+  it('is spoken of when the machine is told to work somewhere else', async () => {
+    await desk.first.relay.cut();
+    await desk.first.well('10:31', 'log call --missed --phone 87770000001');
+    const ran = await desk.first.well('10:33', `db use ${desk.folder}/elsewhere.db`);
+    expect(ran.err).toMatch(/1 record waits under another address, .+: smena sync --from /);
+  });
+
   it('has nothing to do where the database is a file', async () => {
     const alone = newDesk();
     const env = { SHIFT_DB: join(alone.folder, 'shift.db') };

@@ -58,12 +58,19 @@ export function weekFlag(lines: readonly string[]): WeekHours | undefined {
   throw new ShiftError('invalid_choice', { flag: '--hours', value: text, choices }, '--hours');
 }
 
-export async function saveNew(ctx: Context, kind: Kind, row: Named, decision: Decision): Promise<void> {
+/** @throws ShiftError duplicate_code */
+export async function saveNew(
+  ctx: Context,
+  kind: Kind,
+  row: Named,
+  decision: Decision,
+  codeFlag = '--code',
+): Promise<void> {
   try {
     await (await ctx.store()).apply(decision, await ctx.clinicActor());
   } catch (error) {
     if (!(error instanceof ShiftError) || error.code !== 'duplicate_code') throw error;
-    throw new ShiftError('duplicate_code', { value: row.code }, '--code', error);
+    throw new ShiftError('duplicate_code', { value: row.code }, codeFlag, error);
   }
   if (ctx.options.json) ctx.json({ [kind]: row });
   else

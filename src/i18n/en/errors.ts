@@ -225,7 +225,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   duplicate_code: {
     text: 'The code “{value}” is already taken.',
-    hint: 'Give another one with --code.',
+    hint: 'Choose another one.',
   },
   slot_taken: {
     text: '{doctor} is already taken at {time}.',

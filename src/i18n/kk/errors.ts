@@ -225,7 +225,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   duplicate_code: {
     text: '«{value}» коды бос емес.',
-    hint: '--code арқылы басқасын беріңіз.',
+    hint: 'Басқасын таңдаңыз.',
   },
   slot_taken: {
     text: '{doctor}: {time} уақыты бос емес.',

@@ -225,7 +225,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   duplicate_code: {
     text: 'Код «{value}» уже занят.',
-    hint: 'Укажите другой через --code.',
+    hint: 'Выберите другой.',
   },
   slot_taken: {
     text: '{doctor}: время {time} уже занято.',

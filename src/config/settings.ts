@@ -48,12 +48,28 @@ export function readSettings(file: string): Settings {
   const text = readIfThere(file);
   if (text === null) return {};
   const settings: Partial<Record<SettingName, string>> = {};
-  for (const { name, value } of settingLines(text, file)) if (value !== '') settings[name] = value;
-  const { SHIFT_DB } = settings;
-  if (SHIFT_DB === undefined) return settings;
-  if (holdsSecret(SHIFT_DB)) refuseOpen(file);
-  // A path counts from the file that says it: the folder in which somebody stands is another every time.
-  return isServer(SHIFT_DB) ? settings : { ...settings, SHIFT_DB: resolve(dirname(file), SHIFT_DB) };
+  for (const { name, value } of settingLines(text, file)) {
+    if (value === '') continue;
+    // A path counts from the file that says it: the folder in which somebody stands is another every time.
+    settings[name] = isPath(name, value) ? resolve(dirname(file), value) : value;
+  }
+  if (settings.SHIFT_DB && holdsSecret(settings.SHIFT_DB)) refuseOpen(file);
+  return settings;
+}
+
+const files: readonly SettingName[] = [
+  'SHIFT_DB_PASSWORD_FILE',
+  'PGPASSFILE',
+  'PGSERVICEFILE',
+  'PGSSLROOTCERT',
+  'PGSSLCERT',
+  'PGSSLKEY',
+];
+
+function isPath(name: SettingName, value: string): boolean {
+  if (name === 'SHIFT_DB') return !isServer(value);
+  // `system` stands for the authorities that the machine knows.
+  return files.includes(name) && value !== 'system';
 }
 
 function readIfThere(file: string): string | null {

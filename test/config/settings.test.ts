@@ -61,6 +61,11 @@ describe('the settings of a machine', () => {
   it('count a path from where they lie, not from where somebody stands', () => {
     expect(readSettings(written('SHIFT_DB=clinic.db\n'))).toEqual({ SHIFT_DB: join(folder, 'clinic.db') });
     expect(readSettings(written('SHIFT_DB=/srv/clinic.db\n'))).toEqual({ SHIFT_DB: '/srv/clinic.db' });
+    expect(readSettings(written('PGPASSFILE=pass\nPGSSLROOTCERT=system\nPGUSER=desk\n'))).toEqual({
+      PGPASSFILE: join(folder, 'pass'),
+      PGSSLROOTCERT: 'system',
+      PGUSER: 'desk',
+    });
   });
 
   it.each(['SHIFT_DESK', 'SHIFT_DESK "desk-2"', 'SHIFT_DESK="desk-2', 'SHIFT DESK=2', '=desk-2'])(
@@ -121,7 +126,7 @@ describe('writing them', () => {
     `/srv/it's "here".db`,
     'C:\\new folder\\clinic.db',
   ])('reads back what it wrote: %s', (value) => {
-    writeSettings(file, { SHIFT_DB_PASSWORD_FILE: value }, head);
-    expect(readSettings(file)).toEqual({ SHIFT_DB_PASSWORD_FILE: value });
+    writeSettings(file, { PGOPTIONS: value }, head);
+    expect(readSettings(file)).toEqual({ PGOPTIONS: value });
   });
 });

@@ -29,9 +29,16 @@ async function playExamples(desk: Desk): Promise<void> {
   const examples = commands.flatMap((spec) => spec.examples).filter((line) => !leftOut.test(line));
   // With the shift closed most of the others would be refused.
   const closing = (line: string): number => (line.startsWith('close') ? 1 : 0);
-  for (const line of examples.toSorted((a, b) => closing(a) - closing(b))) {
-    const words = [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
-    await type(desk, words);
+  const project = process.cwd();
+  // Some write a file where they are typed.
+  process.chdir(desk.folder);
+  try {
+    for (const line of examples.toSorted((a, b) => closing(a) - closing(b))) {
+      const words = [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+      await type(desk, words, { SHIFT_PROGRAM: project });
+    }
+  } finally {
+    process.chdir(project);
   }
 }
 

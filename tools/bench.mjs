@@ -40,6 +40,12 @@ if (only !== null && !(only in parts)) throw new Error(`--only takes ${Object.ke
 const say = (text) => process.stderr.write(`${text}\n`);
 process.chdir(root);
 const folder = mkdtempSync(join(tmpdir(), 'smena-bench-'));
+process.on('exit', () => {
+  unload();
+  // Desks that are still ending may write there.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 let server = null;
 try {
   await build(root, { say });
@@ -63,8 +69,6 @@ try {
   if (rows.some(({ holds }) => holds === false)) process.exitCode = 1;
 } finally {
   await server?.close();
-  unload();
-  rmSync(folder, { recursive: true, force: true });
 }
 
 function printTable(rows) {

@@ -38,4 +38,6 @@ process.once('message', async (slots: Slot[]) => {
   for (const slot of slots) all.push(await book(slot));
   process.send?.(all, () => process.disconnect());
 });
+// A race that was broken off leaves nobody running.
+process.once('disconnect', () => process.exit());
 process.send?.('ready');

@@ -60,4 +60,6 @@ process.on('message', async (wanted: number | 'all') => {
   const first: Wanted = { code, error: err === '' ? null : JSON.parse(err).error };
   process.send?.(first);
 });
+// A race that was broken off leaves nobody running.
+process.once('disconnect', () => process.exit());
 process.send?.('ready');

@@ -27,8 +27,9 @@ export function serverError(state: string, words: string): Buffer {
   return Buffer.concat([head, body]);
 }
 
-/** @param port of the server, on this machine */
-export async function startRelay(port: number): Promise<Relay> {
+/** @param server the address of any database on it */
+export async function startRelay(server: string): Promise<Relay> {
+  const { hostname, port } = new URL(server);
   const open = new Set<Socket>();
   let when: Parameters<Relay['cutAt']>[0] | null = null;
   let listener: Server | null = null;
@@ -50,7 +51,7 @@ export async function startRelay(port: number): Promise<Relay> {
     else program.destroy();
   };
   const join = (program: Socket): void => {
-    const server = connect(port, '127.0.0.1');
+    const server = connect(Number(port || 5432), hostname);
     let deaf = false;
     for (const socket of [program, server]) {
       open.add(socket);

@@ -31,7 +31,7 @@ afterAll(async () => {
   await server?.remove();
 });
 beforeEach(async () => {
-  relay = await startRelay(server.port);
+  relay = await startRelay(server.url('postgres'));
   engine = openPostgres(relay.address(server.url('postgres')), 'reception', { HOME: desk.folder });
 });
 afterEach(async () => {

@@ -62,8 +62,8 @@ export function newDesk(start = '2026-01-16T08:47:00+05:00', lang = 'en', origin
       now = moment;
     },
     async remove() {
-      rmSync(folder, { recursive: true, force: true });
       await database.drop();
+      rmSync(folder, { recursive: true, force: true });
     },
     async run(argv, how = {}) {
       await database.ready();

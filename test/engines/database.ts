@@ -1,5 +1,5 @@
 /** A database of the engine under test, for one desk of one test. */
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
@@ -7,7 +7,7 @@ import { type DatabaseLocation, locate } from '../../src/config/database.ts';
 import { openEngine } from '../../src/store/open.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-import { engineUnderTest } from './names.ts';
+import { engineOfFile, engineUnderTest } from './names.ts';
 import { withDatabase } from './shared-server.ts';
 
 export interface TestDatabase {
@@ -33,7 +33,21 @@ export interface Origin {
  * @param folder where a file would lie; whoever gives it removes it
  */
 export function newDatabase(folder: string, origin: Origin = {}): TestDatabase {
-  return engineUnderTest() === 'postgres' ? onServer(origin) : inFile(join(folder, 'shift.db'));
+  const path = join(folder, 'shift.db');
+  switch (engineOfFile()) {
+    case 'postgres':
+      return onServer(origin);
+    case 'sqlite':
+      return inFile(path);
+    default:
+      return onNone(path);
+  }
+}
+
+/** For a desk that is only asked for help: a database that was made after all is an error in the end. */
+function onNone(path: string): TestDatabase {
+  const drop = async (): Promise<void> => void (existsSync(path) && engineUnderTest());
+  return { ...inFile(path), withStore: async () => engineUnderTest() as never, drop };
 }
 
 /** A file, whichever engine is under test. A file is copied with the folder that it lies in. */

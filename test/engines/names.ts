@@ -24,9 +24,20 @@ export function mustNotSkip(env: Env): boolean {
   return [env.SHIFT_TEST_NO_SKIP, env.CI].some((flag) => !['', '0', 'false', undefined].includes(flag));
 }
 
-/** The engine that this test file runs on: each project of vitest.config.ts names its own. */
+/**
+ * The engine that this test file runs on: each project of vitest.config.ts names its own.
+ * @throws Error in a file that runs once, for it would run on one of them only
+ */
 export function engineUnderTest(): EngineName {
-  return process.env.SHIFT_TEST_ENGINE === 'postgres' ? 'postgres' : 'sqlite';
+  const name = engineOfFile();
+  if (name === null) throw new Error('This file needs a database: name it in test/engines/suites.ts.');
+  return name;
+}
+
+/** The same; null in a file that needs none. */
+export function engineOfFile(): EngineName | null {
+  const name = process.env.SHIFT_TEST_ENGINE ?? '';
+  return isEngine(name) ? name : null;
 }
 
 function isEngine(word: string): word is EngineName {

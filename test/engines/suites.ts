@@ -7,7 +7,7 @@ export const onEveryEngine: readonly string[] = [
   'test/errors/!(completeness|numbers|remedies|servers|terminal).test.ts',
   'test/complaints/complaint.test.ts',
   'test/tasks/task.test.ts',
-  'test/visits/!(fitting|slots|status).test.ts',
+  'test/visits/{book,concurrency,confirm,doctor-day,no-overlap,slots-command,visit,wait}.test.ts',
   'test/e2e/{two-starts,copy-kill,kill}.test.ts',
 ];
 

@@ -113,6 +113,7 @@ function report(ctx: Context, clinic: Clinic, definition: ClinicDefinition, furt
   );
   if (further) ctx.print(`  ${t('setup.workHere')}  → smena db use --clinic ${clinic.code}`);
   else ctx.print(`  ${t('setup.openShift')}  → smena start`);
-  if (definition.doctors.length === 0) ctx.print(`  ${t('setup.noDoctors')}  → smena doctor add`);
-  if (definition.services.length === 0) ctx.print(`  ${t('setup.noServices')}  → smena service add`);
+  const there = further ? ` --clinic ${clinic.code}` : '';
+  if (definition.doctors.length === 0) ctx.print(`  ${t('setup.noDoctors')}  → smena doctor add${there}`);
+  if (definition.services.length === 0) ctx.print(`  ${t('setup.noServices')}  → smena service add${there}`);
 }

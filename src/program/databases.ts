@@ -16,7 +16,12 @@ export const databases: CommandSpec<Context>[] = [
   {
     name: 'db use',
     args: [{ name: 'address' }],
-    flags: [{ name: 'password-file', value: '<file>' }, { name: 'forget' }],
+    flags: [
+      { name: 'clinic', value: '<code>' },
+      { name: 'desk', value: '<code>' },
+      { name: 'password-file', value: '<file>' },
+      { name: 'forget' },
+    ],
     mendsSettings: true,
     examples: [
       'db use postgres://desk@server/clinic --desk desk-2',

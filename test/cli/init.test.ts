@@ -114,6 +114,48 @@ describe('init', () => {
     );
   });
 
+  it('sets up a further clinic where one was asked for, under a code and a journal of its own', async () => {
+    const words = ['--address', 'B', '--staff', 'C', '--yes'];
+    await desk.run(['init', '--name', 'Жайлы', ...words]);
+    const ran = await desk.run([
+      'init',
+      '--another',
+      '--name',
+      'Жайлы',
+      '--timezone',
+      'Europe/Moscow',
+      ...words,
+    ]);
+    expect(ran.out).toContain('smena db use --clinic zhaily-2\n');
+    expect(ran.out).toContain('smena doctor add --clinic zhaily-2\n');
+    const named = await desk.run([
+      'init',
+      '--another',
+      '--code',
+      'north',
+      '--name',
+      'Север',
+      ...words,
+      '--json',
+    ]);
+    expect(named.json()).toMatchObject({ clinic: { id: 3, code: 'north' } });
+    const listed = (await desk.run(['clinic', '--json', '--clinic', 'north'])).json<{ clinics: unknown[] }>();
+    expect(listed.clinics).toMatchObject([
+      { code: 'zhaily', timezone: 'Asia/Almaty', here: false },
+      { code: 'zhaily-2', timezone: 'Europe/Moscow', here: false },
+      { code: 'north', desks: [{ code: 'desk-1', name: '1' }], here: true },
+    ]);
+    const first = await desk.withStore(({ facts }) => facts.latest(3, null, 10));
+    expect(first.map(({ kind, clinicId }) => [kind, clinicId])).toEqual([['clinic.founded', 3]]);
+    expect((await desk.run(['clinic'])).out).toMatchInlineSnapshot(`
+      "code      name   address  desks
+      zhaily    Жайлы  B        desk-1
+      zhaily-2  Жайлы  B        desk-1
+      north     Север  B        desk-1
+      "
+    `);
+  });
+
   it('founds it once more beside the reports of the last time', { timeout: 60_000 }, async () => {
     for (const _time of [1, 2]) {
       expect((await desk.run(['init', '--demo'])).err).toBe('');

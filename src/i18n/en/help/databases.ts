@@ -3,6 +3,8 @@ export const databases = {
   'db show': 'Show which database, clinic and desk this computer works with',
   'db use': 'Tell this computer once which database, clinic and desk it works with',
   'db use.address': 'postgres://USER@SERVER/DATABASE or a file; as it is when left out',
+  'db use.clinic': 'which clinic, where there are several; - for none in particular',
+  'db use.desk': 'which desk this is; - for a computer that is no desk',
   'db use.password-file': 'file with the password to the server',
   'db use.forget': 'forget what this computer was told',
   'db copy': 'Move everything from one database to another: from a file to a server or back',

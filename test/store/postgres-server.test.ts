@@ -2,10 +2,11 @@
 import { chmodSync, copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { locate } from '../../src/config/database.ts';
-import type { ShiftError } from '../../src/errors.ts';
+import { ShiftError } from '../../src/errors.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
 import { type GuardedServer, startGuardedServer, word } from '../engines/guarded-server.ts';
 
@@ -168,6 +169,20 @@ describe('a password', () => {
     expect((await reach(address().replace('desk', 'trusted'), env)).user).toBe('trusted');
     expect(await refused(address(), env)).toBe('db_secret_open');
     expect(await refused(address())).toBe('db_password_missing');
+  });
+
+  it('is in no error, however deep one looks', async () => {
+    const inside = address().replace('@', ':mistaken@');
+    for (const [where, env] of [
+      [inside, {}],
+      [address(), { PGPASSWORD: 'mistaken' }],
+      [`${address()}?sslmode=verify-full`, { PGPASSWORD: 'mistaken' }],
+      [inside.replace('/clinic', '/other'), {}],
+    ] as const) {
+      const error = await reach(where, env).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(ShiftError);
+      expect(inspect(error, { depth: 20 })).not.toContain('mistaken');
+    }
   });
 
   it('that is missing or wrong leaves no line to the server behind', async () => {

@@ -63,13 +63,13 @@ async function twoOpenDesks(): Promise<Desk> {
 }
 
 async function machine(desk: Desk, code: string, name: string): Promise<Machine> {
-  const relay = await startRelay(Number(new URL(inject('server').url).port));
+  const relay = await startRelay(inject('server').url);
   const state = join(desk.folder, 'state', name);
   const env = () => ({
     SHIFT_DB: relay.address(desk.database.address),
     SHIFT_DESK: code,
     XDG_STATE_HOME: state,
-    PGCONNECT_TIMEOUT: '2',
+    PGCONNECT_TIMEOUT: '20',
     SHIFT_DEBUG: '',
   });
   const type: Machine['type'] = (at, line, how = {}) =>

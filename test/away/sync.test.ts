@@ -275,7 +275,10 @@ describe('a shift that is to be closed', () => {
     await desk.first.relay.mend();
     // Somebody else's writing does not end: the record cannot be written in time, and yet the server can be read.
     const close = ['close', '--force', '--reason', 'drill', '--out', desk.folder];
-    const ran = await whileNobodyCanWrite(() => desk.first.type('20:00', [...close, '--json']));
+    const address = new URL(desk.first.relay.address(desk.database.address));
+    address.searchParams.set('options', '-c lock_timeout=300');
+    const env = { SHIFT_DB: address.href };
+    const ran = await whileNobodyCanWrite(() => desk.first.type('20:00', [...close, '--json'], { env }));
     expect([ran.code, ran.error().code]).toEqual([4, 'spool_waiting']);
     expect((await desk.first.type('20:01', close)).code).toBe(0);
     const story = await desk.withStore((store) => store.contacts.ofDay(1, '2026-01-16'));

@@ -51,6 +51,24 @@ describe('the steps of a visit while the server is away', () => {
     expect(desk.first.spool().hasRefused()).toBe(false);
   });
 
+  it('are kept where they are told on the way through those to be confirmed', async () => {
+    await desk.first.relay.mend();
+    const other = await book('12:00', 'Инна Цой', '87010000002');
+    const ask = {
+      available: true,
+      text: async () => '',
+      select: async () => {
+        await desk.first.relay.cut();
+        return 'confirmed' as never;
+      },
+      confirm: async () => false,
+    };
+    const ran = await desk.first.type('10:00', 'confirm --day today', { ask });
+    expect([ran.code, desk.first.spool().waiting()]).toEqual([0, [1, 2]]);
+    expect(await visit()).toMatchObject({ status: 'confirmed', confirmedAt: clock('10:00') });
+    expect(await visit(other)).toMatchObject({ status: 'confirmed' });
+  });
+
   it('are kept for several visits in one line', async () => {
     await desk.first.relay.mend();
     const other = await book('11:40', 'Инна Цой', '87010000002');

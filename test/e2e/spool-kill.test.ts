@@ -26,7 +26,7 @@ afterAll(async () => {
 describe.skipIf(!existsSync(join('dist', 'build.json')))('a desk killed while its server is away', () => {
   it(`loses nothing it acknowledged, in ${kills} kills`, async () => {
     await database.ready();
-    const relay = await startRelay(Number(new URL(inject('server').url).port));
+    const relay = await startRelay(inject('server').url);
     const env = deskEnv(relay.address(database.address), folder);
     await openClinic(env);
     await typeWell(['now'], env);

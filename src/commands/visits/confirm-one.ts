@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { visible } from '../../reports/visible-text.ts';
 import { repeatConfirmation, retryAt } from '../../visits/follow-up.ts';
 import type { Roster } from './roster.ts';
-import { applySteps, decideStep, readStepFacts, stepLine } from './take-steps.ts';
+import { takeStep } from './take-steps.ts';
 import { doctorText, type NamedVisit, whenText, whoText } from './view.ts';
 
 type Answer = 'confirmed' | 'noAnswer' | 'move' | 'cancel' | 'later' | 'stop';
@@ -36,13 +36,8 @@ async function record(
 ): Promise<void> {
   const id = String(named.visit.id);
   switch (answer) {
-    case 'confirmed': {
-      const facts = await readStepFacts(ctx, [id], undefined);
-      const decisions = facts.visits.map((one) => decideStep(ctx, facts, one, 'confirmed'));
-      const { after } = await applySteps(ctx, facts, decisions);
-      for (const one of after) ctx.print(stepLine(ctx, one));
-      return;
-    }
+    case 'confirmed':
+      return takeStep(ctx, [id], 'confirmed', undefined, () => []);
     case 'noAnswer': {
       const dueAt = await notReached(ctx, roster, named);
       ctx.print(againText(ctx, dueAt));

@@ -27,7 +27,7 @@ export function namesIn(folder: string): string[] {
  */
 export function makeFolder(folder: string): void {
   const missing: string[] = [];
-  for (let one = folder; !existsSync(one); one = dirname(one)) missing.push(one);
+  for (let one = folder; !existsSync(one) && one !== dirname(one); one = dirname(one)) missing.push(one);
   if (missing.length === 0) return;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -5,7 +5,7 @@ import type { Records } from '../records.ts';
 import { commandWords, type Line } from '../terminal/command-words.ts';
 import type { DeskSpool } from './at-desk.ts';
 import { isAway } from './judge.ts';
-import type { Waiting } from './record.ts';
+import type { SpoolRecord, Waiting } from './record.ts';
 import { readSnapshot, remembered } from './snapshot.ts';
 
 /** See Context.keepIfAway. */
@@ -30,25 +30,22 @@ export async function keepIfAway<T>(
     if (snapshot === null) throw known;
     records.readFrom(remembered(snapshot));
   }
-  const argv = commandWords(await line());
-  const [clinic, desk] = [await records.clinic(), await records.desk()];
-  const at = new Date(ctx.now()).toISOString();
-  const record = {
-    version: 1 as const,
+  const record: SpoolRecord = {
+    version: 1,
     receipt,
-    at,
-    clinic: clinic.code,
-    desk: desk.code,
+    at: new Date(ctx.now()).toISOString(),
+    ...(await placeOf(records)),
     lang: ctx.i18n.lang,
+    argv: commandWords(await line()),
   };
-  const number = files.add({ ...record, argv });
-  report(
-    ctx,
-    { number, record: { ...record, argv } },
-    files.waiting().length,
-    (await records.shift()) === null,
-  );
+  const number = files.add(record);
+  report(ctx, { number, record }, files.waiting().length, (await records.shift()) === null);
   return null;
+}
+
+async function placeOf(records: Records): Promise<Pick<SpoolRecord, 'clinic' | 'desk'>> {
+  const [clinic, desk] = [await records.clinic(), await records.desk()];
+  return { clinic: clinic.code, desk: desk.code };
 }
 
 function report(ctx: Context, { number, record }: Waiting, waiting: number, noShift: boolean): void {

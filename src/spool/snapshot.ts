@@ -31,7 +31,7 @@ const name = 'clinic.json';
 export function readSnapshot(folder: string): Snapshot | null {
   try {
     const found = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Snapshot;
-    return found.version === 1 ? found : null;
+    return found.version === 1 && Array.isArray(found.clinics) ? found : null;
   } catch {
     // It is not there, or damaged: the next command that reaches the server writes it anew.
     return null;

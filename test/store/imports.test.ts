@@ -11,7 +11,7 @@ import { findMap } from '../../src/importers/find-map.ts';
 import { openImport } from '../../src/importers/read-import.ts';
 import type { ImportResult, ImportWork } from '../../src/store/import-work.ts';
 import type { Store } from '../../src/store/store.ts';
-import { inNewStore } from '../engines/database.ts';
+import { inNewStore, newDatabase } from '../engines/database.ts';
 import { onlyOn } from '../engines/only-on.ts';
 import { files } from '../importers/read-all.ts';
 
@@ -36,13 +36,16 @@ const actor: Actor = {
   day: '2026-01-16',
 };
 
+let brought = 0;
+
 async function bring(
   store: Store,
   text: string,
   map = 'generic',
   given: Partial<ImportWork> = {},
 ): Promise<ImportResult> {
-  const path = join(folder, 'file.csv');
+  brought += 1;
+  const path = join(folder, `file-${brought}.csv`);
   writeFileSync(path, text);
   const found = await findMap(files, map, map.includes('visits') ? 'visits' : 'calls');
   const stream = await openImport({
@@ -240,4 +243,42 @@ describe('visits', () => {
         { name: 'Алия', importId: 1 },
       ]);
     }));
+
+  it(
+    'of two files read in at once find the patient that both of them bring',
+    onlyOn('postgres', 'a file is written by one program at a time'),
+    async () => {
+      const database = newDatabase(folder);
+      try {
+        await database.withStore((one) =>
+          database.withStore(async (other) => {
+            const visit = (time: string) =>
+              `Пациент;Телефон;Дата визита;Статус\nДана;87011234567;${time};пришел\n`;
+            let second: Promise<ImportResult> | undefined;
+            const settled = async (): Promise<void> => {
+              second = bring(other, visit('15.01.2026 11:00'), 'generic-visits');
+              await somebodyWaits(one);
+            };
+            await bring(one, visit('15.01.2026 10:00'), 'generic-visits', { settled });
+            expect((await second)?.run).toMatchObject({ imported: 1, rejected: 0 });
+            const { db } = one.engine;
+            expect(await db.selectFrom('patient').select('id').execute()).toEqual([{ id: 1 }]);
+            const visits = await db.selectFrom('visit').select('patientId').execute();
+            expect(visits).toEqual([{ patientId: 1 }, { patientId: 1 }]);
+          }),
+        );
+      } finally {
+        await database.drop();
+      }
+    },
+  );
 });
+
+/** Until another connection to the database waits for a lock. */
+async function somebodyWaits({ engine }: Store): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`select 1 from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(engine.db);
+    if (rows.length > 0) return;
+  }
+}

@@ -64,9 +64,9 @@ export async function goThroughOutages(plan: OutagePlan): Promise<OutageOutcome>
   return { ...tally.against(await callsLeft(address)), outages, left };
 }
 
-/** Until a few more calls have been tried, and some moment of the next ones. */
+/** Until a few more calls have been tried than were begun by now, and some moment of the next ones. */
 async function fewCalls(tally: Tally): Promise<void> {
-  const enough = tally.tried + 3 + Math.random() * 10;
+  const enough = tally.tried + machines.length * programsEach + 1 + Math.random() * 8;
   while (tally.tried < enough) await pause(Math.random() * 60);
 }
 

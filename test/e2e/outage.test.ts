@@ -32,7 +32,9 @@ describe.skipIf(!existsSync(join('dist', 'build.json')))('a server that goes awa
       const done = await goThroughOutages({ address, power: server, folder, ...plan });
       const { outages, kills: killed, acknowledged, kept, ...rest } = done;
       expect([outages >= plan.outages, killed >= plan.kills]).toEqual([true, true]);
-      expect([acknowledged > 0, kept > 0]).toEqual([true, true]);
+      expect(acknowledged).toBeGreaterThan(0);
+      // Of those who were killed none may have come so far.
+      if (plan.kills === 0) expect(kept).toBeGreaterThan(0);
       expect(rest).toEqual({
         ...{ lost: [], twice: [], halves: 0, refused: [], left: 0 },
         ...{ broken: null, integrity: 'ok' },

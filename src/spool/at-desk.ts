@@ -81,9 +81,10 @@ export function openDeskSpool(machine: Machine): DeskSpool {
     elsewhere: () => elsewhere(files.folder),
     takeOver: (from) => takeOver(from.files, files),
     remind(ctx) {
-      if (ctx.options.json || !files.hasRefused()) return;
-      reminded = true;
-      tellRefused(ctx, files.refused().length + files.damaged().length);
+      if (ctx.options.json) return;
+      const n = inPassing(() => (files.hasRefused() ? files.refused().length + files.damaged().length : 0));
+      reminded = n > 0;
+      tellRefused(ctx, n);
     },
     async requireAllSent(ctx) {
       const [clinic, desk] = [await ctx.clinic(), await ctx.desk()];
@@ -96,7 +97,7 @@ export function openDeskSpool(machine: Machine): DeskSpool {
       return others.length === 0 ? only?.clinic.language : undefined;
     },
     isAway,
-    waitingIfAway: (error) => (isAway(error) ? files.waiting().length : 0),
+    waitingIfAway: (error) => (isAway(error) ? inPassing(() => files.waiting().length) : 0),
     async end(ctx, records, done) {
       if (!ctx.options.json) tell(ctx, reminded ? { ...untold, refused: [] } : untold);
       // After an error the connection may be lost, and asking again would only take time.
@@ -121,6 +122,15 @@ async function deliverOne(
     // The record's clinic may lie in another zone than this command's.
     if (zone === undefined) delete process.env.TZ;
     else process.env.TZ = zone;
+  }
+}
+
+/** A count that is told besides; as with sendFirst, who asked for something else gets that. */
+function inPassing(count: () => number): number {
+  try {
+    return count();
+  } catch {
+    return 0;
   }
 }
 

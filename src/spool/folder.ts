@@ -1,9 +1,10 @@
 /** Where this machine keeps what it could not send: a folder for each database on a server, open to nobody else. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stateHome } from '../config/paths.ts';
 import { codeOf, explainWriting, syncFolder } from '../config/write-file.ts';
+import { ShiftError } from '../errors.ts';
 
 /** @param shown server, port and database in words: `db.clinic.kz:5432/smena` */
 export function spoolFolder(shown: string, env: NodeJS.ProcessEnv): string {
@@ -11,13 +12,22 @@ export function spoolFolder(shown: string, env: NodeJS.ProcessEnv): string {
   return join(stateHome(env), 'shift', 'spool', name);
 }
 
-/** The names in a folder; none where it is not there yet. */
+/** The names in a folder; none where it is not there yet. @throws ShiftError file_unreadable */
 export function namesIn(folder: string): string[] {
+  return ifThere(folder, () => readdirSync(folder)) ?? [];
+}
+
+/** Null where the file is gone. @throws ShiftError file_unreadable */
+export function textOf(path: string): string | null {
+  return ifThere(path, () => readFileSync(path, 'utf8'));
+}
+
+function ifThere<T>(path: string, read: () => T): T | null {
   try {
-    return readdirSync(folder);
+    return read();
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
-    throw error;
+    if (codeOf(error) === 'ENOENT') return null;
+    throw new ShiftError('file_unreadable', { file: path }, null, error);
   }
 }
 

@@ -1,11 +1,11 @@
 /**
  * The records that wait for the server, one file each. A file is whole and on the disk before anybody is told that it
- * is kept, and it goes only when the server has it.
+ * is kept, and it goes only when the server has it. Whatever reads throws the ShiftError file_unreadable.
  */
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf, explainWriting, syncFolder, writeFileWhole } from '../config/write-file.ts';
-import { makeFolder, namesIn, removeFile, removeRemains } from './folder.ts';
+import { makeFolder, namesIn, removeFile, removeRemains, textOf } from './folder.ts';
 import {
   droppedText,
   type Refusal,
@@ -155,16 +155,6 @@ function noteDropped(folder: string, line: string): void {
     }
   } catch (error) {
     throw explainWriting(error, path);
-  }
-}
-
-/** Null where the file is gone. */
-function textOf(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw error;
   }
 }
 

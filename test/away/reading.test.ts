@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../src/program.ts';
 import { type AwayDesk, awayDesk, removeTemplate } from './away-desk.ts';
@@ -40,6 +41,18 @@ describe('reading while the server is away', () => {
     const told = (await desk.first.type('10:31', 'now --json')).error();
     expect(told.code).toBe('db_unreachable');
     expect(told.hint?.split('\n')).toEqual([unreachable[1], '1 record waits here for the server.']);
+  });
+
+  it('goes on where what waits here cannot be read, and leaves it to sync to say so', async () => {
+    const { folder } = desk.first.spool();
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, '');
+    await desk.first.well('10:30', 'now');
+    const sync = (await desk.first.type('10:31', 'sync --json')).error();
+    expect([sync.code, sync.message]).toEqual(['file_unreadable', `${folder} cannot be read.`]);
+    await desk.first.relay.cut();
+    const ran = await desk.first.type('10:32', 'now');
+    expect([ran.code, ran.err.trim().split('\n')]).toEqual([1, unreachable]);
   });
 
   it('speaks the language of the clinic, as far as that is remembered', async () => {
@@ -115,7 +128,6 @@ describe('what a machine remembers of its clinic', () => {
   });
 
   it('is made anew where it was damaged', async () => {
-    const { writeFileSync } = await import('node:fs');
     const { join } = await import('node:path');
     writeFileSync(join(desk.first.spool().folder, 'clinic.json'), '{"version":1,');
     await desk.first.well('10:30', 'now');

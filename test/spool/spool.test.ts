@@ -34,6 +34,14 @@ const refusal = {
 const files = (place = folder): string[] => readdirSync(place).filter((name) => !name.endsWith('.taken'));
 
 describe('what waits for the server', () => {
+  it('says of a folder that cannot be read which one it is', () => {
+    mkdirSync(dirname(folder), { recursive: true });
+    writeFileSync(folder, '');
+    const unreadable = expect.objectContaining({ code: 'file_unreadable', params: { file: folder } });
+    expect(() => spool.waiting()).toThrow(unreadable);
+    expect(() => spool.add(record(1))).toThrow(unreadable);
+  });
+
   it('has a folder for each database, in the place for what a machine keeps', () => {
     const clinic = spoolFolder('db.kz:5432/smena', { XDG_STATE_HOME: '/state' });
     expect(dirname(clinic)).toBe('/state/shift/spool');

@@ -62,28 +62,7 @@ async function runImport(
   // What a row becomes rests on what is there: whose number it is, whether the time is free.
   if (work.kind === 'visits') await takeTurn();
   const id = await engine.nextId(db, 'importRun');
-  const tally = { read: 0, imported: 0, rejected: 0 };
-  const days = new Set<string>();
-  const booked = new Set<string>();
-  const inserter =
-    work.kind === 'calls'
-      ? await callInserter(engine, db, work, actor, id)
-      : await visitInserter(engine, db, work, actor, id);
-  try {
-    for await (const batch of work.batches) {
-      const { added, rejects } = await inserter.add(batch);
-      tally.read = batch.read;
-      tally.imported += added;
-      tally.rejected += batch.rejects.length + rejects.length;
-      work.rejected([...batch.rejects, ...rejects]);
-      collect(days, batch.columns.day);
-      collect(booked, batch.columns.bookedDay);
-      work.progress(batch.bytes);
-    }
-    await inserter.finish();
-  } finally {
-    inserter.release();
-  }
+  const { tally, days, booked } = await addRows(engine, db, work, actor, id);
   // Calls rest on nothing, and a million of them take a while: meanwhile other desks of a server go on writing.
   if (work.kind === 'calls') await takeTurn();
   const row = {
@@ -111,6 +90,45 @@ async function runImport(
     callbacks: owed(callbacks),
     days: tally.imported > 0 ? span(days) : null,
   };
+}
+
+/** What a file's rows came to, and the days that they are about. */
+interface Added {
+  tally: Pick<ImportRun, 'read' | 'imported' | 'rejected'>;
+  days: Set<string>;
+  booked: Set<string>;
+}
+
+async function addRows(
+  engine: Engine,
+  db: Kysely<Database>,
+  work: ImportWork,
+  actor: Actor,
+  importId: number,
+): Promise<Added> {
+  const tally = { read: 0, imported: 0, rejected: 0 };
+  const days = new Set<string>();
+  const booked = new Set<string>();
+  const inserter =
+    work.kind === 'calls'
+      ? await callInserter(engine, db, work, actor, importId)
+      : await visitInserter(engine, db, work, actor, importId);
+  try {
+    for await (const batch of work.batches) {
+      const { added, rejects } = await inserter.add(batch);
+      tally.read = batch.read;
+      tally.imported += added;
+      tally.rejected += batch.rejects.length + rejects.length;
+      work.rejected([...batch.rejects, ...rejects]);
+      collect(days, batch.columns.day);
+      collect(booked, batch.columns.bookedDay);
+      work.progress(batch.bytes);
+    }
+    await inserter.finish();
+  } finally {
+    inserter.release();
+  }
+  return { tally, days, booked };
 }
 
 async function callInserter(

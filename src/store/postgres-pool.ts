@@ -13,8 +13,8 @@ const limits = {
   statement_timeout: 60_000,
   /** As long as SQLite waits for another desk (sqlite.ts). */
   lock_timeout: 10_000,
-  /** A desk whose cable was pulled in the middle of a transaction gives its turn back. */
-  idle_in_transaction_session_timeout: 30_000,
+  /** A desk whose cable was pulled in the middle of a transaction gives its turn back before the others give up. */
+  idle_in_transaction_session_timeout: 8_000,
 };
 /** What keeps silent for longer than the server may take to answer is not there any more. */
 const silenceMilliseconds = limits.statement_timeout + 10_000;

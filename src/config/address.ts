@@ -87,7 +87,7 @@ function urlOf(given: string): URL {
   try {
     const url = new URL(whole);
     // The rest of a password in which these marks stand as they are.
-    if (url.hash === '' && !url.search.includes('@')) return url;
+    if (url.hash === '' && !`${url.pathname}${url.search}`.includes('@')) return url;
   } catch {
     // The address itself is not repeated: it may hold a password.
   }

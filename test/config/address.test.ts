@@ -64,6 +64,7 @@ describe('an address', () => {
     ['a broken escape', 'postgres://h/%zz'],
     ['a password with a # that was not escaped', 'postgres://u:12#secret@h/d'],
     ['a password with a ? that was not escaped', 'postgres://u:12?secret@h/d'],
+    ['a password with a / that was not escaped', 'postgres://u:12/34secret@h/d'],
     ['a bracket left open', 'postgres://[::1/d'],
     ['a space in the host', 'postgres://my server/d'],
   ])('cannot be read with %s, and is not repeated', (_, address) => {

@@ -141,6 +141,7 @@ export const errorExits = {
   not_allowed: exits.forbidden,
   book_away: exits.fault,
   spool_waiting: exits.conflict,
+  spool_unsent: exits.conflict,
   already_sent: exits.conflict,
   claim_taken: exits.conflict,
   // moving from one database to another

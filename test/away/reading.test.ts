@@ -12,7 +12,7 @@ afterAll(removeTemplate);
 
 const unreachable = [
   expect.stringMatching(/^The server 127\.0\.0\.1:\d+\/\w+ cannot be reached\.$/),
-  'Write calls down as usual: log, callback and visit are kept here and sent later. Check the network.',
+  'Check the network. Write down new calls, callbacks and visits as usual (log, callback, visit): they are kept here and sent later.',
 ];
 
 describe('reading while the server is away', () => {

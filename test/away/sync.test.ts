@@ -192,6 +192,16 @@ Not accepted by the server:
     expect([ran.code, ran.err]).toEqual([3, 'There is no kept record 7.\nSee: smena sync --list\n']);
   });
 
+  it.each(['--drop 2 --reason no --yes', '--drop 2'])(
+    'lets go of none that only waits, and says so (%s)',
+    async (flags) => {
+      await keepThree();
+      const ran = await desk.first.type('10:41', `sync ${flags} --json`);
+      expect([ran.code, ran.error().code]).toEqual([4, 'spool_unsent']);
+      expect(desk.first.spool().waiting()).toEqual([1, 2, 3]);
+    },
+  );
+
   it('names a damaged file, and lets go of it too', async () => {
     await keepThree();
     const file = join(desk.first.spool().folder, '00000001.json');

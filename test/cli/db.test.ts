@@ -86,7 +86,7 @@ describe('db', () => {
 
   it('says which clinics and desks there are where none was chosen', async () => {
     await second();
-    expect((await desk.run(['db'])).out).toMatch(/desk +This clinic has several desks: desk-1/);
+    expect((await desk.run(['db'])).out).toMatch(/desk +none said: here one only reads/);
     await branch();
     expect((await desk.run(['db'])).out).toMatch(/clinic +Several clinics share this database: zhaily/);
   });
@@ -143,6 +143,9 @@ describe('db use', () => {
     await branch();
     await bare(['db', 'use', address, '--clinic', 'zhaily', '--desk', '-']);
     expect(await told()).toMatchObject({ clinic: { code: 'zhaily' }, desk: null });
+    // Chosen on purpose: it is no fault, and is not told as one.
+    const shown = (await bare(['db'])).out.replaceAll(/\s+/g, ' ');
+    expect(shown).toContain('desk none said: here one only reads. There are desk-1 (');
     await bare(['db', 'use', '--clinic', '-']);
     expect(await told()).toMatchObject({ clinic: null, desk: null });
   });

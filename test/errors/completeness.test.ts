@@ -25,6 +25,7 @@ const elsewhere: Partial<Record<ErrorCode, string>> = {
   db_certificate: 'server.test.ts',
   already_sent: '../store/receipts.test.ts',
   book_away: '../away/reading.test.ts',
+  spool_unsent: '../away/sync.test.ts',
   spool_waiting: '../away/sync.test.ts',
   changed_meanwhile: 'meanwhile.test.ts',
   db_busy: 'meanwhile.test.ts',

@@ -40,6 +40,6 @@ export async function tellTask(ctx: Context, task: Task, heading: MessageKey): P
     ctx.json({ task: { ...taskJson(task, staff), claim: words.json(claim) } });
     return;
   }
-  ctx.print(`${ctx.t(heading)}: ${taskLine(ctx, task, staff)}`);
+  ctx.print(...ctx.wrap(`${ctx.t(heading)}: ${taskLine(ctx, task, staff)}`));
   if (claim !== null) printHints(ctx, [[ctx.t('claims.at', { who: words.text(claim) }), null]]);
 }

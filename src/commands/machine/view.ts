@@ -148,5 +148,7 @@ function chosenRow<T extends { code: string; name: string }>(
     ];
   }
   if (choice.not === null) return [];
+  if (choice.not.code === 'desk_unclear')
+    return [[t('machine.desk'), t('machine.noDeskHere', choice.not.params), '']];
   return [[t(`machine.${name}`), visible(i18n.error(choice.not.code, choice.not.params).text), '']];
 }

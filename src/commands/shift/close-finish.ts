@@ -141,7 +141,11 @@ async function tellClosed(
   if (carried.length === 0) return;
   ctx.print(t('shifts.tails', { n: carried.length }));
   for (const { dueAt, ownerId, title } of carried) {
-    ctx.print(`  → ${format.moment(dueAt, now)}, ${visible(nameOf(staff, ownerId))}: ${visible(title)}`);
+    const [first = '', ...rest] = ctx.wrap(
+      `${format.moment(dueAt, now)}, ${visible(nameOf(staff, ownerId))}: ${visible(title)}`,
+      '    ',
+    );
+    ctx.print(`  → ${first.trimStart()}`, ...rest);
   }
 }
 

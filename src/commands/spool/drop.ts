@@ -6,7 +6,7 @@ import { needed } from '../input/needed.ts';
 import { refusedRecord } from './retry.ts';
 import { whatOf } from './words.ts';
 
-/** @throws ShiftError not_found, missing_input, cancelled */
+/** @throws ShiftError not_found, spool_unsent, missing_input, cancelled */
 export async function drop(
   ctx: Context,
   files: Spool,

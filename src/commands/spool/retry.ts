@@ -8,7 +8,7 @@ import { commandWords, type Line } from '../../terminal/command-words.ts';
 /**
  * Puts a refused record back among those that wait: under its own number, so that it goes first.
  * @param change flags and words to take instead of its own
- * @throws ShiftError not_found, and usage errors of the change
+ * @throws ShiftError not_found, spool_unsent, and usage errors of the change
  */
 export function putBack(ctx: Context, files: Spool, number: number, change: readonly string[]): void {
   const { record } = refusedRecord(files, number);
@@ -16,10 +16,11 @@ export function putBack(ctx: Context, files: Spool, number: number, change: read
   files.resume(number, { ...record, argv });
 }
 
-/** @throws ShiftError not_found */
+/** @throws ShiftError not_found; spool_unsent for one that waits: the server may have it already, and nobody knows */
 export function refusedRecord(files: Spool, number: number): Refused {
   const found = files.refused().find((one) => one.number === number);
   if (found) return found;
+  if (files.waiting().includes(number)) throw new ShiftError('spool_unsent', { number });
   throw new ShiftError('not_found', { what: 'spooled', id: number, list: 'smena sync --list' });
 }
 

@@ -181,7 +181,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   settings_name: {
     text: 'Line {line} of {file} sets {name}, which the program does not know.',
-    hint: 'Correct the name or take the line out; smena db use writes these settings for you.',
+    hint: 'Correct the name or take the line out; these settings are written by: smena db use',
   },
   no_clinic: {
     text: 'No clinic has been set up yet.',
@@ -393,11 +393,11 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   db_password_missing: {
     text: 'The server asks for the password of {user}, and none was found.',
-    hint: 'Put it into a file that only you can read: SHIFT_DB_PASSWORD_FILE=FILE, or a line in PGPASSFILE (docs/postgres.md).',
+    hint: 'Put it into a file that only you can read, and name the file: smena db use … --password-file FILE. Other ways: docs/postgres.md',
   },
   db_login: {
     text: 'The server {server} did not let this desk in: wrong name or password.',
-    hint: 'Check the user in the address and the password in PGPASSFILE; ask whoever looks after the server.',
+    hint: 'Check the user in the address and the password in the file that is named for it (--password-file, PGPASSFILE); ask whoever looks after the server.',
   },
   db_not_admitted: {
     text: 'The server {server} does not let {user} in from this computer.',
@@ -421,7 +421,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   db_unreachable: {
     text: 'The server {server} cannot be reached.',
-    hint: 'Write calls down as usual: log, callback and visit are kept here and sent later. Check the network.',
+    hint: 'Check the network. Write down new calls, callbacks and visits as usual (log, callback, visit): they are kept here and sent later.',
   },
   db_lost: {
     text: 'The connection to the server {server} broke off.',
@@ -474,6 +474,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
   spool_waiting: {
     text: 'Records of this desk wait here for the server ({n}); the shift would be closed without them.',
     hint: 'See what keeps them: smena sync',
+  },
+  spool_unsent: {
+    text: 'Record {number} has not been sent yet: it is too early to change it.',
+    hint: 'Send it when the server answers: smena sync. Then put it right: smena undo, smena log edit',
   },
   already_sent: {
     text: 'This record had reached the server before; it was not written twice.',

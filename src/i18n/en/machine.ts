@@ -36,6 +36,7 @@ export const machine = {
   'machine.ask.desk': 'Which desk is this?',
   'machine.noClinic': 'none in particular: each command says --clinic',
   'machine.noDesk': 'none: here one only reads',
+  'machine.noDeskHere': 'none said: here one only reads. There are {choices}',
   'machine.environmentWins': 'The environment says {name} too, and goes before the settings.',
   'machine.passwordHere':
     'The password is known in this window only: put it into a file and name that by --password-file.',

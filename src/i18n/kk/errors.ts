@@ -393,11 +393,11 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   db_password_missing: {
     text: 'Сервер {user} пайдаланушысының құпиясөзін сұрайды, ал ол еш жерде берілмеген.',
-    hint: 'Оны тек өзіңіз оқитын файлға салыңыз: SHIFT_DB_PASSWORD_FILE=ФАЙЛ немесе PGPASSFILE ішіндегі жол (docs/postgres.ru.md).',
+    hint: 'Оны тек өзіңіз оқитын файлға салып, файлды көрсетіңіз: smena db use … --password-file ФАЙЛ. Басқа жолдары: docs/postgres.ru.md',
   },
   db_login: {
     text: '{server} сервері кіргізбеді: аты немесе құпиясөзі қате.',
-    hint: 'Мекенжайдағы атты және PGPASSFILE файлындағы құпиясөзді тексеріңіз; серверге жауапты адамнан сұраңыз.',
+    hint: 'Мекенжайдағы атты және ол үшін көрсетілген файлдағы (--password-file, PGPASSFILE) құпиясөзді тексеріңіз; серверге жауапты адамнан сұраңыз.',
   },
   db_not_admitted: {
     text: '{server} сервері {user} пайдаланушысын бұл компьютерден кіргізбейді.',
@@ -421,7 +421,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   db_unreachable: {
     text: '{server} серверіне қол жетпейді.',
-    hint: 'Әдеттегідей жаза беріңіз: log, callback және visit осында сақталып, кейін жіберіледі. Желіні тексеріңіз.',
+    hint: 'Желіні тексеріңіз. Жаңа қоңырауларды, қайта қоңыраулар мен келулерді әдеттегідей жаза беріңіз (log, callback, visit): осында сақталып, кейін жіберіледі.',
   },
   db_lost: {
     text: '{server} серверімен байланыс үзілді.',
@@ -474,6 +474,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
   spool_waiting: {
     text: 'Осы үстелдің жазбалары жіберуді күтіп тұр ({n}); ауысым оларсыз жабылар еді.',
     hint: 'Не кедергі екенін көріңіз: smena sync',
+  },
+  spool_unsent: {
+    text: '{number}-жазба әлі жіберілмеген: оны өзгертуге ерте.',
+    hint: 'Сервер жауап бергенде жіберіңіз: smena sync. Содан кейін түзетіңіз: smena undo, smena log edit',
   },
   already_sent: {
     text: 'Бұл жазба серверге бұрын жеткен; екінші рет жазылған жоқ.',

@@ -36,6 +36,7 @@ export const machine = {
   'machine.ask.desk': 'Бұл қай тіркеу үстелі?',
   'machine.noClinic': 'ешқайсысынікі емес: командада --clinic жазылады',
   'machine.noDesk': 'үстел емес: мұнда тек қарайды',
+  'machine.noDeskHere': 'көрсетілмеген: мұнда тек қарайды. Барлары: {choices}',
   'machine.environmentWins': 'Ортада да {name} берілген, ол баптаудан басым.',
   'machine.passwordHere':
     'Құпиясөз тек осы терезеде белгілі: оны файлға салып, файлды --password-file арқылы көрсетіңіз.',

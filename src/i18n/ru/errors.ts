@@ -393,11 +393,11 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   db_password_missing: {
     text: 'Сервер спрашивает пароль пользователя {user}, а он нигде не задан.',
-    hint: 'Положите его в файл, который читаете только вы: SHIFT_DB_PASSWORD_FILE=ФАЙЛ или строка в PGPASSFILE (docs/postgres.ru.md).',
+    hint: 'Положите его в файл, который читаете только вы, и укажите файл: smena db use … --password-file ФАЙЛ. Другие способы: docs/postgres.ru.md',
   },
   db_login: {
     text: 'Сервер {server} не пустил: неверное имя или пароль.',
-    hint: 'Проверьте имя в адресе и пароль в файле PGPASSFILE; спросите того, кто ведёт сервер.',
+    hint: 'Проверьте имя в адресе и пароль в файле, который указан для него (--password-file, PGPASSFILE); спросите того, кто ведёт сервер.',
   },
   db_not_admitted: {
     text: 'Сервер {server} не пускает пользователя {user} с этого компьютера.',
@@ -421,7 +421,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   db_unreachable: {
     text: 'Сервер {server} недоступен.',
-    hint: 'Записывайте как обычно: log, callback и visit сохранятся здесь и уйдут позже. Проверьте сеть.',
+    hint: 'Проверьте сеть. Новые звонки, перезвоны и визиты записывайте как обычно (log, callback, visit): сохранятся здесь и уйдут позже.',
   },
   db_lost: {
     text: 'Связь с сервером {server} оборвалась.',
@@ -474,6 +474,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
   spool_waiting: {
     text: 'Записи этой стойки ждут отправки ({n}); смена закрылась бы без них.',
     hint: 'Что их держит: smena sync',
+  },
+  spool_unsent: {
+    text: 'Запись {number} ещё не отправлена: менять её пока рано.',
+    hint: 'Когда сервер ответит, отправить: smena sync. Потом исправить: smena undo, smena log edit',
   },
   already_sent: {
     text: 'Эта запись уже была на сервере; второй раз не записана.',

@@ -35,6 +35,7 @@ export const machine = {
   'machine.ask.desk': 'Какая это стойка?',
   'machine.noClinic': 'ни в одной: в командах пишут --clinic',
   'machine.noDesk': 'не стойка: здесь только смотрят',
+  'machine.noDeskHere': 'не указана: здесь только смотрят. Есть {choices}',
   'machine.environmentWins': 'В окружении тоже задано {name}, и оно важнее настроек.',
   'machine.passwordHere':
     'Пароль известен только в этом окне: положите его в файл и укажите файл через --password-file.',

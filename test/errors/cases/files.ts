@@ -44,7 +44,7 @@ export const cases: readonly ErrorCase[] = [
     before: settings('SHIFT_DESC=desk-2\n'),
     argv: ['now'],
     field: 'settings.env',
-    en: 'Line 1 of /desk/config/shift/settings.env sets SHIFT_DESC, which the program does not know.\nCorrect the name or take the line out; smena db use writes these settings for you.',
+    en: 'Line 1 of /desk/config/shift/settings.env sets SHIFT_DESC, which the program does not know.\nCorrect the name or take the line out; these settings are written by: smena db use',
     ru: 'Строка 1 файла /desk/config/shift/settings.env: настройки SHIFT_DESC программа не знает.\nИсправьте имя или уберите строку; эти настройки записывает smena db use.',
     kk: '/desk/config/shift/settings.env файлының 1-жолы: SHIFT_DESC деген баптауды бағдарлама білмейді.\nАтауын түзетіңіз немесе жолды алып тастаңыз; бұл баптауларды smena db use өзі жазады.',
   },

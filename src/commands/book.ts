@@ -47,10 +47,33 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const roster = await ctx.keepIfAway(() => readRoster(ctx), needsServer);
   if (!roster) return;
   const { booking, chosen } = await askForBooking(ctx, flags, roster);
-  const timetable = await readTimetable(ctx, roster.clinic, booking.startsAt);
-  const decision = bookVisit(booking, timetable, ctx.now());
-  const [applied] = await applyHolding(ctx, [decision], wishOf(booking));
-  tell(ctx, await readNamed(ctx, roster, applied?.ids.visit ?? 0), chosen, roster);
+  const id = await bookOrAskAgain(ctx, roster, booking, flags.at === undefined);
+  tell(ctx, await readNamed(ctx, roster, id), chosen, roster);
+}
+
+/**
+ * The number of the new visit. Who chose from the free slots and lost the one to another desk chooses again, with the
+ * patient still on the telephone: nothing else is asked twice.
+ * @throws ShiftError as bookVisit does
+ */
+async function bookOrAskAgain(
+  ctx: Context,
+  roster: Roster,
+  booking: Booking,
+  offered: boolean,
+): Promise<number> {
+  try {
+    const timetable = await readTimetable(ctx, roster.clinic, booking.startsAt);
+    const decision = bookVisit(booking, timetable, ctx.now());
+    const [applied] = await applyHolding(ctx, [decision], wishOf(booking));
+    return applied?.ids.visit ?? 0;
+  } catch (error) {
+    const lost = error instanceof ShiftError && error.code === 'slot_taken';
+    if (!lost || !offered || !ctx.ask.available) throw error;
+    ctx.tell(...ctx.wrap(ctx.i18n.error(error.code, error.params).text));
+    const startsAt = await chooseTime(ctx, roster.clinic, booking, undefined, '--at');
+    return bookOrAskAgain(ctx, roster, { ...booking, startsAt }, offered);
+  }
 }
 
 /** What is free can be seen nowhere else. */

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Ask } from '../../src/terminal/ask.ts';
+import { scripted } from '../cli/run-cli.ts';
 import { type ScheduleDesk, scheduleDesk } from './schedule-desk.ts';
 
 let desk: ScheduleDesk;
@@ -394,6 +396,22 @@ describe('book at the terminal', () => {
     expect(ran.out.split('\n')[0]).toBe('Visit 1 booked: Sat 17 January 09:30–10:00');
     const other = await desk.run(booking(...marat), { answers: ['another time…', 'пн 15:10'] });
     expect(other.out.split('\n')[0]).toBe('Visit 2 booked: Mon 19 January 15:10–15:40');
+  });
+
+  it('asks for another time only, where somebody else was faster', async () => {
+    const typed = scripted(['Fri 16 January 10:00', 'Fri 16 January 10:30']);
+    let meanwhile: (() => Promise<unknown>) | null = () =>
+      desk.run(booking('--at', '10:00', '--name', 'Аня', '--phone', '87012345679'));
+    const select: Ask['select'] = async (question) => {
+      await meanwhile?.();
+      meanwhile = null;
+      return typed.select(question);
+    };
+    const ran = await desk.run(booking(...marat), { ask: { ...typed, select } });
+    expect(ran.err.replaceAll('\n', ' ')).toContain(
+      'Омарова Айгерим Нурлановна is already taken at 16.01 10:00.',
+    );
+    expect([ran.code, ran.out.split('\n')[0]]).toEqual([0, 'Visit 2 booked: Fri 16 January 10:30–11:00']);
   });
 
   it('asks which of a family it is', async () => {

@@ -4,12 +4,15 @@ import { isoInstant } from '../clinic/time.ts';
 import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
 import type { Decision } from '../facts/types.ts';
+import type { Shift } from '../shifts/types.ts';
+import { whileOpen } from '../shifts/while-open.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { bookVisit, wishOf } from '../visits/booking.ts';
 import { type Payment, paymentColumns, payVisit } from '../visits/payment.ts';
 import { paymentMethods } from '../visits/types.ts';
 import { choice, money, readFlags, text } from './input/options.ts';
 import { printHints } from './output/hints.ts';
+import { namingTheShift } from './records/closed-meanwhile.ts';
 import { visitIds } from './records/find-record.ts';
 import { askPayment } from './visits/ask-payment.ts';
 import { nextBooking } from './visits/next-booking.ts';
@@ -75,14 +78,18 @@ async function finishOne(
   if (!first) return { facts, after: [], next: null };
   const payment = await askPayment(ctx, flags, first.visit.price);
   answers.payment = payment;
-  const decisions: Decision[] = [await finish(ctx, facts, first, payment)];
+  const shift = await ctx.shift();
+  const finished = finish(ctx, facts, first, payment, shift);
+  const decisions: Decision[] = [payment ? { ...finished, standsOn: whileOpen(shift) } : finished];
   const next = await nextBooking(ctx, facts, first, flags.next);
   if (next) {
     answers.next = isoInstant(next.startsAt);
     const timetable = await readTimetable(ctx, facts.roster.clinic, next.startsAt);
     decisions.push(bookVisit(next, timetable, ctx.now()));
   }
-  const { after, applied } = await applySteps(ctx, facts, decisions, next && wishOf(next));
+  const { after, applied } = await namingTheShift(() =>
+    applySteps(ctx, facts, decisions, next && wishOf(next)),
+  );
   const nextId = applied[1]?.ids.visit;
   return { facts, after, next: nextId === undefined ? null : await readNamed(ctx, facts.roster, nextId) };
 }
@@ -93,13 +100,13 @@ function reportAll(ctx: Context, { after }: Done): void {
 }
 
 /** A visit that is done already may still be paid, once. */
-async function finish(
+function finish(
   ctx: Context,
   facts: StepFacts,
   named: NamedVisit,
   payment: Payment | null,
-): Promise<Decision> {
-  const shift = await ctx.shift();
+  shift: Shift | null,
+): Decision {
   if (payment && named.visit.status === 'done' && named.visit.paid === null) {
     return payVisit(named.visit, payment, shift);
   }

@@ -5,6 +5,7 @@ import { ShiftError } from '../errors.ts';
 import { type Change, type Decision, ref } from '../facts/types.ts';
 import { whoseNumber } from '../patients/same-person.ts';
 import type { Patient } from '../patients/types.ts';
+import { whileOpen } from '../shifts/while-open.ts';
 import { closeTasks } from '../tasks/decisions.ts';
 import type { Task } from '../tasks/types.ts';
 import {
@@ -98,7 +99,12 @@ export function logContact(
   changes.push(...moves(facts, moved, now));
   if (said.next) changes.push(nextStepTask({ ...contact, id: ref('contact') }, said.next, now));
   return {
-    decision: { kind: 'contact.logged', subject: { table: 'contact', id: ref('contact') }, changes },
+    decision: {
+      kind: 'contact.logged',
+      subject: { table: 'contact', id: ref('contact') },
+      standsOn: whileOpen({ id: facts.shiftId, state: 'open' }),
+      changes,
+    },
     contact,
     callback,
     moved: moved.filter((one, at) => one !== facts.owed[at]),

@@ -193,6 +193,33 @@ describe('a record that somebody changes while its line is being answered', () =
     `);
   });
 
+  it.each([
+    ['a contact', 'log call --phone 87010000001 --purpose booking --outcome deferred', '17.01 10:00'],
+    ['what is paid', 'visit done 1 --paid 15000 --method cash', ''],
+  ])('does not enter a shift that was closed over the question: %s', async (_what, line, answer) => {
+    await desks.first('10:50', [
+      ...['book', '--doctor', 'omarova', '--service', 'hygiene', '--at', '16.01 11:00'],
+      ...['--name', 'Марат', '--phone', '87010000001'],
+    ]);
+    const shut = ['close', '--force', '--reason', 'учебная', '--all-done', '--out', desks.folder];
+    let closed = false;
+    const close = async (): Promise<void> => {
+      if (!closed) expect((await desks.first('11:55', shut)).code).toBe(0);
+      closed = true;
+    };
+    const confirm = async (): Promise<boolean> => {
+      await close();
+      return false;
+    };
+    const ran = await desks.first('11:54', line, { ask: { ...answeringAfter(close, answer), confirm } });
+    expect([ran.code, closed]).toEqual([4, true]);
+    expect(ran.err).toMatch(/^Shift 1 is already closed\.\n/);
+    const { contacts } = (await desks.second('11:56', 'log list --json')).json<{ contacts: unknown[] }>();
+    expect(contacts).toEqual([]);
+    const { visits } = (await desks.second('11:56', 'visit list --json')).json<{ visits: unknown[] }>();
+    expect(visits).toMatchObject([{ status: 'booked' }]);
+  });
+
   it('says who took it back', async () => {
     await desks.second('10:43', 'task add Позвонить --due 15:00');
     const ran = await desks.first('10:54', 'task cancel 2', {

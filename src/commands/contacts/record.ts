@@ -8,6 +8,7 @@ import { visible } from '../../reports/visible-text.ts';
 import type { Task } from '../../tasks/types.ts';
 import { taskJson } from '../dated-work/task-view.ts';
 import type { Hint } from '../output/hints.ts';
+import { namingTheShift } from '../records/closed-meanwhile.ts';
 import { callbackShape, contactShape } from './shapes.ts';
 import { callbackHint } from './words.ts';
 
@@ -27,7 +28,8 @@ export interface Kept {
 export async function keep(ctx: Context, logged: Logged, staff: readonly Staff[]): Promise<Kept> {
   const store = await ctx.store();
   const clinic = await ctx.clinic();
-  const { ids } = await store.apply(logged.decision, await ctx.actor());
+  const actor = await ctx.actor();
+  const { ids } = await namingTheShift(() => store.apply(logged.decision, actor));
   const { callback, moved } = logged;
   const id = Number(ids.contact);
   return {

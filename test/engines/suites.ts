@@ -4,7 +4,7 @@
 export const onEveryEngine: readonly string[] = [
   'test/cli/**/*.test.ts',
   'test/store/!(sha256|postgres-connection|postgres-errors).test.ts',
-  'test/errors/!(completeness|numbers|remedies|servers|terminal).test.ts',
+  'test/errors/!(completeness|numbers|remedies|terminal).test.ts',
   'test/complaints/complaint.test.ts',
   'test/tasks/task.test.ts',
   'test/visits/{book,concurrency,confirm,doctor-day,no-overlap,slots-command,visit,wait}.test.ts',

@@ -9,9 +9,12 @@ type Db = Kysely<Database>;
 
 /** KiB of pages kept: the indexes of numbers and of import keys take rows in no order. */
 const pageCache = 32_000;
+/** Pages in the log before they go into the file: usually a thousand, which writes those of an index over and over. */
+const pagesInLog = 16_000;
 
 export function sqliteCopying(raw: SqliteEngine['raw']): Copying {
   raw.pragma(`cache_size = -${pageCache}`);
+  raw.pragma(`wal_autocheckpoint = ${pagesInLog}`);
   return {
     // Deferred: it holds nobody up, and sees the moment of its first question.
     beginReading: async (db) => void (await sql`begin`.execute(db)),

@@ -26,6 +26,8 @@ export default defineConfig({
   test: {
     // Forks, not threads: the clinic's zone is set through process.env.TZ, which a worker thread does not see.
     pool: 'forks',
+    // Half of the time goes into waiting for disks, servers and processes: no core need be spared for the runner.
+    maxWorkers: '100%',
     // Generous: some tests start real processes, and a machine that builds beside them is slow.
     testTimeout: 90_000,
     hookTimeout: 90_000,

@@ -21,6 +21,24 @@ export async function beginInTurn(raw: Raw, patience: number): Promise<void> {
   }
 }
 
+/**
+ * Lets readers and a writer work side by side from now on (write-ahead log). Two programs that meet at a new file do not
+ * wait for each other there: SQLite refuses one of them at once, however patient it was told to be.
+ * @param patience milliseconds after which that refusal (SQLITE_BUSY) is thrown
+ */
+export function useWal(raw: Raw, patience: number): void {
+  const until = performance.now() + patience;
+  for (;;) {
+    try {
+      raw.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() >= until) throw error;
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.random() * pause);
+  }
+}
+
 function isMyTurn(raw: Raw, patience: number, until: number): boolean {
   raw.pragma('busy_timeout = 0');
   try {

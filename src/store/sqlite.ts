@@ -7,7 +7,7 @@ import { ShiftError } from '../errors.ts';
 import type { Engine } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { sqliteBulk } from './sqlite-bulk.ts';
-import { beginInTurn } from './sqlite-turn.ts';
+import { beginInTurn, useWal } from './sqlite-turn.ts';
 
 /** "SMEN" in ASCII: marks the file as ours (PRAGMA application_id). */
 const applicationId = 0x534d454e;
@@ -75,7 +75,7 @@ function open(path: string): SqliteDatabase.Database {
   raw.pragma(`busy_timeout = ${busyMilliseconds}`);
   // Before anything that writes, and changing the journal mode does: a stranger's file stays as it is.
   readVersion(raw, path);
-  raw.pragma('journal_mode = WAL');
+  useWal(raw, busyMilliseconds);
   // better-sqlite3 leaves an existing WAL file at NORMAL; an acknowledged row must survive a power cut.
   raw.pragma('synchronous = FULL');
   raw.pragma('foreign_keys = ON');

@@ -1,4 +1,5 @@
 /** Waiting for the right to write to a file that another program is writing to. */
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,3 +49,19 @@ it('does not wait for what waiting would not mend', async () => {
   await expect(beginInTurn(first.raw, 60_000)).rejects.toThrow('within a transaction');
   first.raw.exec('commit');
 });
+
+it('waits at a new file for the program that has come to it first', async () => {
+  const file = join(folder, 'new.db');
+  // The other one goes on by itself: opening leaves this thread no time to tell it anything.
+  const other = spawn(process.execPath, ['-e', holding(file, 100)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await new Promise((held) => other.stdout.once('data', held));
+  const engine = openSqlite(file);
+  expect(engine.raw.pragma('journal_mode', { simple: true })).toBe('wal');
+  await engine.close();
+});
+
+const holding = (file: string, milliseconds: number): string => `
+  const raw = new (require('better-sqlite3'))(${JSON.stringify(file)});
+  raw.exec('begin immediate');
+  process.stdout.write('held');
+  setTimeout(() => raw.exec('commit'), ${milliseconds});`;

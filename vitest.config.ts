@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { chooseEngines } from './test/engines/choice.ts';
 import type { EngineName } from './test/engines/names.ts';
@@ -27,8 +26,6 @@ export default defineConfig({
   test: {
     // Forks, not threads: the clinic's zone is set through process.env.TZ, which a worker thread does not see.
     pool: 'forks',
-    // Tests wait for the disk and for servers: two files at once keep two cores busy, where vitest would run one.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Half of the time goes into waiting for disks, servers and processes: no core need be spared for the runner.
     maxWorkers: '100%',
     // Generous: some tests start real processes, and a machine that builds beside them is slow.

@@ -10,14 +10,15 @@ import { deskAt } from './error-case.ts';
 // Ten seconds of patience are the program's; the test has less.
 const patience = 20;
 vi.mock(import('../../src/store/sqlite-turn.ts'), async (original) => {
-  const { beginInTurn } = await original();
-  return { beginInTurn: (raw) => beginInTurn(raw, patience) };
+  const turn = await original();
+  return { ...turn, beginInTurn: (raw) => turn.beginInTurn(raw, patience) };
 });
 vi.mock(import('../../src/store/postgres.ts'), async (original) => {
-  const { openPostgres } = await original();
+  const postgres = await original();
   return {
+    ...postgres,
     openPostgres(...where) {
-      const engine = openPostgres(...where);
+      const engine = postgres.openPostgres(...where);
       const beginInTurn: typeof engine.beginInTurn = async (inside) => {
         await engine.begin(inside);
         await sql`set local lock_timeout = ${sql.lit(patience)}`.execute(inside);

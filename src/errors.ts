@@ -75,6 +75,8 @@ export const errorExits = {
   ambiguous: exits.usage,
   duplicate_code: exits.conflict,
   slot_taken: exits.conflict,
+  room_taken: exits.conflict,
+  offer_open: exits.conflict,
   changed_meanwhile: exits.conflict,
   status_step: exits.conflict,
   already_closed: exits.conflict,

@@ -32,6 +32,13 @@ export const rulesSchema = z.strictObject({
   scarceSlots: whole('3'),
   callbackClaimMinutes: whole('10'),
   taskClaimMinutes: whole('30'),
+  overloadFrom: whole('3'),
+  expensiveFrom: whole('10000000'),
+  waitMinutes: whole('5'),
+  noticeMinutes: whole('15'),
+  offerMinutes: whole('30'),
+  lateCancelHours: whole('24'),
+  papers: z.array(z.string()),
 });
 
 export function parseRules(input: unknown, place: FilePlace): ClinicRules {

@@ -5,6 +5,7 @@ import { type Change, type Decision, ref } from '../facts/types.ts';
 import { mergeRules } from './defaults.ts';
 import type { ClinicDefinition } from './definition.ts';
 import type { FilePlace } from './file-schema.ts';
+import { plainService } from './settings.ts';
 import type { ClinicRules, Target } from './types.ts';
 
 export interface Defaults {
@@ -82,6 +83,7 @@ function offerRows(definition: ClinicDefinition, now: number): Change[] {
       op: 'insert',
       table: 'service',
       row: {
+        ...plainService,
         ...service,
         clinicId: ref('clinic'),
         highValue: service.highValue ? 1 : 0,

@@ -10,6 +10,7 @@ import { weekFromText } from './week.ts';
 type Change = Partial<Omit<Clinic, 'id' | 'version'>>;
 
 const plain = ['name', 'address', 'directions', 'phone'] as const;
+const listRules = new Set(['requiredFields', 'papers']);
 const clearable = new Set(['directions', 'phone', 'years']);
 export const settingNames = [
   ...plain,
@@ -80,8 +81,13 @@ function withTarget(
 function withRule(clinic: Clinic, rule: string, value: string): Clinic['rules'] {
   const known = Object.keys(clinic.rules);
   if (!known.includes(rule)) throw wrong('rules', rule, known.join(', '));
-  const given = rule === 'requiredFields' ? commaList(value) : whole(`rules.${rule}`, value, 100_000);
+  const given = listRules.has(rule) ? commaList(value) : whole(`rules.${rule}`, value, mostOf(rule));
   return mergeRules(clinic.rules, { [rule]: given }, { path: 'config set' });
+}
+
+/** A sum in minor units has more digits than minutes and days. */
+function mostOf(rule: string): number {
+  return rule === 'expensiveFrom' ? 10_000_000_000 : 100_000;
 }
 
 function sourcesFrom(value: string): Clinic['sources'] {

@@ -61,6 +61,9 @@ export function changeDoctor(doctor: Doctor, set: Fields<Doctor>): Decision {
   };
 }
 
+/** A service that needs nothing special. */
+export const plainService = { rooms: [], papers: [], leaflet: null } satisfies Partial<Service>;
+
 export function addService(clinicId: number, service: New<Service>): Decision {
   return {
     kind: 'service.added',

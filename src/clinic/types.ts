@@ -9,8 +9,14 @@ export type Currency = (typeof currencies)[number];
 export const roles = ['administrator', 'senior', 'manager', 'trainer', 'doctor'] as const;
 export type Role = (typeof roles)[number];
 
-/** Opening hours of one weekday, local `HH:MM`; `null` is a day off. Index 0 is Monday. */
-export type DayHours = { from: string; to: string } | null;
+/** A stretch of a day in local `HH:MM`, `to` excluded. */
+export interface ClockSpan {
+  from: string;
+  to: string;
+}
+/** Working hours of one day, local `HH:MM`, with the breaks inside them, if any; `null` is a day off. */
+export type DayHours = (ClockSpan & { breaks?: ClockSpan[] }) | null;
+/** Index 0 is Monday. */
 export type WeekHours = DayHours[];
 
 export interface Source {
@@ -42,6 +48,20 @@ export interface ClinicRules {
   callbackClaimMinutes: number;
   /** The same for a task. */
   taskClaimMinutes: number;
+  /** Callers waiting at once from which the senior is told (S0.3). */
+  overloadFrom: number;
+  /** A visit of this price or more is expensive: confirmed by a call and a message (S0.4). Minor units; 0: by service only. */
+  expensiveFrom: number;
+  /** How long a patient who has arrived may wait, minutes (S0.5). */
+  waitMinutes: number;
+  /** Waiting patients hear of a doctor's delay this often, minutes (S0.5). */
+  noticeMinutes: number;
+  /** How long a time offered from the waitlist is kept for who was asked, minutes. */
+  offerMinutes: number;
+  /** A visit cancelled later than this before its start is a late cancellation, hours. */
+  lateCancelHours: number;
+  /** Papers that every visit needs, by their codes in data/papers.yaml (S0.5, S1.13). */
+  papers: string[];
 }
 
 export interface Clinic {
@@ -101,6 +121,29 @@ export interface Doctor {
   version: number;
 }
 
+/** A room or chair that holds one patient at a time. A doctor works in the one whose code stands in `doctor.room`. */
+export interface Room {
+  id: number;
+  clinicId: number;
+  code: string;
+  name: string;
+  active: number;
+  version: number;
+}
+
+/** Other hours than the week's on one day: a holiday of the clinic, a doctor's day off or extra day. */
+export interface SpecialDay {
+  id: number;
+  clinicId: number;
+  /** Null: the whole clinic. */
+  doctorId: number | null;
+  day: string;
+  /** Null: closed. */
+  hours: DayHours;
+  note: string | null;
+  version: number;
+}
+
 export const doctorDayStates = ['delayed', 'absent', 'force_majeure'] as const;
 export type DoctorDayState = (typeof doctorDayStates)[number];
 
@@ -132,6 +175,12 @@ export interface Service {
   doctors: string[];
   /** An expensive visit is confirmed by call and SMS (S0.4). */
   highValue: number;
+  /** Codes of the rooms it can be done in; empty means the doctor's own. */
+  rooms: string[];
+  /** Codes of the papers it needs beside the clinic's usual ones (data/papers.yaml). */
+  papers: string[];
+  /** The leaflet that the patient takes along, in words. */
+  leaflet: string | null;
   active: number;
   /** When the price was last set or confirmed. */
   priceCheckedAt: number;

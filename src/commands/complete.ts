@@ -55,7 +55,7 @@ async function records(ctx: Context, kind: Lookup): Promise<(number | string)[]>
     case 'visit':
       return ids(await store.visits.ofDays(clinic.id, today, addDays(today, 1)));
     case 'wait':
-      return ids(await store.visits.waitlist(clinic.id));
+      return ids(await store.waitlist.entries(clinic.id));
     case 'task':
       return ids(await store.work.openTasks(clinic.id));
     case 'complaint':

@@ -159,7 +159,7 @@ async function factsFor(
   const tasks = await store.work.tasksOf(clinic.id, [before.id]);
   return {
     rules: clinic.rules,
-    patients: phone === null ? [] : await store.visits.patientsByPhone(clinic.id, phone),
+    patients: phone === null ? [] : await store.patients.byPhone(clinic.id, phone),
     callbacks,
     contacts: await store.contacts.withNumbers(clinic.id, phones, since),
     tasks: await callbackTasks(store, clinic.id, callbacks),

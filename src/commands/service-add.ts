@@ -1,7 +1,7 @@
 /** `service add NAME`: a new service. */
 import * as z from 'zod/mini';
 import { parseMoney } from '../clinic/money.ts';
-import { addService } from '../clinic/settings.ts';
+import { addService, plainService } from '../clinic/settings.ts';
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { checkedText, choice, count, money, readFlags, text, words } from './input/options.ts';
@@ -27,6 +27,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     flags.price ??
     parseMoney(await ctx.ask.text({ message: ctx.t('setup.askPrice'), flag: '--price' }), '--price');
   const service = {
+    ...plainService,
     code: codeOr(flags.code, name, known, 2),
     name,
     priceFrom,

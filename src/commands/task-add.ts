@@ -70,6 +70,6 @@ async function phoneOf(ctx: Context, { phone }: Flags, links: TaskLinks): Promis
   const near = links.contact?.phone ?? links.complaint?.phone ?? null;
   const patientId = links.visit?.patientId ?? null;
   if (near !== null || patientId === null) return near;
-  const patient = await (await ctx.store()).visits.patient((await ctx.clinic()).id, patientId);
+  const patient = await (await ctx.store()).patients.byId((await ctx.clinic()).id, patientId);
   return patient?.phone ?? null;
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { patientOf } from '../contacts/log.ts';
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { addToWaitlist, priorities } from '../visits/waitlist.ts';
+import { addToWaitlist, noPreferences, priorities } from '../visits/waitlist.ts';
 import { phoneFrom } from './contacts/flags.ts';
 import { needed } from './input/needed.ts';
 import { count, note, readFlags, text } from './input/options.ts';
@@ -37,9 +37,10 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const phone = await phoneFrom(typed, '--phone');
   const name = flags.name ?? contact?.name ?? null;
   const store = await ctx.store();
-  const patient = patientOf({ phone, name }, await store.visits.patientsByPhone(roster.clinic.id, phone));
+  const patient = patientOf({ phone, name }, await store.patients.byPhone(roster.clinic.id, phone));
   const decision = addToWaitlist(
     {
+      ...noPreferences,
       clinicId: roster.clinic.id,
       patientId: patient?.id ?? null,
       phone,

@@ -15,7 +15,7 @@ const schema = z.object({ full: flag() });
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const { full } = readFlags(schema, input);
   const roster = await readRoster(ctx);
-  const entries = await (await ctx.store()).visits.waitlist(roster.clinic.id);
+  const entries = await (await ctx.store()).waitlist.entries(roster.clinic.id);
   if (ctx.options.json) ctx.json({ waitlist: entries.map((entry) => waitJson(roster, entry, full)) });
   else if (entries.length === 0) ctx.print(ctx.t('slots.wait.none'));
   else ctx.print(await list(ctx, roster, entries, full));

@@ -18,6 +18,15 @@ export type ComplaintWish = Pick<
   contact: Contact | null;
 };
 
+/** Nobody has been told of it yet, nor has the patient had an answer. */
+export const untold = {
+  dueAt: null,
+  level: 0,
+  escalatedTo: null,
+  told: null,
+  toldAt: null,
+} satisfies Partial<Complaint>;
+
 type Rules = Pick<ClinicRules, 'requiredFields'>;
 
 /** The task that keeps a complaint from being forgotten. */
@@ -45,6 +54,7 @@ export function openComplaint(wish: ComplaintWish, task: ComplaintTask, rules: R
           escalatedAt: wish.class === 'A' ? now : null,
           state: 'open',
           resolvedAt: null,
+          ...untold,
         },
       },
       taskInsert(

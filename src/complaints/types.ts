@@ -22,5 +22,14 @@ export interface Complaint {
   escalatedAt: number | null;
   state: ComplaintState;
   resolvedAt: number | null;
+  /** When the next step of the chain, or the answer to the patient, is due. */
+  dueAt: number | null;
+  /** How far it has gone up its class's chain (data/complaints.yaml); 0: nobody has been told. */
+  level: number;
+  /** Who was told last. */
+  escalatedTo: number | null;
+  /** What the patient was told, and when. */
+  told: string | null;
+  toldAt: number | null;
   version: number;
 }

@@ -4,14 +4,14 @@
  * correction is another fact that names the first.
  */
 import type { ChecklistAnswer, ChecklistRun } from '../checklists/types.ts';
-import type { Clinic, Desk, Doctor, DoctorDay, Service, Staff } from '../clinic/types.ts';
+import type { Clinic, Desk, Doctor, DoctorDay, Room, Service, SpecialDay, Staff } from '../clinic/types.ts';
 import type { Complaint } from '../complaints/types.ts';
 import type { Callback, Contact } from '../contacts/types.ts';
-import type { Patient } from '../patients/types.ts';
+import type { Kin, Patient } from '../patients/types.ts';
 import type { ShiftReport } from '../shifts/story.ts';
-import type { Shift, ShiftFigure } from '../shifts/types.ts';
+import type { CashEntry, Shift, ShiftFigure } from '../shifts/types.ts';
 import type { Task } from '../tasks/types.ts';
-import type { Visit, WaitlistEntry } from '../visits/types.ts';
+import type { CarePlan, Confirmation, Paper, Visit, WaitlistEntry, WaitOffer } from '../visits/types.ts';
 import type { ImportRun } from './import-run.ts';
 
 /** The tables a decision may change. */
@@ -35,6 +35,14 @@ export interface Records {
   checklistRun: ChecklistRun;
   checklistAnswer: ChecklistAnswer;
   importRun: ImportRun;
+  room: Room;
+  specialDay: SpecialDay;
+  kin: Kin;
+  waitOffer: WaitOffer;
+  confirmation: Confirmation;
+  paper: Paper;
+  carePlan: CarePlan;
+  cashEntry: CashEntry;
 }
 export type RecordName = keyof Records;
 

@@ -34,6 +34,8 @@ export function openShift(given: OpenShift, now: number): Decision {
           countedCash: null,
           expectedCash: null,
           cashNote: null,
+          openingNotes: null,
+          countedNotes: null,
           forcedReason: null,
         },
       },

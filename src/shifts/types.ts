@@ -18,8 +18,31 @@ export interface Shift {
   countedCash: number | null;
   expectedCash: number | null;
   cashNote: string | null;
+  /** How often each note and coin was counted, by its value in major units: `{"20000": 3}`. */
+  openingNotes: Record<string, number> | null;
+  countedNotes: Record<string, number> | null;
   /** Why the gate was passed with work still open. */
   forcedReason: string | null;
+  version: number;
+}
+
+export const cashKinds = ['in', 'out', 'collection', 'refund'] as const;
+/** Change brought in, a bill paid from the drawer, money taken to the bank, money given back to a patient. */
+export type CashKind = (typeof cashKinds)[number];
+
+/** Money that went through the drawer otherwise than as payment for a visit (S0.5, S0.10). */
+export interface CashEntry {
+  id: number;
+  clinicId: number;
+  shiftId: number;
+  at: number;
+  day: string;
+  kind: CashKind;
+  /** Minor units, above zero; `kind` says which way it went. */
+  amount: number;
+  visitId: number | null;
+  note: string | null;
+  staffId: number | null;
   version: number;
 }
 

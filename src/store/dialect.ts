@@ -26,8 +26,8 @@ export interface Engine {
   /** Keeps a copy before a migration changes what is there. */
   copyBeforeMigration(from: number): Promise<void>;
   readonly columns: ColumnTypes;
-  /** Forbids overlapping visits of a doctor in the schema itself. */
-  forbidOverlap(db: Kysely<Database>): Promise<void>;
+  /** Forbids in the schema itself that rows of a table overlap in time. */
+  forbidOverlap(db: Kysely<Database>, overlap: Overlap): Promise<void>;
   /** Forbids in the schema that a claim is taken over before it ends, in the tables that have claims. */
   forbidSecondClaim(db: Kysely<Database>, table: 'callback' | 'task'): Promise<void>;
   /** Makes the journal append-only in the schema itself. */
@@ -62,6 +62,18 @@ export interface Copying {
   numberPast(db: Kysely<Database>, table: CopiedTable, last: number): Promise<void>;
   /** What the engine says against a row that the schema forbids; null where not the row is at fault. */
   refusal(error: unknown): string | null;
+}
+
+/** Rows of `table` that name the same `of` must not overlap between `startsAt` and `endsAt`, as long as they are `where`. */
+export interface Overlap {
+  /** By which the engine names it when it refuses a row. */
+  name: string;
+  table: 'visit' | 'waitOffer';
+  of: string;
+  /** A condition without a table's name before its column. */
+  where: string;
+  /** The column that `where` looks at. */
+  status: string;
 }
 
 export type CopiedTable = RecordName | 'fact';

@@ -1,4 +1,4 @@
-/** Indexes of the first schema. */
+/** Indexes, by the step that makes them. */
 export const indexes: string[] = [
   'create unique index "clinicCode" on "clinic" ("code")',
   'create unique index "deskCode" on "desk" ("clinicId", "code")',
@@ -29,4 +29,26 @@ export const indexes: string[] = [
   'create unique index "shiftFigureKey" on "shiftFigure" ("shiftId", "metric")',
   'create unique index "shiftReportShift" on "shiftReport" ("shiftId")',
   'create index "factSubject" on "fact" ("subject", "subjectId")',
+];
+
+export const deskIndexes: string[] = [
+  'create unique index "roomCode" on "room" ("clinicId", "code")',
+  'create unique index "specialDayKey" on "specialDay" ("clinicId", coalesce("doctorId", 0), "day")',
+  'create unique index "kinKey" on "kin" ("patientId", "relativeId")',
+  'create index "kinRelative" on "kin" ("relativeId")',
+  `create unique index "offerOpenToEntry" on "waitOffer" ("waitlistId") where "state" = 'open'`,
+  `create unique index "offerOpenToPerson" on "waitOffer" ("clinicId", "person") where "state" = 'open'`,
+  'create index "offerEntry" on "waitOffer" ("waitlistId")',
+  'create index "offerDay" on "waitOffer" ("clinicId", "day")',
+  'create index "confirmationVisit" on "confirmation" ("visitId")',
+  'create index "confirmationDay" on "confirmation" ("clinicId", "day")',
+  'create index "paperVisit" on "paper" ("visitId") where "visitId" is not null',
+  'create index "paperPatient" on "paper" ("patientId") where "patientId" is not null',
+  'create unique index "carePlanVisit" on "carePlan" ("visitId")',
+  'create index "carePlanDay" on "carePlan" ("clinicId", "day")',
+  'create index "cashEntryShift" on "cashEntry" ("shiftId")',
+  `create index "waitlistOpen" on "waitlist" ("clinicId") where "state" in ('waiting', 'offered')`,
+  `create index "complaintOpen" on "complaint" ("clinicId") where "state" = 'open'`,
+  'create index "contactPatient" on "contact" ("patientId") where "patientId" is not null',
+  'create index "visitRoom" on "visit" ("roomId", "startsAt") where "roomId" is not null',
 ];

@@ -1,14 +1,14 @@
 /** The schema, step by step. A step runs in one transaction with the number it leads to. */
 import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
 import { ShiftError } from '../errors.ts';
-import type { Engine } from './dialect.ts';
-import { indexes } from './indexes.ts';
+import type { Engine, Overlap } from './dialect.ts';
+import { deskIndexes, indexes } from './indexes.ts';
 import type { Database } from './schema.ts';
-import { journal, type Kind, tables } from './tables.ts';
+import { deskColumns, deskTables, journal, type Kind, tables } from './tables.ts';
 
 type Step = (db: Kysely<Database>, engine: Engine) => Promise<void>;
 
-const steps: Step[] = [firstSchema, severalDesks];
+const steps: Step[] = [firstSchema, severalDesks, liveDesk];
 export const schemaVersion = steps.length;
 
 /**
@@ -84,7 +84,7 @@ async function firstSchema(db: Kysely<Database>, engine: Engine): Promise<void> 
     .addPrimaryKeyConstraint('dayFiguresKey', ['clinicId', 'day'])
     .execute();
   for (const statement of indexes) await sql.raw(statement).execute(db);
-  await engine.forbidOverlap(db);
+  await engine.forbidOverlap(db, overlaps.doctor);
 }
 
 /** Claims that end by themselves, deliveries that count once, a journal that nobody rewrites. */
@@ -103,6 +103,39 @@ async function severalDesks(db: Kysely<Database>, engine: Engine): Promise<void>
   for (const table of ['callback', 'task'] as const) await engine.forbidSecondClaim(db, table);
   await engine.forbidRewriting(db);
 }
+
+/** The day between opening and closing: rooms, special days, offers, confirmations, papers, plans, the drawer. */
+async function liveDesk(db: Kysely<Database>, engine: Engine): Promise<void> {
+  for (const [table, columns] of deskColumns) {
+    for (const [column, kind] of Object.entries(columns)) {
+      const given = kind === 'list' ? '[]' : kind === 'zero' ? 0 : null;
+      const type = typeOf(engine, kind === 'list' ? 'text' : kind === 'zero' ? 'int' : kind);
+      await db.schema
+        .alterTable(table)
+        .addColumn(column, type, (c) => (given === null ? c : c.notNull().defaultTo(given)))
+        .execute();
+    }
+  }
+  for (const [name, columns] of Object.entries(deskTables))
+    await createTable(db, engine, name, columns, true);
+  for (const statement of deskIndexes) await sql.raw(statement).execute(db);
+  await engine.forbidOverlap(db, overlaps.room);
+  await engine.forbidOverlap(db, overlaps.offer);
+}
+
+const held = `"status" in ('booked','confirmed','arrived','in_room','done')`;
+/** What may not be in two places at one time. The names are those by which the engines explain a refusal. */
+const overlaps = {
+  doctor: { name: 'visitOverlap', table: 'visit', of: 'doctorId', where: held, status: 'status' },
+  room: { name: 'roomOverlap', table: 'visit', of: 'roomId', where: held, status: 'status' },
+  offer: {
+    name: 'offerOverlap',
+    table: 'waitOffer',
+    of: 'doctorId',
+    where: `"state" = 'open'`,
+    status: 'state',
+  },
+} as const satisfies Record<string, Overlap>;
 
 function typeOf({ columns }: Engine, kind: Kind) {
   if (kind.startsWith('int')) return columns.integer;

@@ -67,6 +67,10 @@ const byWords: readonly (readonly [RegExp, Meaning])[] = [
 /** Unique indexes and constraints with a meaning of their own. */
 const byConstraint: Readonly<Record<string, () => ShiftError>> = {
   visitOverlap: () => new ShiftError('slot_taken', {}, '--at'),
+  roomOverlap: () => new ShiftError('room_taken', {}, '--room'),
+  offerOverlap: () => new ShiftError('offer_open'),
+  offerOpenToEntry: () => new ShiftError('offer_open'),
+  offerOpenToPerson: () => new ShiftError('offer_open'),
   shiftOpenAtDesk: () => new ShiftError('shift_open'),
   factReceipt: () => new ShiftError('already_sent'),
 };

@@ -1,7 +1,7 @@
 /** The engine PostgreSQL: its turn to write, its schema's own rules. */
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { ShiftError } from '../errors.ts';
-import type { Engine } from './dialect.ts';
+import type { Engine, Overlap } from './dialect.ts';
 import { postgresBulk } from './postgres-bulk.ts';
 import { connectionOf } from './postgres-connection.ts';
 import { explainPostgres } from './postgres-errors.ts';
@@ -92,12 +92,11 @@ async function setSchemaVersion(db: Kysely<Database>, version: number): Promise<
 }
 
 /** Ranges of one number stand for the doctor: so nothing but PostgreSQL's own range operators is needed. */
-async function forbidOverlap(db: Kysely<Database>): Promise<void> {
-  await sql`alter table "visit" add constraint "visitOverlap" exclude using gist (
-    int8range("doctorId", "doctorId", '[]') with &&, int8range("startsAt", "endsAt") with &&)
-    where ("doctorId" is not null and "status" in ('booked','confirmed','arrived','in_room','done'))`.execute(
-    db,
-  );
+async function forbidOverlap(db: Kysely<Database>, { name, table, of, where }: Overlap): Promise<void> {
+  const who = sql.ref(of);
+  await sql`alter table ${sql.table(table)} add constraint ${sql.ref(name)} exclude using gist (
+    int8range(${who}, ${who}, '[]') with &&, int8range("startsAt", "endsAt") with &&)
+    where (${who} is not null and ${sql.raw(where)})`.execute(db);
 }
 
 async function forbidSecondClaim(db: Kysely<Database>, table: 'callback' | 'task'): Promise<void> {

@@ -6,7 +6,10 @@ import type { Fact, RecordName, Records } from '../facts/types.ts';
 export const jsonColumns = {
   clinic: ['openingHours', 'sources', 'targets', 'rules'],
   doctor: ['hours'],
-  service: ['doctors'],
+  service: ['doctors', 'rooms', 'papers'],
+  specialDay: ['hours'],
+  waitlist: ['days', 'parts'],
+  shift: ['openingNotes', 'countedNotes'],
   contact: ['tags', 'missing'],
   checklistAnswer: ['evidence'],
   shiftReport: ['story'],
@@ -21,7 +24,7 @@ export type Stored<N extends RecordName> = {
   [K in keyof Records[N]]: K extends 'id' | 'version'
     ? Generated<number>
     : K extends JsonKey<N>
-      ? string
+      ? string | (null extends Records[N][K] ? null : never)
       : Records[N][K];
 };
 

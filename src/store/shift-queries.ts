@@ -10,21 +10,22 @@ export function shiftQueries(db: Kysely<Database>) {
   return {
     async byId(clinicId: number, id: number): Promise<Shift | null> {
       const row = await shifts().where('clinicId', '=', clinicId).where('id', '=', id).executeTakeFirst();
-      return row ?? null;
+      return row ? decode('shift', row) : null;
     },
     /** The shift open at this desk now. */
     async open(deskId: number): Promise<Shift | null> {
       const row = await shifts().where('deskId', '=', deskId).where(isOpen()).executeTakeFirst();
-      return row ?? null;
+      return row ? decode('shift', row) : null;
     },
     /** The shifts open at any desk now, the oldest first. */
     async openOf(clinicId: number): Promise<Shift[]> {
-      return shifts()
+      const rows = await shifts()
         .where('clinicId', '=', clinicId)
         .where(isOpen())
         .orderBy('openedAt')
         .orderBy('id')
         .execute();
+      return rows.map((row) => decode('shift', row));
     },
     /** The shift that was open at this desk at that instant, epoch milliseconds. */
     async at(deskId: number, instant: number): Promise<Shift | null> {
@@ -35,7 +36,7 @@ export function shiftQueries(db: Kysely<Database>) {
         .orderBy('id', 'desc')
         .limit(1)
         .executeTakeFirst();
-      return row ?? null;
+      return row ? decode('shift', row) : null;
     },
     /** The shift closed last at this desk. */
     async lastClosed(deskId: number): Promise<Shift | null> {
@@ -45,19 +46,25 @@ export function shiftQueries(db: Kysely<Database>) {
         .orderBy('id', 'desc')
         .limit(1)
         .executeTakeFirst();
-      return row ?? null;
+      return row ? decode('shift', row) : null;
     },
     /** The last shifts of the clinic, the latest first. */
     async latest(clinicId: number, limit: number): Promise<Shift[]> {
-      return shifts().where('clinicId', '=', clinicId).orderBy('id', 'desc').limit(limit).execute();
+      const rows = await shifts()
+        .where('clinicId', '=', clinicId)
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => decode('shift', row));
     },
     async ofDay(clinicId: number, day: string): Promise<Shift[]> {
-      return shifts()
+      const rows = await shifts()
         .where('clinicId', '=', clinicId)
         .where('day', '=', day)
         .orderBy('openedAt')
         .orderBy('id')
         .execute();
+      return rows.map((row) => decode('shift', row));
     },
     async checklistRuns(shiftId: number): Promise<ChecklistRun[]> {
       return db.selectFrom('checklistRun').selectAll().where('shiftId', '=', shiftId).orderBy('id').execute();

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { ShiftError } from '../errors.ts';
-import type { Engine } from './dialect.ts';
+import type { Engine, Overlap } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { sqliteBulk } from './sqlite-bulk.ts';
 import { beginInTurn, useWal } from './sqlite-turn.ts';
@@ -127,20 +127,28 @@ function copyAside(raw: SqliteDatabase.Database, path: string, from: number): vo
   copyFileSync(path, `${path}.before-v${from + 1}`);
 }
 
-async function forbidOverlap(db: Kysely<Database>): Promise<void> {
+/** A trigger instead of a constraint, which SQLite does not have for ranges of time; it raises the rule's name. */
+async function forbidOverlap(db: Kysely<Database>, rule: Overlap): Promise<void> {
+  const { name, table, of, where, status } = rule;
+  const column = (row: string): string => where.replace(`"${status}"`, `${row}."${status}"`);
   const clash = sql.raw(`
-    select 1 from "visit" v
-    where v."doctorId" = new."doctorId" and v."id" <> new."id"
+    select 1 from "${table}" v
+    where v."${of}" = new."${of}" and v."id" <> new."id"
       and v."startsAt" < new."endsAt" and v."endsAt" > new."startsAt"
-      and v."status" in ('booked','confirmed','arrived','in_room','done')`);
-  for (const event of ['insert', 'update of "doctorId","startsAt","endsAt","status"']) {
-    const name = event.startsWith('insert') ? 'visitOverlapInsert' : 'visitOverlapUpdate';
+      and ${column('v')}`);
+  for (const event of ['insert', `update of "${of}","startsAt","endsAt","${status}"`]) {
+    const trigger = `${name}${event.startsWith('insert') ? 'Insert' : 'Update'}`;
     await sql`
-      create trigger ${sql.ref(name)} after ${sql.raw(event)} on "visit"
-      when new."doctorId" is not null and new."status" in ('booked','confirmed','arrived','in_room','done')
+      create trigger ${sql.ref(trigger)} after ${sql.raw(event)} on ${sql.table(table)}
+      when ${sql.ref(`new.${of}`)} is not null and ${sql.raw(column('new'))}
         and exists (${clash})
-      begin select raise(abort, 'visit_overlap'); end`.execute(db);
+      begin select raise(abort, ${sql.lit(overlapWord(name))}); end`.execute(db);
   }
+}
+
+/** `visitOverlap` → `visit_overlap`: how files written by earlier programs spell it. */
+function overlapWord(name: string): string {
+  return name.replace('Overlap', '_overlap');
 }
 
 async function forbidSecondClaim(db: Kysely<Database>, table: 'callback' | 'task'): Promise<void> {
@@ -198,6 +206,8 @@ function explainError(error: unknown, path: string): unknown {
 
 function explainConstraint(error: Error): unknown {
   if (error.message.includes('visit_overlap')) return new ShiftError('slot_taken', {}, '--at', error);
+  if (error.message.includes('room_overlap')) return new ShiftError('room_taken', {}, '--room', error);
+  if (/offer_overlap|waitOffer\./.test(error.message)) return new ShiftError('offer_open', {}, null, error);
   if (error.message.includes('claim_taken')) return new ShiftError('claim_taken', {}, null, error);
   if (error.message.includes('fact.receipt')) return new ShiftError('already_sent', {}, null, error);
   if (error.message.includes('shift.deskId')) return new ShiftError('shift_open', {}, null, error);

@@ -6,13 +6,17 @@ import { clinicQueries } from './clinic-queries.ts';
 import { contactQueries } from './contact-queries.ts';
 import type { Engine } from './dialect.ts';
 import { factQueries } from './fact-queries.ts';
+import { frontdeskQueries } from './frontdesk-queries.ts';
 import { importQueries } from './imports.ts';
 import { applyDecision, undoFact, verifyChain } from './journal.ts';
 import { metricsQueries } from './metrics-queries.ts';
 import { migrate } from './migrations.ts';
+import { patientQueries } from './patient-queries.ts';
+import { scheduleQueries } from './schedule-queries.ts';
 import { shiftQueries } from './shift-queries.ts';
 import { type Write, writes } from './transaction.ts';
 import { visitQueries } from './visit-queries.ts';
+import { waitlistQueries } from './waitlist-queries.ts';
 import { workQueries } from './work-queries.ts';
 
 export interface Store {
@@ -20,6 +24,10 @@ export interface Store {
   readonly clinic: ReturnType<typeof clinicQueries>;
   readonly contacts: ReturnType<typeof contactQueries>;
   readonly visits: ReturnType<typeof visitQueries>;
+  readonly schedule: ReturnType<typeof scheduleQueries>;
+  readonly patients: ReturnType<typeof patientQueries>;
+  readonly waitlist: ReturnType<typeof waitlistQueries>;
+  readonly frontdesk: ReturnType<typeof frontdeskQueries>;
   readonly shifts: ReturnType<typeof shiftQueries>;
   readonly work: ReturnType<typeof workQueries>;
   readonly facts: ReturnType<typeof factQueries>;
@@ -82,6 +90,10 @@ export async function openStore(engine: Engine, options: StoreOptions = {}): Pro
     clinic: clinicQueries(db),
     contacts: contactQueries(db),
     visits: visitQueries(db),
+    schedule: scheduleQueries(db),
+    patients: patientQueries(db),
+    waitlist: waitlistQueries(db),
+    frontdesk: frontdeskQueries(db),
     shifts: shiftQueries(db),
     work: workQueries(db),
     facts: factQueries(db, write),

@@ -20,7 +20,111 @@ export const journal: Record<string, Kind> = {
   hash: 'text',
 };
 
-export const tables: Record<RecordName, Record<string, Kind>> = {
+/** Tables of the third step: what happens at the desk between opening and closing. */
+export const deskTables = {
+  room: { clinicId: 'int', code: 'text', name: 'text', active: 'int' },
+  specialDay: { clinicId: 'int', doctorId: 'int?', day: 'text', hours: 'text?', note: 'text?' },
+  kin: { clinicId: 'int', patientId: 'int', relativeId: 'int', relation: 'text' },
+  waitOffer: {
+    clinicId: 'int',
+    waitlistId: 'int',
+    person: 'text',
+    doctorId: 'int',
+    startsAt: 'int',
+    endsAt: 'int',
+    day: 'text',
+    offeredAt: 'int',
+    expiresAt: 'int',
+    state: 'text',
+    answeredAt: 'int?',
+    visitId: 'int?',
+    deskId: 'int?',
+    staffId: 'int?',
+    reason: 'text?',
+  },
+  confirmation: {
+    clinicId: 'int',
+    visitId: 'int',
+    at: 'int',
+    day: 'text',
+    means: 'text',
+    result: 'text',
+    deskId: 'int?',
+    staffId: 'int?',
+  },
+  paper: {
+    clinicId: 'int',
+    patientId: 'int?',
+    visitId: 'int?',
+    code: 'text',
+    state: 'text',
+    at: 'int',
+    day: 'text',
+    note: 'text?',
+    deskId: 'int?',
+    staffId: 'int?',
+  },
+  carePlan: {
+    clinicId: 'int',
+    patientId: 'int?',
+    visitId: 'int',
+    state: 'text',
+    total: 'int?',
+    paid: 'int?',
+    sessions: 'int?',
+    managerId: 'int?',
+    handedAt: 'int?',
+    presentedAt: 'int',
+    day: 'text',
+    decidedAt: 'int?',
+    note: 'text?',
+  },
+  cashEntry: {
+    clinicId: 'int',
+    shiftId: 'int',
+    at: 'int',
+    day: 'text',
+    kind: 'text',
+    amount: 'int',
+    visitId: 'int?',
+    note: 'text?',
+    staffId: 'int?',
+  },
+} as const satisfies Partial<Record<RecordName, Record<string, Kind>>>;
+
+/** Columns that the third step adds to the first tables. `list`: JSON text, empty where nothing was said. */
+export const deskColumns: readonly (readonly [RecordName, Record<string, Kind | 'list' | 'zero'>])[] = [
+  ['service', { rooms: 'list', papers: 'list', leaflet: 'text?' }],
+  [
+    'patient',
+    {
+      important: 'text?',
+      preferredDoctorId: 'int?',
+      preferredTime: 'text?',
+      language: 'text?',
+      mergedInto: 'int?',
+    },
+  ],
+  ['visit', { roomId: 'int?', lossReason: 'text?', delayToldAt: 'int?', delayToldMinutes: 'int?' }],
+  [
+    'waitlist',
+    {
+      specialty: 'text?',
+      minutes: 'int?',
+      days: 'list',
+      parts: 'list',
+      fromDay: 'text?',
+      toDay: 'text?',
+      fromTime: 'text?',
+      toTime: 'text?',
+      visitId: 'int?',
+    },
+  ],
+  ['complaint', { dueAt: 'int?', level: 'zero', escalatedTo: 'int?', told: 'text?', toldAt: 'int?' }],
+  ['shift', { openingNotes: 'text?', countedNotes: 'text?' }],
+];
+
+export const tables: Record<Exclude<RecordName, keyof typeof deskTables>, Record<string, Kind>> = {
   clinic: {
     code: 'text',
     name: 'text',
@@ -261,7 +365,8 @@ export const tables: Record<RecordName, Record<string, Kind>> = {
 
 /** The PostgreSQL type of a column, for arrays of its values. */
 export function kindOf(table: RecordName, column: string): 'bigint' | 'double precision' | 'text' {
-  const kind = tables[table][column];
+  const all: Partial<Record<RecordName, Record<string, Kind>>> = { ...tables, ...deskTables };
+  const kind = all[table]?.[column];
   if (kind?.startsWith('text')) return 'text';
   return kind?.startsWith('real') ? 'double precision' : 'bigint';
 }

@@ -1,9 +1,8 @@
-/** Reads of visits, patients and the waitlist. */
+/** Reads of visits. */
 import { type Kysely, sql } from 'kysely';
-import type { Patient } from '../patients/types.ts';
 import type { Held } from '../visits/slots.ts';
-import { holdingStatuses, type Visit, type WaitlistEntry } from '../visits/types.ts';
-import { type Database, decode } from './schema.ts';
+import { holdingStatuses, type Visit } from '../visits/types.ts';
+import type { Database } from './schema.ts';
 
 /** A visit with the words that the desk knows it by. */
 export interface DeskVisit extends Visit {
@@ -106,56 +105,6 @@ export function visitQueries(db: Kysely<Database>) {
         .where('status', 'in', holdingStatuses)
         .orderBy('id')
         .execute();
-    },
-    async patient(clinicId: number, id: number): Promise<Patient | null> {
-      const row = await db
-        .selectFrom('patient')
-        .selectAll()
-        .where('clinicId', '=', clinicId)
-        .where('id', '=', id)
-        .executeTakeFirst();
-      return row ? decode('patient', row) : null;
-    },
-    async patients(clinicId: number, ids: readonly number[]): Promise<Patient[]> {
-      if (ids.length === 0) return [];
-      return db
-        .selectFrom('patient')
-        .selectAll()
-        .where('clinicId', '=', clinicId)
-        .where('id', 'in', ids)
-        .orderBy('id')
-        .execute();
-    },
-    /** Everybody known under this number: a family may share one. */
-    async patientsByPhone(clinicId: number, phone: string): Promise<Patient[]> {
-      return db
-        .selectFrom('patient')
-        .selectAll()
-        .where('clinicId', '=', clinicId)
-        .where('phone', '=', phone)
-        .orderBy('id')
-        .execute();
-    },
-    /** Who waits for an earlier time: priority first, then longest waiting (S0.4). */
-    async waitlist(clinicId: number): Promise<WaitlistEntry[]> {
-      return db
-        .selectFrom('waitlist')
-        .selectAll()
-        .where('clinicId', '=', clinicId)
-        .where('state', 'in', ['waiting', 'offered'])
-        .orderBy('priority')
-        .orderBy('addedAt')
-        .orderBy('id')
-        .execute();
-    },
-    async waitlistEntry(clinicId: number, id: number): Promise<WaitlistEntry | null> {
-      const row = await db
-        .selectFrom('waitlist')
-        .selectAll()
-        .where('clinicId', '=', clinicId)
-        .where('id', '=', id)
-        .executeTakeFirst();
-      return row ?? null;
     },
   };
 }

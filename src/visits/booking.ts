@@ -5,6 +5,7 @@ import { missingFields } from '../contacts/required.ts';
 import { allowsOutcome } from '../contacts/status.ts';
 import type { Contact } from '../contacts/types.ts';
 import { type Change, type Decision, type NewRow, type Ref, ref } from '../facts/types.ts';
+import { blankCard } from '../patients/blank-card.ts';
 import type { Patient } from '../patients/types.ts';
 import { requireFitting, requireFree, type Wish } from './fitting.ts';
 import type { Timetable } from './slots.ts';
@@ -79,12 +80,8 @@ function newPatient(clinicId: number, { name, phone }: NewPatient, now: number):
     clinicId,
     name,
     phone,
-    email: null,
-    preferredChannel: null,
-    note: null,
+    ...blankCard,
     createdAt: now,
-    importId: null,
-    importKey: null,
   };
   return { op: 'insert', table: 'patient', as: 'patient', row };
 }
@@ -123,6 +120,10 @@ export const untouched = {
   paid: null,
   paymentMethod: null,
   paidShiftId: null,
+  lossReason: null,
+  delayToldAt: null,
+  delayToldMinutes: null,
+  roomId: null,
   importId: null,
   importKey: null,
 } satisfies Partial<Visit>;

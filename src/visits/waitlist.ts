@@ -9,6 +9,20 @@ import type { WaitlistEntry, WaitlistState } from './types.ts';
 /** 1 is first. */
 export const priorities = [1, 2, 3] as const;
 
+/** Any time suits. */
+export const noPreferences = {
+  wanted: null,
+  specialty: null,
+  minutes: null,
+  days: [],
+  parts: [],
+  fromDay: null,
+  toDay: null,
+  fromTime: null,
+  toTime: null,
+  visitId: null,
+} satisfies Partial<WaitlistEntry>;
+
 /** The decision `waitlist.added`; the entry is inserted as `wait`. */
 export function addToWaitlist(
   entry: Omit<WaitlistEntry, 'id' | 'version' | 'state' | 'addedAt'>,

@@ -4,12 +4,17 @@ import { parse } from 'yaml';
 import { type Checklist, parseChecklist } from '../../src/checklists/definition.ts';
 import type { ShiftFacts, VisitFact } from '../../src/checklists/facts.ts';
 import type { ChecklistId } from '../../src/checklists/types.ts';
+import { laterRules } from '../../src/clinic/later-rules.ts';
+import { plainService } from '../../src/clinic/settings.ts';
 import type { Service } from '../../src/clinic/types.ts';
+import { untold } from '../../src/complaints/decisions.ts';
 import type { Complaint } from '../../src/complaints/types.ts';
 import type { Callback, Contact } from '../../src/contacts/types.ts';
 import { unclaimed } from '../../src/tasks/claim.ts';
 import type { Task } from '../../src/tasks/types.ts';
+import { untouched } from '../../src/visits/booking.ts';
 import type { WaitlistEntry } from '../../src/visits/types.ts';
+import { noPreferences } from '../../src/visits/waitlist.ts';
 
 export const day = '2026-01-16';
 export const nextDay = '2026-01-17';
@@ -29,8 +34,7 @@ export const quiet: ShiftFacts = {
     callbackAttempts: 2,
     priceAgeDays: 30,
     scarceSlots: 3,
-    callbackClaimMinutes: 10,
-    taskClaimMinutes: 30,
+    ...laterRules,
   },
   callbacks: [],
   visits: [],
@@ -62,6 +66,7 @@ export const callback = (changes: Partial<Callback> = {}): Callback => ({
 });
 
 export const visit = (changes: Partial<VisitFact> = {}): VisitFact => ({
+  ...untouched,
   id: 118,
   clinicId: 1,
   patientId: 5,
@@ -152,6 +157,7 @@ export const contact = (changes: Partial<Contact> = {}): Contact => ({
 });
 
 export const entry = (changes: Partial<WaitlistEntry> = {}): WaitlistEntry => ({
+  ...noPreferences,
   id: 8,
   clinicId: 1,
   patientId: null,
@@ -169,6 +175,7 @@ export const entry = (changes: Partial<WaitlistEntry> = {}): WaitlistEntry => ({
 });
 
 export const complaint = (changes: Partial<Complaint> = {}): Complaint => ({
+  ...untold,
   id: 4,
   clinicId: 1,
   shiftId: 57,
@@ -189,6 +196,7 @@ export const complaint = (changes: Partial<Complaint> = {}): Complaint => ({
 });
 
 export const service = (changes: Partial<Service> = {}): Service => ({
+  ...plainService,
   id: 3,
   clinicId: 1,
   code: 'cleaning',

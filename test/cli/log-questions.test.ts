@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { blankCard } from '../../src/patients/blank-card.ts';
 import { type ClinicDesk, clinicDesk } from './clinic-desk.ts';
 import type { Answers } from './run-cli.ts';
 
@@ -90,12 +91,8 @@ describe('log without flags', () => {
             clinicId: 1,
             name: 'Марат Касымов',
             phone: '+77012345678',
-            email: null,
-            preferredChannel: null,
-            note: null,
+            ...blankCard,
             createdAt: 0,
-            importId: null,
-            importKey: null,
           },
         },
       ],

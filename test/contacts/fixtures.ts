@@ -1,7 +1,10 @@
 /** Contacts and callbacks for tests of the domain; each test changes only what it is about. Friday 16 January 2026. */
+
+import { laterRules } from '../../src/clinic/later-rules.ts';
 import type { ClinicRules } from '../../src/clinic/types.ts';
 import type { ContactFacts, NewContact } from '../../src/contacts/log.ts';
 import type { Callback, Contact } from '../../src/contacts/types.ts';
+import { blankCard } from '../../src/patients/blank-card.ts';
 import type { Patient } from '../../src/patients/types.ts';
 import { unclaimed } from '../../src/tasks/claim.ts';
 
@@ -15,8 +18,7 @@ export const rules: ClinicRules = {
   callbackAttempts: 2,
   priceAgeDays: 30,
   scarceSlots: 3,
-  callbackClaimMinutes: 10,
-  taskClaimMinutes: 30,
+  ...laterRules,
 };
 
 /** An answered call that wants for nothing. */
@@ -111,11 +113,7 @@ export const patient = (id: number, name: string): Patient => ({
   clinicId: 1,
   name,
   phone: '+77012345678',
-  email: null,
-  preferredChannel: null,
-  note: null,
+  ...blankCard,
   createdAt: at('08:00'),
-  importId: null,
-  importKey: null,
   version: 1,
 });

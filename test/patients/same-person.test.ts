@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blankCard } from '../../src/patients/blank-card.ts';
 import { whoseNumber } from '../../src/patients/same-person.ts';
 import type { Patient } from '../../src/patients/types.ts';
 
@@ -7,12 +8,8 @@ const patient = (id: number, name: string): Patient => ({
   clinicId: 1,
   name,
   phone: '+77012345678',
-  email: null,
-  preferredChannel: null,
-  note: null,
+  ...blankCard,
   createdAt: 0,
-  importId: null,
-  importKey: null,
   version: 1,
 });
 const family = [patient(1, 'Марат Касымов'), patient(2, 'Алёна Касымова'), patient(3, 'Марат Ли')];

@@ -1,4 +1,6 @@
 /** What a believable shift and a believable fortnight tell. */
+
+import { laterRules } from '../../src/clinic/later-rules.ts';
 import { type Figure, freezeFigure, meets } from '../../src/metrics/figures.ts';
 import { allMetrics } from '../../src/metrics/index.ts';
 import type { MetricId } from '../../src/metrics/metric.ts';
@@ -256,8 +258,7 @@ export const periodStory: PeriodStory = {
       callbackAttempts: 2,
       priceAgeDays: 30,
       scarceSlots: 3,
-      callbackClaimMinutes: 10,
-      taskClaimMinutes: 30,
+      ...laterRules,
     },
   },
   from: '2026-01-05',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainService } from '../../src/clinic/settings.ts';
 import type { Doctor, Service } from '../../src/clinic/types.ts';
 import { chooseOffer } from '../../src/scripts/offer.ts';
 import { at, now } from './fixtures.ts';
@@ -20,6 +21,7 @@ const doctor = (id: number, code: string, changes: Partial<Doctor> = {}): Doctor
   ...changes,
 });
 const service = (id: number, code: string, minutes: number, doctors: string[] = [], active = 1): Service => ({
+  ...plainService,
   id,
   clinicId: 1,
   code,

@@ -25,6 +25,8 @@ const shift: Shift = {
   countedCash: null,
   expectedCash: null,
   cashNote: null,
+  openingNotes: null,
+  countedNotes: null,
   forcedReason: null,
   version: 4,
 };
@@ -80,6 +82,8 @@ describe('openShift', () => {
             openedAt: at('08:47'),
             closedAt: null,
             state: 'open',
+            openingNotes: null,
+            countedNotes: null,
             countedCash: null,
             expectedCash: null,
             cashNote: null,

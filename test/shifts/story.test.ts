@@ -46,6 +46,8 @@ const shift: Shift = {
   countedCash: 18_400_000,
   expectedCash: 18_450_000,
   cashNote: 'размен',
+  openingNotes: null,
+  countedNotes: null,
   forcedReason: null,
   version: 3,
 };

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { type Actor, type Decision, ref } from '../../src/facts/types.ts';
 import { copiedTables } from '../../src/store/copy/parts.ts';
 import type { Engine } from '../../src/store/dialect.ts';
 import { openEngine } from '../../src/store/open.ts';
@@ -61,12 +62,65 @@ export async function newEnds(): Promise<Ends> {
   };
 }
 
+const actor: Actor = { clinicId: 1, deskId: 1, staffId: 1, at: 0, day: '2026-01-16' };
+const [clinicId, day, at, deskId, staffId] = [1, '2026-01-16', 0, 1, 1];
+/** A row in each table that the practice clinic's day leaves empty. */
+const oneOfEach: Decision = {
+  kind: 'test.seeded',
+  subject: { table: 'room', id: ref('room') },
+  changes: [
+    { op: 'insert', table: 'room', as: 'room', row: { clinicId, code: 'x-ray', name: 'Рентген', active: 1 } },
+    {
+      op: 'insert',
+      table: 'specialDay',
+      row: { clinicId, doctorId: null, day: '2026-03-22', hours: null, note: 'Наурыз' },
+    },
+    { op: 'insert', table: 'kin', row: { clinicId, patientId: 1, relativeId: 2, relation: 'mother' } },
+    {
+      op: 'insert',
+      table: 'waitOffer',
+      row: {
+        ...{ clinicId, waitlistId: 1, person: 'p1', doctorId: 1, startsAt: 0, endsAt: 1, day, offeredAt: at },
+        ...{ expiresAt: 1, state: 'expired', answeredAt: null, visitId: null, deskId, staffId, reason: null },
+      },
+    },
+    {
+      op: 'insert',
+      table: 'confirmation',
+      row: { clinicId, visitId: 1, at, day, means: 'call', result: 'busy', deskId, staffId },
+    },
+    {
+      op: 'insert',
+      table: 'paper',
+      row: {
+        ...{ clinicId, patientId: 1, visitId: 1, code: 'personal-data', state: 'signed', at, day },
+        ...{ note: null, deskId, staffId },
+      },
+    },
+    {
+      op: 'insert',
+      table: 'carePlan',
+      row: {
+        ...{ clinicId, patientId: 1, visitId: 1, state: 'presented', total: 5, paid: null, sessions: 3 },
+        ...{ managerId: null, handedAt: null, presentedAt: at, day, decidedAt: null, note: null },
+      },
+    },
+    {
+      op: 'insert',
+      table: 'cashEntry',
+      row: { clinicId, shiftId: 1, at, day, kind: 'in', amount: 5, visitId: null, note: null, staffId },
+    },
+  ],
+};
+
 /** The practice clinic and what it leaves empty, with a number that an undo has freed in the end. */
 async function fill(desk: Desk): Promise<void> {
   const file = join(desk.folder, 'calls.csv');
   writeFileSync(file, calls);
+  const demo = await desk.run(['init', '--demo']);
+  if (demo.code !== 0) throw new Error(demo.err);
+  await desk.database.withStore((store) => store.apply(oneOfEach, actor));
   for (const line of [
-    ['init', '--demo'],
     ['import', 'calls', file, '--map', 'generic'],
     ['doctor', 'delay', 'omarova', '20'],
     ['task', 'add', '=1+1 "’\\\n\t{NULL} 😀', '--due', '+2h'],

@@ -88,6 +88,31 @@ describe('the schema forbids', () => {
     expect(await change({ status: 'confirmed' }, 10, 'cancelled')).toBe('slot_taken');
   });
 
+  it('two patients in one room at a time, whoever their doctors are', async () => {
+    await insert('visit', visit(21, 10, 11, { roomId: 3 }));
+    await insert('visit', visit(22, 11, 12, { roomId: 3 }));
+    await insert('visit', visit(23, 10, 11, { roomId: 4 }));
+    await insert('visit', visit(24, 10, 11, { roomId: 3, status: 'moved' }));
+    expect(await refusal(insert('visit', visit(25, 10.5, 11, { roomId: 3 })))).toBe('room_taken');
+    const move = store.engine.db.updateTable('visit').set({ roomId: 3 }).where('doctorId', '=', 23).execute();
+    expect(await refusal(move)).toBe('room_taken');
+  });
+
+  it('a time that is offered to two, and two times that are offered to one', async () => {
+    const offer = (entry: number, doctorId: number, from: number, given: Row = {}): Row => ({
+      ...{ clinicId: 1, waitlistId: entry, person: `w${entry}`, doctorId, state: 'open', day: '1970-01-01' },
+      ...{ startsAt: from * hour, endsAt: (from + 1) * hour, offeredAt: 0, expiresAt: 1, ...given },
+    });
+    await insert('waitOffer', offer(1, 1, 10));
+    await insert('waitOffer', offer(2, 1, 11));
+    await insert('waitOffer', offer(3, 2, 10, { person: 'p7' }));
+    await insert('waitOffer', offer(4, 1, 10, { state: 'declined' }));
+    await insert('waitOffer', offer(1, 9, 10, { state: 'expired' }));
+    for (const second of [offer(5, 1, 10.5), offer(1, 5, 15), offer(6, 5, 15, { person: 'p7' })]) {
+      expect(await refusal(insert('waitOffer', second))).toBe('offer_open');
+    }
+  });
+
   it('two open shifts at one desk', async () => {
     const shift = (deskId: number, state: string): Row => ({
       ...{ clinicId: 1, deskId, administratorId: 1, day: '1970-01-01', openedAt: 0, state, openingCash: 0 },

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
+import { laterRules } from '../../src/clinic/later-rules.ts';
 import type { Actor } from '../../src/facts/types.ts';
 import { findMap } from '../../src/importers/find-map.ts';
 import { openImport } from '../../src/importers/read-import.ts';
@@ -25,8 +26,7 @@ const rules = {
   callbackAttempts: 2,
   priceAgeDays: 30,
   scarceSlots: 3,
-  callbackClaimMinutes: 10,
-  taskClaimMinutes: 30,
+  ...laterRules,
 };
 const actor: Actor = {
   clinicId: 1,
@@ -198,6 +198,7 @@ describe('an import', () => {
         expect(indexes.rows.map(({ name }) => name)).toEqual([
           'contactDay',
           'contactImport',
+          'contactPatient',
           'contactPhone',
           'contactWaiting',
         ]);

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { laterRules } from '../../src/clinic/later-rules.ts';
 import type { Contact } from '../../src/contacts/types.ts';
 import type { Actor, Change } from '../../src/facts/types.ts';
 import type { DayFacts } from '../../src/metrics/facts.ts';
+import { blankCard } from '../../src/patients/blank-card.ts';
 import type { Store } from '../../src/store/store.ts';
 import { taskInsert } from '../../src/tasks/decisions.ts';
 import { complaintRow, contactRow, moment, shiftRow, visitRow } from '../cli/seed.ts';
@@ -16,8 +18,7 @@ const clinic = {
     callbackAttempts: 2,
     priceAgeDays: 30,
     scarceSlots: 3,
-    callbackClaimMinutes: 10,
-    taskClaimMinutes: 30,
+    ...laterRules,
   },
   openingHours: [],
 };
@@ -40,8 +41,8 @@ async function write(...changes: Change[]): Promise<void> {
 
 function patientRow(given: { phone: string }): Change {
   const row = {
-    ...{ clinicId: 1, name: 'Марат', email: null, preferredChannel: null, note: null, createdAt: 0 },
-    ...{ importId: null, importKey: null, ...given },
+    ...blankCard,
+    ...{ clinicId: 1, name: 'Марат', createdAt: 0, ...given },
   };
   return { op: 'insert', table: 'patient', row };
 }

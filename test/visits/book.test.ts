@@ -183,7 +183,7 @@ describe('book from a contact', () => {
     expect(ran.code).toBe(4);
     const after = await desk.withStore(async (store) => [
       await store.contacts.byId(1, 1),
-      await store.visits.patientsByPhone(1, '+77012345678'),
+      await store.patients.byPhone(1, '+77012345678'),
     ]);
     expect(after).toEqual([before, []]);
   });

@@ -1,6 +1,7 @@
 /** A desk with three doctors, four services and an open shift: Айгуль at the desk, Friday 16 January 2026, 08:47. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { plainService } from '../../src/clinic/settings.ts';
 import type { Doctor, DoctorDay, Service } from '../../src/clinic/types.ts';
 import { openShift } from '../../src/shifts/open-shift.ts';
 import type { Timetable } from '../../src/visits/slots.ts';
@@ -79,6 +80,7 @@ export const doctor = (changes: Partial<Doctor> = {}): Doctor => ({
 });
 
 export const service = (changes: Partial<Service> = {}): Service => ({
+  ...plainService,
   id: 1,
   clinicId: 1,
   code: 'consult',

@@ -401,7 +401,7 @@ describe('visit cancel', () => {
       'Visit 4 booked: Fri 16 January 11:20–11:50',
       '  Досым Л., +7 701 *** ** 12, new patient',
     ]);
-    expect(await desk.withStore((store) => store.visits.waitlistEntry(1, 1))).toMatchObject({
+    expect(await desk.withStore((store) => store.waitlist.entry(1, 1))).toMatchObject({
       state: 'booked',
       patientId: 4,
     });

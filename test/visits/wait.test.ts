@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WaitlistEntry } from '../../src/visits/types.ts';
-import { suitable } from '../../src/visits/waitlist.ts';
+import { noPreferences, suitable } from '../../src/visits/waitlist.ts';
 import { at, doctor, type ScheduleDesk, scheduleDesk, service } from './schedule-desk.ts';
 
 let desk: ScheduleDesk;
@@ -106,6 +106,7 @@ Give it with --phone, or run the command in a terminal and it will ask.
 
 describe('whom a freed time suits', () => {
   const entry = (id: number, changes: Partial<WaitlistEntry> = {}): WaitlistEntry => ({
+    ...noPreferences,
     id,
     clinicId: 1,
     patientId: null,

@@ -20,7 +20,7 @@ export async function aboutNumber(
   if (phone === null) return { patients: [], owed: [], tasks: [] };
   const owed = await store.contacts.unsettledCallbacksOf(id, phone);
   return {
-    patients: await store.visits.patientsByPhone(id, phone),
+    patients: await store.patients.byPhone(id, phone),
     owed,
     tasks: await callbackTasks(store, id, owed),
   };

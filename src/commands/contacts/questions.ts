@@ -80,7 +80,7 @@ async function askPhone(ctx: Context): Promise<{ phone: string | undefined; name
   if (typed.trim() === '') return { phone: undefined, name: '' };
   const phone = await phoneFrom(typed, '--phone');
   const clinic = await ctx.clinic();
-  const known = async () => (await ctx.store()).visits.patientsByPhone(clinic.id, phone);
+  const known = async () => (await ctx.store()).patients.byPhone(clinic.id, phone);
   const patients = await ctx.unlessAway(known, []);
   if (patients.length > 0) {
     ctx.tell(

@@ -92,7 +92,7 @@ async function readVisit(store: Store, { id }: Clinic, typed: string): Promise<V
 
 async function patientOf(store: Store, { id }: Clinic, visit: Visit | null): Promise<string | null> {
   if (visit === null || visit.patientId === null) return null;
-  const patient = await store.visits.patient(id, visit.patientId);
+  const patient = await store.patients.byId(id, visit.patientId);
   return patient === null ? null : addressed(patient.name);
 }
 

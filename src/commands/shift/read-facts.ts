@@ -18,7 +18,7 @@ export type DeskFacts = Omit<AgendaFacts, 'shift' | 'checklist' | 'deskId'>;
 export async function readDesk(store: Store, clinic: Clinic, day: string, now: number): Promise<DeskFacts> {
   const { id, openingHours, rules } = clinic;
   const nextDay = nextOpenDay(openingHours, day);
-  const waitlist = await store.visits.waitlist(id);
+  const waitlist = await store.waitlist.entries(id);
   return {
     day,
     nextDay,

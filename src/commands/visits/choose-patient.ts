@@ -38,7 +38,7 @@ export async function choosePatient(
   const given = from.contact ?? from.wait;
   const phone = await choosePhone(ctx, flags.phone, given?.phone ?? null);
   const { id } = await ctx.clinic();
-  const sameNumber = phone === null ? [] : await (await ctx.store()).visits.patientsByPhone(id, phone);
+  const sameNumber = phone === null ? [] : await (await ctx.store()).patients.byPhone(id, phone);
   const name = flags.name ?? given?.name ?? null;
   if (name !== null) return asked(sameNumber, name, phone);
   return sameNumber.length === 0
@@ -55,7 +55,7 @@ async function knownPatient(
   if (flags.patient !== undefined) return findRecord(ctx, 'patient', flags.patient, '--patient');
   const id = contact?.patientId ?? wait?.patientId ?? null;
   if (id === null || flags.name !== undefined || flags.phone !== undefined) return null;
-  return (await ctx.store()).visits.patient((await ctx.clinic()).id, id);
+  return (await ctx.store()).patients.byId((await ctx.clinic()).id, id);
 }
 
 async function choosePhone(

@@ -20,7 +20,7 @@ export async function readFreed(
   { clinic, services }: Roster,
   visits: readonly NamedVisit[],
 ): Promise<FreedVisit[]> {
-  const waitlist = await (await ctx.store()).visits.waitlist(clinic.id);
+  const waitlist = await (await ctx.store()).waitlist.entries(clinic.id);
   return visits.map((named) => {
     const { visit, doctor } = named;
     const freed = doctor && { doctor, from: visit.startsAt, to: visit.endsAt };

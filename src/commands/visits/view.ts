@@ -27,10 +27,7 @@ export async function withNames(
 ): Promise<NamedVisit[]> {
   const ids = [...new Set(visits.flatMap((visit) => visit.patientId ?? []))];
   const patients = new Map(
-    (await (await ctx.store()).visits.patients(roster.clinic.id, ids)).map((patient) => [
-      patient.id,
-      patient,
-    ]),
+    (await (await ctx.store()).patients.byIds(roster.clinic.id, ids)).map((patient) => [patient.id, patient]),
   );
   return visits.map((visit) => ({
     visit,

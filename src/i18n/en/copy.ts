@@ -44,5 +44,13 @@ export const copy = {
   'copy.rows.task': 'tasks',
   'copy.rows.checklistRun': 'checklists',
   'copy.rows.checklistAnswer': 'checklist items',
+  'copy.rows.room': 'rooms',
+  'copy.rows.specialDay': 'special days',
+  'copy.rows.kin': 'relations',
+  'copy.rows.waitOffer': 'offers',
+  'copy.rows.confirmation': 'confirmations',
+  'copy.rows.paper': 'papers',
+  'copy.rows.carePlan': 'plans',
+  'copy.rows.cashEntry': 'cash entries',
   'copy.rows.fact': 'journal entries',
 } as const satisfies Record<string, Text>;

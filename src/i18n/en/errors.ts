@@ -231,6 +231,14 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{doctor} is already taken at {time}.',
     hint: 'Nearest free: {slots}. All of them: smena slots --doctor {code}',
   },
+  room_taken: {
+    text: 'Room {room} is already taken at {time}.',
+    hint: 'Nearest free: {slots}. Another room: --room CODE',
+  },
+  offer_open: {
+    text: 'This time, or another one to this person, is being offered already.',
+    hint: 'What is offered now: smena wait list',
+  },
   changed_meanwhile: {
     text: 'Changed meanwhile: {what} {id}. Nothing was written.',
     hint: 'Look at it again and repeat: {command}',

@@ -42,5 +42,13 @@ export const copy = {
   'copy.rows.task': 'тапсырмалар',
   'copy.rows.checklistRun': 'чек-парақтар',
   'copy.rows.checklistAnswer': 'чек-парақ тармақтары',
+  'copy.rows.room': 'кабинеттер',
+  'copy.rows.specialDay': 'ерекше күндер',
+  'copy.rows.kin': 'туыстық байланыстар',
+  'copy.rows.waitOffer': 'ұсыныстар',
+  'copy.rows.confirmation': 'растаулар',
+  'copy.rows.paper': 'құжаттар',
+  'copy.rows.carePlan': 'жоспарлар',
+  'copy.rows.cashEntry': 'касса операциялары',
   'copy.rows.fact': 'журнал жазбалары',
 } as const satisfies Record<keyof typeof shape, Text>;

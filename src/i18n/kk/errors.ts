@@ -231,6 +231,14 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{doctor}: {time} уақыты бос емес.',
     hint: 'Жақын бос уақыт: {slots}. Бәрі: smena slots --doctor {code}',
   },
+  room_taken: {
+    text: '{room} кабинеті: {time} уақыты бос емес.',
+    hint: 'Жақын бос уақыт: {slots}. Басқа кабинет: --room КОД',
+  },
+  offer_open: {
+    text: 'Бұл уақыт ұсынылып қойған немесе бұл адамға басқа уақыт ұсынылған.',
+    hint: 'Қазір ұсынылғаны: smena wait list',
+  },
   changed_meanwhile: {
     text: '«{what} {id}» жазбасы осы арада өзгерген; ештеңе жазылған жоқ.',
     hint: 'Қайта қарап, қайталаңыз: {command}',

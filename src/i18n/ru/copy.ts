@@ -55,5 +55,13 @@ export const copy = {
   'copy.rows.task': 'задачи',
   'copy.rows.checklistRun': 'чек-листы',
   'copy.rows.checklistAnswer': 'пункты чек-листов',
+  'copy.rows.room': 'кабинеты',
+  'copy.rows.specialDay': 'особые дни',
+  'copy.rows.kin': 'родственные связи',
+  'copy.rows.waitOffer': 'предложения',
+  'copy.rows.confirmation': 'подтверждения',
+  'copy.rows.paper': 'документы',
+  'copy.rows.carePlan': 'планы',
+  'copy.rows.cashEntry': 'кассовые операции',
   'copy.rows.fact': 'записи журнала',
 } as const satisfies Record<keyof typeof shape, Text>;

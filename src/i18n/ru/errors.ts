@@ -231,6 +231,14 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{doctor}: время {time} уже занято.',
     hint: 'Ближайшие окна: {slots}. Все: smena slots --doctor {code}',
   },
+  room_taken: {
+    text: 'Кабинет {room}: время {time} уже занято.',
+    hint: 'Ближайшие окна: {slots}. Другой кабинет: --room КОД',
+  },
+  offer_open: {
+    text: 'Это время уже предложено, или этому человеку уже предложено другое.',
+    hint: 'Что предложено сейчас: smena wait list',
+  },
   changed_meanwhile: {
     text: 'Запись «{what} {id}» тем временем изменили; ничего не записано.',
     hint: 'Посмотрите её ещё раз и повторите: {command}',

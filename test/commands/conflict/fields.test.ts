@@ -2,17 +2,29 @@ import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../../src/commands/conflict/fields.ts';
 import type { RecordName } from '../../../src/facts/types.ts';
 import { translator } from '../../../src/i18n/index.ts';
-import { tables } from '../../../src/store/tables.ts';
+import { deskColumns, deskTables, tables } from '../../../src/store/tables.ts';
 
-const records = Object.keys(tables) as RecordName[];
+const all = { ...tables, ...deskTables };
+const records = Object.keys(all) as RecordName[];
+/** Columns that later schemas added. */
+const later = (record: RecordName): string[] => [
+  'claimedBy',
+  ...deskColumns.filter(([table]) => table === record).flatMap(([, columns]) => Object.keys(columns)),
+];
 /** What no decision changes in a row that is there. */
-const written = ['patient', 'shiftFigure', 'shiftReport', 'checklistAnswer', 'importRun'];
+const written = [
+  'patient',
+  'shiftFigure',
+  'shiftReport',
+  'checklistAnswer',
+  'importRun',
+  ...Object.keys(deskTables),
+];
 
 describe('the fields in which two versions are shown', () => {
   it('are columns of the record', () => {
     for (const record of records) {
-      // The first schema's; claims came with a later one.
-      const columns = [...Object.keys(tables[record]), 'claimedBy'];
+      const columns = [...Object.keys(all[record]), ...later(record)];
       expect(fieldsOf(record).filter(({ column }) => !columns.includes(column))).toEqual([]);
     }
   });

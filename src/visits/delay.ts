@@ -1,0 +1,170 @@
+/**
+ * A doctor who runs late (S0.5): when each of his visits is expected to begin, and who has to be told, when.
+ * Instants are epoch milliseconds, lengths whole minutes.
+ */
+import { dayOf, minute } from '../clinic/time.ts';
+import type { ClinicRules, DoctorDay } from '../clinic/types.ts';
+import { holdingStatuses, type Visit } from './types.ts';
+
+/** What a delay is reckoned from. Cancelled visits belong to it too: they say when the doctor was first awaited. */
+export type DelayVisit = Pick<
+  Visit,
+  | 'id'
+  | 'doctorId'
+  | 'day'
+  | 'startsAt'
+  | 'endsAt'
+  | 'status'
+  | 'bookedAt'
+  | 'arrivedAt'
+  | 'inRoomAt'
+  | 'doneAt'
+  | 'cancelledAt'
+  | 'delayToldAt'
+  | 'delayToldMinutes'
+>;
+
+/**
+ * S0.5 lets a patient wait five minutes anyway. What changes by no more is no news: people would be called about a
+ * minute here and there, and would stop listening.
+ */
+export const newsMinutes = 5;
+
+/** `over`: told of a delay, and he is awaited at the booked time after all. */
+export type NoticeKind = 'first' | 'changed' | 'again' | 'over';
+
+/** A patient who has to be told. */
+export interface DelayNotice<V extends DelayVisit = DelayVisit, D extends DoctorDay = DoctorDay> {
+  visit: V;
+  doctorDay: D;
+  kind: NoticeKind;
+  /** How much later than booked his visit will begin; 0 when it is over. */
+  minutes: number;
+  expectedAt: number;
+  /** When he has to hear of it at the latest. */
+  dueAt: number;
+}
+
+/** Whether the doctor is late at all: a delay of nothing says that he is here. */
+export function isLate({ state, delayMinutes }: Pick<DoctorDay, 'state' | 'delayMinutes'>): boolean {
+  return state === 'delayed' && (delayMinutes ?? 0) > 0;
+}
+
+/**
+ * When the visits of late doctors are expected to begin, by the visit's id; those that are not late are not in it.
+ * The delay is counted from the first visit that was still to begin when it was told; each next one begins when it is
+ * booked or when the one before it ends, so that free time and breaks between them eat of the delay.
+ */
+export function expectedStarts(
+  visits: readonly DelayVisit[],
+  doctorDays: readonly DoctorDay[],
+): ReadonlyMap<number, number> {
+  const late = doctorDays.filter(isLate).flatMap((day) => startsBehind(ofDay(visits, day), day));
+  return new Map(late);
+}
+
+/** When one visit is expected to begin: as booked, unless its doctor is late. */
+export function expectedStart(
+  visit: Pick<Visit, 'id' | 'startsAt'>,
+  visits: readonly DelayVisit[],
+  doctorDays: readonly DoctorDay[],
+): number {
+  return expectedStarts(visits, doctorDays).get(visit.id) ?? visit.startsAt;
+}
+
+/**
+ * Who has to be told of a delay of today, the most urgent first. Who is not here yet hears of it once, and again when
+ * it changes by more than `newsMinutes`; who sits here hears of it every `rules.noticeMinutes` until he is with the doctor.
+ */
+export function toTell<V extends DelayVisit, D extends DoctorDay>(
+  visits: readonly V[],
+  doctorDays: readonly D[],
+  rules: Pick<ClinicRules, 'noticeMinutes'>,
+  now: number,
+): DelayNotice<V, D>[] {
+  const expected = expectedStarts(visits, doctorDays);
+  const notices = doctorDays
+    .filter(({ state, day }) => state === 'delayed' && day === dayOf(now))
+    .flatMap((doctorDay) =>
+      ofDay(visits, doctorDay).flatMap((visit) => {
+        const expectedAt = expected.get(visit.id) ?? visit.startsAt;
+        return noticeOf({ visit, doctorDay, expectedAt }, rules.noticeMinutes, now) ?? [];
+      }),
+    );
+  return notices.sort((a, b) => a.dueAt - b.dueAt || inOrder(a.visit, b.visit));
+}
+
+const inOrder = (a: DelayVisit, b: DelayVisit): number => a.startsAt - b.startsAt || a.id - b.id;
+
+function ofDay<V extends DelayVisit>(visits: readonly V[], { doctorId, day }: DoctorDay): V[] {
+  return visits.filter((visit) => visit.doctorId === doctorId && visit.day === day).sort(inOrder);
+}
+
+function startsBehind(visits: readonly DelayVisit[], doctorDay: DoctorDay): [number, number][] {
+  const { recordedAt } = doctorDay;
+  const found: [number, number][] = [];
+  let free = comesAt(visits, doctorDay);
+  for (const visit of visits) {
+    if (!holdingStatuses.includes(visit.status) || !awaits(visit, recordedAt)) continue;
+    const at = visit.inRoomAt ?? Math.max(visit.startsAt, free);
+    if (at > visit.startsAt) found.push([visit.id, at]);
+    free = at + (visit.endsAt - visit.startsAt);
+  }
+  return found;
+}
+
+/**
+ * When the doctor turns to the first visit that waited for him as the delay was told; what was cancelled since does not
+ * bring him sooner. A delay that had run out by then is counted from the moment it was told.
+ */
+function comesAt(visits: readonly DelayVisit[], { recordedAt, delayMinutes }: DoctorDay): number {
+  const first = visits.find((visit) => visit.bookedAt <= recordedAt && awaits(visit, recordedAt));
+  const delay = (delayMinutes ?? 0) * minute;
+  const planned = first === undefined ? recordedAt : first.startsAt + delay;
+  return planned > recordedAt ? planned : recordedAt + delay;
+}
+
+/** Whether the visit was still to begin at that moment. */
+function awaits(visit: DelayVisit, at: number): boolean {
+  const begun = visit.inRoomAt ?? visit.doneAt ?? visit.cancelledAt;
+  if (begun !== null) return begun > at;
+  if (visit.arrivedAt !== null && visit.arrivedAt <= at) return true;
+  return visit.endsAt > at;
+}
+
+function noticeOf<V extends DelayVisit, D extends DoctorDay>(
+  about: { visit: V; doctorDay: D; expectedAt: number },
+  noticeMinutes: number,
+  now: number,
+): DelayNotice<V, D> | null {
+  const { visit, doctorDay, expectedAt } = about;
+  const minutes = Math.round((expectedAt - visit.startsAt) / minute);
+  const kind = kindOf(visit, minutes, expectedAt, now);
+  if (kind === null) return null;
+  return { ...about, kind, minutes, dueAt: dueAt(visit, doctorDay, kind, noticeMinutes) };
+}
+
+function kindOf(visit: DelayVisit, minutes: number, expectedAt: number, now: number): NoticeKind | null {
+  const { status, startsAt, endsAt, delayToldAt, delayToldMinutes } = visit;
+  const sits = status === 'arrived';
+  const comes = (status === 'booked' || status === 'confirmed') && expectedAt + (endsAt - startsAt) > now;
+  if (!sits && !comes) return null;
+  const isNews = Math.abs(minutes - (delayToldMinutes ?? 0)) > newsMinutes;
+  if (minutes <= newsMinutes) return isNews && comes && startsAt > now ? 'over' : null;
+  if (delayToldAt === null) return 'first';
+  if (isNews) return 'changed';
+  return sits ? 'again' : null;
+}
+
+/** What the desk has heard since the last word is due at once; what crept by itself, with the next round. */
+function dueAt(
+  visit: DelayVisit,
+  { recordedAt }: DoctorDay,
+  kind: NoticeKind,
+  noticeMinutes: number,
+): number {
+  const { delayToldAt, arrivedAt, bookedAt } = visit;
+  if (delayToldAt === null) return Math.max(recordedAt, bookedAt);
+  if (kind !== 'again' && recordedAt > delayToldAt) return recordedAt;
+  return Math.max(delayToldAt + noticeMinutes * minute, arrivedAt ?? 0);
+}

@@ -1,4 +1,5 @@
 /** What a command is given. What is slow is made on its first use. */
+import type { Calendar } from './clinic/calendar.ts';
 import { dayOf } from './clinic/time.ts';
 import { type Clinic, type Desk, type Language, languages, type Staff } from './clinic/types.ts';
 import { type DataFiles, dataFiles } from './config/data-files.ts';
@@ -84,6 +85,8 @@ export interface Context {
   store(create?: boolean): Promise<Store>;
   /** @throws ShiftError no_clinic */
   clinic(): Promise<Clinic>;
+  /** The clinic's week with the days that differ from it, as far ahead and back as an open day is looked for. */
+  calendar(): Promise<Calendar>;
   /** The desk of this machine. @throws ShiftError desk_unclear where the clinic has several and none was named */
   desk(): Promise<Desk>;
   /** The same for a reader: null where that is not known. */
@@ -226,6 +229,8 @@ export async function createContext(
       wrap(text, Math.max(20, width() - indent.length)).map((line) => indent + line),
     store: (create) => records.store(create === true),
     clinic: () => records.clinic(),
+    calendar: async () =>
+      (await records.store(false)).schedule.calendar(await records.clinic(), dayOf(now())),
     desk: () => records.desk(),
     deskIfKnown: () => records.deskIfKnown(),
     staff: () => records.staff(),

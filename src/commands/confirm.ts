@@ -30,7 +30,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const flags = readFlags(schema, input);
   const roster = await readRoster(ctx);
   if (input.args.length > 0) return byFlags(ctx, roster, input.args, flags);
-  const days = daysAsked(ctx, roster, flags.day);
+  const days = await daysAsked(ctx, flags.day);
   const visits = await withNames(ctx, roster, await toConfirm(ctx, roster, days));
   if (ctx.options.json) {
     ctx.json({ days, visits: visits.map((named) => confirmJson(named, flags.full)) });
@@ -74,10 +74,10 @@ function dueFrom(ctx: Context, due: string): number {
 }
 
 /** The day of the flag, else the next working day and what is left of today. */
-function daysAsked(ctx: Context, { clinic }: Roster, day: string | undefined): Day[] {
+async function daysAsked(ctx: Context, day: string | undefined): Promise<Day[]> {
   if (day !== undefined) return [dayFrom(ctx, [day], '--day')];
   const today = dayOf(ctx.now());
-  return [today, nextOpenDay(clinic.openingHours, today)];
+  return [today, nextOpenDay(await ctx.calendar(), today)];
 }
 
 /** Booked, not confirmed and still to come, the earliest first. */

@@ -1,5 +1,6 @@
 /** `slots`: free times, by doctor and day. */
 import * as z from 'zod/mini';
+import type { Calendar } from '../clinic/calendar.ts';
 import { nextOpenDay } from '../clinic/opening-hours.ts';
 import { addDays, type Day, dayOf, isoInstant, startOfDay } from '../clinic/time.ts';
 import type { Doctor, Service } from '../clinic/types.ts';
@@ -40,7 +41,7 @@ interface DoctorTimes {
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const flags = readFlags(schema, input);
   const roster = await readRoster(ctx);
-  const days = daysAsked(ctx, roster, flags);
+  const days = daysAsked(ctx, await ctx.calendar(), flags);
   const service = namedService(ctx, working(roster.services), flags.service, null);
   const doctors = doctorsAsked(ctx, roster, flags, service);
   const timetable = await readTimetable(ctx, roster.clinic, startOfDay(days.at(-1) ?? dayOf(ctx.now())));
@@ -51,10 +52,10 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
 }
 
 /** The day of the flag, else today and the next working day (S0.1). */
-function daysAsked(ctx: Context, { clinic }: Roster, { day }: Flags): Day[] {
+function daysAsked(ctx: Context, calendar: Calendar, { day }: Flags): Day[] {
   if (day !== undefined) return [dayFrom(ctx, [day], '--day')];
   const today = dayOf(ctx.now());
-  return [today, nextOpenDay(clinic.openingHours, today)];
+  return [today, nextOpenDay(calendar, today)];
 }
 
 function doctorsAsked(ctx: Context, roster: Roster, flags: Flags, service: Service | null): Doctor[] {
@@ -76,11 +77,11 @@ function timesOf(
   const now = ctx.now();
   const minutes = flags.minutes ?? service?.minutes ?? usualMinutes(doctor, roster.services);
   const after = Math.max(now, startOfDay(addDays(days.at(-1) ?? dayOf(now), 1)));
-  const [next] = nextSlots([doctor], timetable, minutes, after, 1);
+  const [next] = nextSlots([doctor], timetable, minutes, after, 1, service);
   return {
     doctor,
     minutes,
-    days: days.map((day) => ({ day, free: freeSlots(doctor, timetable, day, minutes, now) })),
+    days: days.map((day) => ({ day, free: freeSlots(doctor, timetable, day, minutes, now, service) })),
     next: next?.at ?? null,
   };
 }

@@ -1,7 +1,7 @@
 /** `visit no-show ID…`: did not come and did not tell. A dated task asks why and offers another time. */
 import * as z from 'zod/mini';
+import type { Calendar } from '../clinic/calendar.ts';
 import { isoInstant, parseWhen } from '../clinic/time.ts';
-import type { Clinic } from '../clinic/types.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../facts/types.ts';
 import { requireAhead, type TaskWish, taskInsert, usualTime } from '../tasks/decisions.ts';
@@ -20,7 +20,8 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const taken = await ctx.keepIfAway(
     () => takeNoShow(ctx, input.args, flags),
     async () => {
-      dueFrom(ctx, await ctx.clinic(), flags.due);
+      const { openingHours } = await ctx.clinic();
+      dueFrom(ctx, { openingHours, specialDays: [] }, flags.due);
       return stepLineOf(ctx, 'no_show', input.args, flags);
     },
   );
@@ -45,7 +46,7 @@ interface NoShow {
 
 async function takeNoShow(ctx: Context, ids: readonly string[], { at, due }: Flags): Promise<NoShow> {
   const facts = await readStepFacts(ctx, ids, at);
-  const dueAt = dueFrom(ctx, facts.roster.clinic, due);
+  const dueAt = dueFrom(ctx, await ctx.calendar(), due);
   const actor = await ctx.actor();
   const tasks = facts.visits.map((named) => followUp(facts, named, dueAt, actor.staffId));
   const decisions = facts.visits.map((named, index): Decision => {
@@ -57,9 +58,9 @@ async function takeNoShow(ctx: Context, ids: readonly string[], { at, due }: Fla
   return { after, tasks, dueAt };
 }
 
-function dueFrom(ctx: Context, { openingHours }: Clinic, due: string | undefined): number {
+function dueFrom(ctx: Context, calendar: Calendar, due: string | undefined): number {
   const now = ctx.now();
-  if (due === undefined) return followUpAt(openingHours, now);
+  if (due === undefined) return followUpAt(calendar, now);
   const dueAt = parseWhen(due, now, '--due', 'future', usualTime);
   requireAhead(dueAt, now, '--due');
   return dueAt;

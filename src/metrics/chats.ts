@@ -18,7 +18,7 @@ export type Reply =
   | { state: 'no_reply'; contact: ContactFact; seconds: null };
 
 export function* firstReplies(day: Day): Generator<Reply> {
-  const clock = openClock(day.openingHours, day.day);
+  const clock = openClock(day, day.day);
   for (const contact of day.contacts) {
     if (contact.direction !== 'in' || !chatChannels.has(contact.channel)) continue;
     const { status, startedAt, answerSeconds } = contact;

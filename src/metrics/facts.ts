@@ -1,5 +1,6 @@
 /** What a day's figures are made of: its rows, reduced to the columns that are judged, and what it needs from outside. */
-import type { ClinicRules, WeekHours } from '../clinic/types.ts';
+import type { Calendar } from '../clinic/calendar.ts';
+import type { ClinicRules } from '../clinic/types.ts';
 import type { Complaint } from '../complaints/types.ts';
 import type { Contact } from '../contacts/types.ts';
 import type { Visit } from '../visits/types.ts';
@@ -77,13 +78,12 @@ export type ComplaintFact = Pick<Complaint, 'id' | 'class' | 'shiftId' | 'opened
 };
 
 /** All rows of one clinic-local day. Instants are epoch milliseconds. */
-export interface DayFacts {
+export interface DayFacts extends Calendar {
   /** `YYYY-MM-DD`. */
   day: string;
   /** What the clock says: some rows cannot be judged yet. */
   now: number;
   rules: Pick<ClinicRules, 'shortAbandonSeconds' | 'callbackMinutes'>;
-  openingHours: WeekHours;
   /** Contacts of the day, in order of time. */
   contacts: readonly ContactFact[];
   /** Calls after midnight that can still answer a call missed before it: within `callbackMinutes`. */

@@ -1,6 +1,6 @@
 /** Which days' parts may be kept, and under which name they stay true. */
 import { addDays, endOfDay } from '../clinic/time.ts';
-import type { ClinicRules, WeekHours } from '../clinic/types.ts';
+import type { ClinicRules, ClockSpan, WeekHours } from '../clinic/types.ts';
 import { allMetrics } from './index.ts';
 import type { Period } from './period.ts';
 
@@ -48,12 +48,14 @@ function monthAfter(month: string): string {
   return addDays(monthPeriod(month).to, 1).slice(0, 7);
 }
 
+const spanText = ({ from, to }: ClockSpan): string => `${from}-${to}`;
+
 /** Everything besides rows and clock that parts depend on: definitions, rules, opening hours. */
 export function definitionsKey(
   rules: Pick<ClinicRules, 'shortAbandonSeconds' | 'callbackMinutes'>,
   openingHours: WeekHours,
 ): string {
   const versions = allMetrics.map(({ id, version }) => `${id}.${version}`);
-  const hours = openingHours.map((day) => (day ? `${day.from}-${day.to}` : '-'));
+  const hours = openingHours.map((day) => (day ? [day, ...(day.breaks ?? [])].map(spanText).join('/') : '-'));
   return [...versions, rules.shortAbandonSeconds, rules.callbackMinutes, ...hours].join(' ');
 }

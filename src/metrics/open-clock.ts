@@ -1,7 +1,7 @@
 /** Seconds that count: those in which the clinic is open (metrics: first_reply). */
-import { hoursOf } from '../clinic/opening-hours.ts';
-import { addDays, atTime, dayOf, startOfDay } from '../clinic/time.ts';
-import type { WeekHours } from '../clinic/types.ts';
+import type { Calendar } from '../clinic/calendar.ts';
+import { addDays, dayOf, startOfDay } from '../clinic/time.ts';
+import { type Interval, openSpans } from '../clinic/working-time.ts';
 
 /** A reply is rarely longer in coming; the opening hours of these days are laid out once. */
 const usualDays = 3;
@@ -9,15 +9,15 @@ const usualDays = 3;
 export type OpenClock = (from: number, to: number) => number;
 
 /**
- * A clock that runs while the clinic is open: whole seconds of opening hours between two instants. A clinic
+ * A clock that runs while the clinic is open: whole seconds of opening hours, breaks and holidays left out, between two instants. A clinic
  * that has set no hours is taken as always open. `day` (`YYYY-MM-DD`) is the day most questions will be about.
  */
-export function openClock(week: WeekHours, day: string): OpenClock {
-  if (!week.some((hours) => hours !== null)) return (from, to) => seconds(to - from);
+export function openClock(calendar: Calendar, day: string): OpenClock {
+  if (!calendar.openingHours.some((hours) => hours !== null)) return (from, to) => seconds(to - from);
   const [begin, end] = [startOfDay(day), startOfDay(addDays(day, usualDays))];
-  const usual = windows(begin, end, week);
+  const usual = windows(begin, end, calendar);
   return (from, to) => {
-    const known = from >= begin && to <= end ? usual : windows(from, to, week);
+    const known = from >= begin && to <= end ? usual : windows(from, to, calendar);
     return seconds(known.reduce((open, window) => open + overlap(from, to, window), 0));
   };
 }
@@ -26,21 +26,15 @@ function seconds(milliseconds: number): number {
   return Math.max(0, Math.round(milliseconds / 1000));
 }
 
-interface Window {
-  from: number;
-  to: number;
-}
-
-function overlap(from: number, to: number, window: Window): number {
+function overlap(from: number, to: number, window: Interval): number {
   return Math.max(0, Math.min(to, window.to) - Math.max(from, window.from));
 }
 
 /** When the clinic is open on the days that two instants touch. */
-function windows(from: number, to: number, week: WeekHours): Window[] {
-  const found: Window[] = [];
+function windows(from: number, to: number, calendar: Calendar): Interval[] {
+  const found: Interval[] = [];
   for (let day = dayOf(from); startOfDay(day) < to; day = addDays(day, 1)) {
-    const hours = hoursOf(week, day);
-    if (hours) found.push({ from: atTime(day, hours.from), to: atTime(day, hours.to) });
+    found.push(...openSpans(calendar, day));
   }
   return found;
 }

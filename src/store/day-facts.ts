@@ -4,6 +4,7 @@ import { addDays, endOfDay, minute } from '../clinic/time.ts';
 import type { Clinic } from '../clinic/types.ts';
 import type { BookingFact, ContactFact, DayFacts, FollowFact } from '../metrics/facts.ts';
 import { bookingDesks } from './booking-desks.ts';
+import { scheduleQueries } from './schedule-queries.ts';
 import type { Database, Stored } from './schema.ts';
 
 /** What figures depend on besides rows. */
@@ -20,7 +21,8 @@ export async function readFacts(
   to: string,
   now: number,
 ): Promise<DayFacts[]> {
-  const { id, rules, openingHours } = clinic;
+  const { id, rules } = clinic;
+  const calendar = await scheduleQueries(db).calendar(clinic, from, to);
   const contacts = byDay(await readContacts(db, id, from, to));
   const lateCalls = await readLateCalls(db, id, to, rules.callbackMinutes);
   const visits = byDay(await readVisits(db, id, from, to));
@@ -39,7 +41,7 @@ export async function readFacts(
       day,
       now,
       rules,
-      openingHours,
+      ...calendar,
       contacts: contacts.get(day) ?? [],
       after: next.filter((contact) => contact.startedAt <= rings),
       visits: visits.get(day) ?? [],

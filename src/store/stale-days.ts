@@ -7,7 +7,7 @@ import type { Database } from './schema.ts';
 /** A booking can still count for a request this many days earlier (metrics: conversion_7d). */
 const reachBackDays = 7;
 /** Tables whose rows figures are made of; the days stand in the rows. */
-const counted = new Set(['contact', 'visit', 'complaint']);
+const counted = new Set(['contact', 'visit', 'complaint', 'specialDay']);
 
 /** Forgets the kept figures of every day that these changes touch, in the same transaction. */
 export async function markStale(

@@ -97,7 +97,7 @@ export function visitQueries(db: Kysely<Database>) {
     async held(clinicId: number, from: string, to: string): Promise<Held[]> {
       return db
         .selectFrom('visit')
-        .select(['id', 'doctorId', 'startsAt', 'endsAt'])
+        .select(['id', 'doctorId', 'roomId', 'startsAt', 'endsAt'])
         .where('clinicId', '=', clinicId)
         .where('day', '>=', from)
         .where('day', '<=', to)

@@ -1,17 +1,10 @@
 /** Whether a time suits a visit: the faults that a desk wants to hear of before it promises the time to somebody. */
 import { dayOf, hour, minute, startOfDay } from '../clinic/time.ts';
 import type { Doctor, Service } from '../clinic/types.ts';
+import { doctorSpans } from '../clinic/working-time.ts';
 import { ShiftError } from '../errors.ts';
 import { shownDay, shownMoment, shownTime } from './shown.ts';
-import {
-  doctorDayOf,
-  doesService,
-  type Held,
-  type Interval,
-  nextSlots,
-  type Timetable,
-  workingHours,
-} from './slots.ts';
+import { doctorDayOf, doesService, type Held, type Interval, nextSlots, type Timetable } from './slots.ts';
 
 /** A time asked for. */
 export interface Wish extends Interval {
@@ -54,16 +47,17 @@ export function requireFitting(wish: Wish, timetable: Timetable, now: number): v
 function requireAttendance(wish: Wish, timetable: Timetable, now: number): void {
   const { doctor, from, to, field } = wish;
   const unusual = doctorDayOf(timetable.doctorDays, doctor.id, dayOf(from));
-  const hours = workingHours(doctor, timetable.openingHours, dayOf(from));
-  const away = hours === null || (unusual !== undefined && unusual.state !== 'delayed');
-  if (!away && from >= hours.from && to <= hours.to) return;
+  const spans = doctorSpans(doctor, timetable, dayOf(from));
+  const [first] = spans;
+  const away = !first || (unusual !== undefined && unusual.state !== 'delayed');
+  if (!away && spans.some((span) => from >= span.from && to <= span.to)) return;
   const about = { doctor: doctor.name, day: shownDay(from), slots: nearest(wish, timetable, now) };
   if (away) throw new ShiftError('doctor_away', about, field);
   const times = {
     start: shownTime(from),
     end: shownTime(to),
-    from: shownTime(hours.from),
-    to: shownTime(hours.to),
+    from: shownTime(first.from),
+    to: shownTime(spans.at(-1)?.to ?? first.to),
   };
   throw new ShiftError('outside_hours', { ...about, ...times }, field);
 }

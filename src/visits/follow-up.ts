@@ -1,28 +1,21 @@
 /** When to turn to a patient again: after a no-show, and when nobody picked up the confirmation call. */
-import { hoursOf, nextOpenDay, opensAt } from '../clinic/opening-hours.ts';
-import { atTime, dayOf, hour } from '../clinic/time.ts';
-import type { WeekHours } from '../clinic/types.ts';
+import type { Calendar } from '../clinic/calendar.ts';
+import { hour } from '../clinic/time.ts';
+import { openFrom } from '../clinic/working-time.ts';
 import { type Decision, ref } from '../facts/types.ts';
 import { type TaskWish, taskInsert } from '../tasks/decisions.ts';
 import type { Task } from '../tasks/types.ts';
 import type { Visit } from './types.ts';
 
 /** In an hour while the clinic is open, otherwise when it opens next. */
-export function followUpAt(week: WeekHours, now: number): number {
-  const soon = now + hour;
-  return isOpen(week, soon) ? soon : opensAt(week, nextOpenDay(week, dayOf(now)));
+export function followUpAt(calendar: Calendar, now: number): number {
+  return openFrom(calendar, now + hour);
 }
 
 /** The same, and before the visit begins: half of the time that is left at the latest. */
-export function retryAt(week: WeekHours, startsAt: number, now: number): number {
+export function retryAt(calendar: Calendar, startsAt: number, now: number): number {
   const latest = now + Math.max(0, startsAt - now) / 2;
-  return Math.round(Math.min(followUpAt(week, now), latest));
-}
-
-function isOpen(week: WeekHours, at: number): boolean {
-  const day = dayOf(at);
-  const hours = hoursOf(week, day);
-  return hours !== null && at >= atTime(day, hours.from) && at < atTime(day, hours.to);
+  return Math.round(Math.min(followUpAt(calendar, now), latest));
 }
 
 /** The decision `visit.not_reached`: the confirmation call is to be repeated; a task that says so already is moved. */

@@ -1,26 +1,30 @@
 /**
- * Free slots of a doctor, from the doctor's week (or the clinic's opening hours), what is unusual about the day, and
- * the visits that hold time. Instants are epoch milliseconds, lengths whole minutes, days the clinic's.
+ * Free slots of a doctor, from the working hours of the day, what is unusual about it, the visits that hold time of
+ * the doctor and of the room, and the times that are on offer. Instants are epoch milliseconds, lengths whole minutes,
+ * days the clinic's.
  */
-import { hoursOf, nextOpenDay } from '../clinic/opening-hours.ts';
+import type { Calendar } from '../clinic/calendar.ts';
+import { nextOpenDay } from '../clinic/opening-hours.ts';
 import { addDays, atTime, type Day, dayOf, minute } from '../clinic/time.ts';
-import type { Clinic, Doctor, DoctorDay, Service, WeekHours } from '../clinic/types.ts';
-import type { Visit } from './types.ts';
+import type { Clinic, Doctor, DoctorDay, Room, Service } from '../clinic/types.ts';
+import { doctorSpans, type Interval, without } from '../clinic/working-time.ts';
+import { fittingRooms } from './rooms.ts';
+import { heldByDoctor, heldInRoom } from './taken.ts';
+import type { Visit, WaitOffer } from './types.ts';
 
-/** A stretch of time, `to` excluded. */
-export interface Interval {
-  from: number;
-  to: number;
-}
+export type { Interval } from '../clinic/working-time.ts';
 
-/** A visit that holds its doctor's time. */
-export type Held = Pick<Visit, 'id' | 'doctorId' | 'startsAt' | 'endsAt'>;
+/** A visit that holds its doctor's time, and its room's. */
+export type Held = Pick<Visit, 'id' | 'doctorId' | 'roomId' | 'startsAt' | 'endsAt'>;
 
 /** What free time is reckoned from, for all doctors; rows of other days do no harm. */
-export interface Timetable {
-  openingHours: WeekHours;
+export interface Timetable extends Calendar {
   doctorDays: readonly DoctorDay[];
   held: readonly Held[];
+  /** Every room of the clinic; none where it does not book them. */
+  rooms: readonly Room[];
+  /** Open offers whose time is not over: what is promised to somebody of the waitlist is suggested to nobody else. */
+  offers: readonly WaitOffer[];
 }
 
 /** Length of a visit whose service nobody named, where the doctor has no services. */
@@ -29,12 +33,6 @@ export const defaultMinutes = 30;
 export const horizonDays = 14;
 /** A visit that begins between two slots begins at a full ten minutes: easier to say and to remember. */
 const roundMinutes = 10;
-
-/** The hours a doctor works on a day by the week; null on a day off. */
-export function workingHours(doctor: Doctor, openingHours: WeekHours, day: Day): Interval | null {
-  const hours = hoursOf(doctor.hours.length > 0 ? doctor.hours : openingHours, day);
-  return hours && { from: atTime(day, hours.from), to: atTime(day, hours.to) };
-}
 
 /** The unusual about that day of that doctor, if anything. */
 export function doctorDayOf(
@@ -46,46 +44,64 @@ export function doctorDayOf(
 }
 
 /**
- * When a doctor can see patients on a day; null when not at all. A delay eats the beginning of the day, or what
- * follows the moment at which it was told.
+ * When a doctor can see patients on a day, in order; never on a day off. A delay eats the beginning of the day, or
+ * what follows the moment at which it was told.
  */
-export function attendance(doctor: Doctor, timetable: Timetable, day: Day): Interval | null {
-  const hours = workingHours(doctor, timetable.openingHours, day);
+export function attendance(doctor: Doctor, timetable: Timetable, day: Day): Interval[] {
+  const spans = doctorSpans(doctor, timetable, day);
   const unusual = doctorDayOf(timetable.doctorDays, doctor.id, day);
-  if (hours === null || !unusual) return hours;
-  if (unusual.state !== 'delayed') return null;
-  const from = Math.max(hours.from, unusual.recordedAt) + (unusual.delayMinutes ?? 0) * minute;
-  return from < hours.to ? { from, to: hours.to } : null;
+  const [first] = spans;
+  if (!first || !unusual) return spans;
+  if (unusual.state !== 'delayed') return [];
+  const since = Math.max(first.from, unusual.recordedAt) + (unusual.delayMinutes ?? 0) * minute;
+  return spans.filter(({ to }) => to > since).map(({ from, to }) => ({ from: Math.max(from, since), to }));
 }
 
-/** Stretches without a visit, in order. */
-function freeGaps(doctor: Doctor, timetable: Timetable, day: Day): Interval[] {
-  const attends = attendance(doctor, timetable, day);
-  if (!attends) return [];
-  const held = timetable.held
-    .filter(
-      ({ doctorId, startsAt, endsAt }) =>
-        doctorId === doctor.id && startsAt < attends.to && endsAt > attends.from,
-    )
-    .sort((a, b) => a.startsAt - b.startsAt);
-  const gaps: Interval[] = [];
-  let from = attends.from;
-  for (const { startsAt, endsAt } of held) {
-    if (startsAt > from) gaps.push({ from, to: startsAt });
-    from = Math.max(from, endsAt);
-  }
-  return from < attends.to ? [...gaps, { from, to: attends.to }] : gaps;
+/** Stretches of a day, in order, in which neither the doctor nor the room has a visit and nothing is on offer. */
+export function freeGaps(doctor: Doctor, timetable: Timetable, day: Day, room: Room | null): Interval[] {
+  const { held, offers } = timetable;
+  const offered = offers.filter(({ doctorId }) => doctorId === doctor.id);
+  return attendance(doctor, timetable, day).flatMap((span) =>
+    without(
+      span,
+      [
+        ...heldByDoctor(held, doctor.id, span),
+        ...(room ? heldInRoom(held, room.id, span) : []),
+        ...offered,
+      ].map(({ startsAt, endsAt }) => ({ from: startsAt, to: endsAt })),
+    ),
+  );
 }
 
-/** Starts of the slots of that length on a day, from `now` on: as many visits as could still be booked there. */
+/**
+ * Starts of the slots of that length on a day, from `now` on: as many visits as could still be booked there. A service
+ * that needs a room has a slot where one of its rooms is free the whole time.
+ */
 export function freeSlots(
   doctor: Doctor,
   timetable: Timetable,
   day: Day,
   minutes: number,
   now: number,
+  service: Service | null = null,
 ): number[] {
-  return freeGaps(doctor, timetable, day).flatMap((gap) => slotsIn(gap, minutes * minute, now));
+  const rooms = fittingRooms(doctor, service, timetable.rooms);
+  const startsIn = (room: Room | null): number[] =>
+    freeGaps(doctor, timetable, day, room).flatMap((gap) => slotsIn(gap, minutes * minute, now));
+  if (rooms.length <= 1) return startsIn(rooms[0] ?? null);
+  return oneAfterAnother(rooms.flatMap(startsIn), minutes * minute);
+}
+
+/** Of the slots of several rooms those that one doctor can keep. */
+function oneAfterAnother(starts: number[], length: number): number[] {
+  let last = Number.NEGATIVE_INFINITY;
+  return starts
+    .sort((a, b) => a - b)
+    .filter((at) => {
+      if (at < last + length) return false;
+      last = at;
+      return true;
+    });
 }
 
 /** Visit to visit without a remainder between them; counted from `now` only where that leaves a slot at all. */
@@ -115,12 +131,13 @@ export function nextSlots(
   minutes: number,
   from: number,
   count: number,
+  service: Service | null = null,
 ): Slot[] {
   const found: Slot[] = [];
   for (let ahead = 0; ahead <= horizonDays && found.length < count; ahead += 1) {
     const day = addDays(dayOf(from), ahead);
     const ofDay = doctors.flatMap((doctor) =>
-      freeSlots(doctor, timetable, day, minutes, from).map((at) => ({ doctor, at })),
+      freeSlots(doctor, timetable, day, minutes, from, service).map((at) => ({ doctor, at })),
     );
     found.push(...ofDay.sort((a, b) => a.at - b.at));
   }
@@ -158,7 +175,7 @@ export function slotsOfDoctors(
   now: number,
 ): DoctorSlots[] {
   const today = dayOf(now);
-  const next = nextOpenDay(timetable.openingHours, today);
+  const next = nextOpenDay(timetable, today);
   return doctors
     .filter((doctor) => doctor.active === 1)
     .map((doctor) => {

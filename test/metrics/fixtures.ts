@@ -88,6 +88,7 @@ export function facts(given: Partial<DayFacts>): DayFacts {
     day,
     now: at('21:00'),
     rules: { shortAbandonSeconds: 0, callbackMinutes: 15 },
+    specialDays: [],
     openingHours: [
       ...Array.from({ length: 5 }, () => ({ from: '09:00', to: '20:00' })),
       { from: '10:00', to: '16:00' },

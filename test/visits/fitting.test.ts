@@ -87,7 +87,7 @@ describe('a time that suits', () => {
 });
 
 describe('a time that is free', () => {
-  const held = [{ id: 7, doctorId: 1, startsAt: at('11:30'), endsAt: at('12:30') }];
+  const held = [{ id: 7, doctorId: 1, roomId: null, startsAt: at('11:30'), endsAt: at('12:30') }];
 
   it('meets no other visit of the doctor; the nearest free ones are named', () => {
     const table = timetable({ held });

@@ -114,6 +114,9 @@ const open = { from: '09:00', to: '20:00' };
 /** Monday to Saturday from nine to eight, with nothing booked. */
 export const timetable = (changes: Partial<Timetable> = {}): Timetable => ({
   openingHours: [open, open, open, open, open, open, null],
+  specialDays: [],
+  rooms: [],
+  offers: [],
   doctorDays: [],
   held: [],
   ...changes,

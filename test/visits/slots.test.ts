@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, isoInstant, minute } from '../../src/clinic/time.ts';
+import type { DoctorDay } from '../../src/clinic/types.ts';
 import {
   attendance,
   freeSlots,
@@ -8,6 +9,7 @@ import {
   isScarce,
   nextSlots,
   slotsOfDoctors,
+  type Timetable,
   usualMinutes,
 } from '../../src/visits/slots.ts';
 import { at, doctor, doctorDay, service, timetable } from './schedule-desk.ts';
@@ -16,6 +18,7 @@ const day = '2026-01-16';
 const held = (from: string, to: string, changes: Partial<Held> = {}): Held => ({
   id: 1,
   doctorId: 1,
+  roomId: null,
   startsAt: at(from),
   endsAt: at(to),
   ...changes,
@@ -63,14 +66,19 @@ describe('free slots', () => {
 
   it('begin later where the doctor is late: from the day’s beginning, or from when it was told', () => {
     const late = doctorDay({ state: 'delayed', delayMinutes: 20 });
-    const early = attendance(doctor(), timetable({ doctorDays: [late] }), day);
-    expect(shown([early?.from ?? 0, early?.to ?? 0])).toEqual(['09:20', '20:00']);
+    const seen = (one: DoctorDay, changes: Partial<Timetable> = {}): string[] =>
+      attendance(doctor(), timetable({ doctorDays: [one], ...changes }), day).flatMap(({ from, to }) =>
+        shown([from, to]),
+      );
+    expect(seen(late)).toEqual(['09:20', '20:00']);
     const noon = { ...late, recordedAt: at('12:00') };
-    expect(shown([attendance(doctor(), timetable({ doctorDays: [noon] }), day)?.from ?? 0])).toEqual([
-      '12:20',
-    ]);
+    expect(seen(noon)).toEqual(['12:20', '20:00']);
     const whole = { ...late, delayMinutes: 700 };
-    expect(attendance(doctor(), timetable({ doctorDays: [whole] }), day)).toBeNull();
+    expect(seen(whole)).toEqual([]);
+    const lunch = { from: '09:00', to: '20:00', breaks: [{ from: '12:00', to: '13:00' }] };
+    const paused = { openingHours: Array.from({ length: 7 }, () => lunch) };
+    expect(seen(noon, paused)).toEqual(['13:00', '20:00']);
+    expect(seen(late, paused)).toEqual(['09:20', '12:00', '13:00', '20:00']);
   });
 
   it('never meet a visit, one another, the past or the closed door', () => {
@@ -79,6 +87,7 @@ describe('free slots', () => {
       .map(([from, length]) => ({
         id: 1,
         doctorId: 1,
+        roomId: null,
         startsAt: at('08:00') + from * minute,
         endsAt: at('08:00') + (from + length) * minute,
       }));

@@ -55,10 +55,9 @@ export async function withDue(
 const usualTime = '10:00';
 
 async function askWhen(ctx: Context): Promise<string> {
-  const { openingHours } = await ctx.clinic();
   const { t } = ctx;
   const today = dayOf(ctx.now());
-  const day = nextOpenDay(openingHours, today);
+  const day = nextOpenDay(await ctx.calendar(), today);
   const [, month, date] = day.split('-');
   const said = day === addDays(today, 1) ? t('common.tomorrow') : `${date}.${month}`;
   return ctx.ask.text({ message: t('contacts.ask.due'), flag: '--due', default: `${said} ${usualTime}` });

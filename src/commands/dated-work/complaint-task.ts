@@ -1,6 +1,7 @@
 /** The task that keeps a complaint from being forgotten: whose it is, when, and what it is called. */
-import { nextOpenDay, opensAt } from '../../clinic/opening-hours.ts';
-import { dayOf, parseWhen } from '../../clinic/time.ts';
+import type { Calendar } from '../../clinic/calendar.ts';
+import { opensNext } from '../../clinic/opening-hours.ts';
+import { parseWhen } from '../../clinic/time.ts';
 import type { Clinic, Staff } from '../../clinic/types.ts';
 import { type ComplaintTask, escalatesTo } from '../../complaints/decisions.ts';
 import type { ComplaintClass } from '../../complaints/types.ts';
@@ -38,17 +39,17 @@ export async function complaintTask(
   });
   return {
     title,
-    dueAt: dueAt(ctx, clinic, wanted),
+    dueAt: dueAt(ctx, await ctx.calendar(), wanted),
     ownerId: wanted.owner?.id ?? upwards ?? actor.staffId,
   };
 }
 
-function dueAt(ctx: Context, { openingHours }: Clinic, { escalated, due }: Wanted): number {
+function dueAt(ctx: Context, calendar: Calendar, { escalated, due }: Wanted): number {
   const now = ctx.now();
   if (due !== undefined) {
     const at = parseWhen(due, now, '--due', 'future', usualTime);
     requireAhead(at, now, '--due');
     return at;
   }
-  return escalated ? now : opensAt(openingHours, nextOpenDay(openingHours, dayOf(now)));
+  return escalated ? now : opensNext(calendar, now);
 }

@@ -185,6 +185,6 @@ async function makeParts(source: Source, chunk: Chunk): Promise<[string, DayPart
 function emptyDay({ now, clinic: { rules, openingHours } }: Source, day: string): DayFacts {
   return {
     ...{ day, now, rules, openingHours, contacts: [], after: [], visits: [], bookings: [], follow: [] },
-    ...{ complaints: [], nextSteps: new Set<number>() },
+    ...{ specialDays: [], complaints: [], nextSteps: new Set<number>() },
   };
 }

@@ -1,5 +1,5 @@
 /** What prompts are filled with at this desk, at this moment. */
-import { addDays, dayOf } from '../../clinic/time.ts';
+import { dayOf } from '../../clinic/time.ts';
 import type { Clinic, DoctorDay } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
@@ -8,10 +8,10 @@ import { type Asked, chooseOffer, type Offer } from '../../scripts/offer.ts';
 import type { Values } from '../../scripts/placeholders.ts';
 import { scriptValues } from '../../scripts/values.ts';
 import type { Store } from '../../store/store.ts';
-import { horizonDays } from '../../visits/slots.ts';
 import type { Visit } from '../../visits/types.ts';
 import { parseId } from '../input/options.ts';
 import { findOne } from '../records/find-one.ts';
+import { readTimetable } from '../visits/roster.ts';
 import { speechOf } from './speech.ts';
 
 /** What the command line named. */
@@ -41,13 +41,11 @@ export async function readLive(ctx: Context, wanted: Wanted): Promise<Live> {
   const visit = wanted.visit === undefined ? null : await readVisit(store, clinic, wanted.visit);
   const doctors = await store.clinic.doctors(clinic.id);
   const services = await store.clinic.services(clinic.id);
-  const doctorDays = await store.clinic.doctorDays(clinic.id, today, addDays(today, horizonDays));
-  const held = await store.visits.held(clinic.id, today, addDays(today, horizonDays));
   const asked: Asked = {
     doctor: named(ctx, 'doctor', doctors, wanted.doctor) ?? byId(doctors, visit?.doctorId),
     service: named(ctx, 'service', services, wanted.service) ?? byId(services, visit?.serviceId),
   };
-  const timetable = { openingHours: clinic.openingHours, doctorDays, held };
+  const timetable = await readTimetable(ctx, clinic, now);
   const offer = chooseOffer(asked, { doctors, services, timetable }, now);
   const live = {
     ...offer,
@@ -55,7 +53,7 @@ export async function readLive(ctx: Context, wanted: Wanted): Promise<Live> {
     administrator: await administrator(ctx, store, clinic),
     patient: wanted.patient ?? (await patientOf(store, clinic, visit)),
     visitAt: visit?.startsAt ?? null,
-    delayMinutes: delayOf(doctorDays, offer, today),
+    delayMinutes: delayOf(timetable.doctorDays, offer, today),
   };
   return { ...offer, clinic, values: scriptValues(live, speechOf(ctx.i18n, clinic.currency, now)) };
 }

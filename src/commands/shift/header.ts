@@ -1,5 +1,5 @@
 /** The first screen of a shift: what was left over, yesterday against its targets, today in numbers. */
-import { nextOpenDay } from '../../clinic/opening-hours.ts';
+import { lastOpenDay } from '../../clinic/opening-hours.ts';
 import { addDays, dayOf, isoInstant } from '../../clinic/time.ts';
 import type { Clinic, Staff } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
@@ -43,7 +43,8 @@ export async function readOverview(
   facts: DeskFacts,
   now: number,
 ): Promise<Overview> {
-  const day = lastOpenDay(clinic, dayOf(now));
+  // A Sunday off has no figures.
+  const day = lastOpenDay(await ctx.calendar(), dayOf(now));
   const figures = await figuresOfPeriod(ctx, { from: day, to: day });
   const counts = countDesk(facts, now);
   const begun = begunVisits(facts.visits, now);
@@ -66,15 +67,6 @@ export async function readOverview(
       })),
     },
   };
-}
-
-/** The day before, or the last one on which the clinic was open: a Sunday off has no figures. */
-function lastOpenDay({ openingHours }: Clinic, today: string): string {
-  for (let back = 1; back <= 7; back += 1) {
-    const day = addDays(today, -back);
-    if (nextOpenDay(openingHours, addDays(day, -1)) === day) return day;
-  }
-  return addDays(today, -1);
 }
 
 /** The overview as `start --json` tells it. */

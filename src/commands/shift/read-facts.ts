@@ -1,6 +1,7 @@
 /** Reads what `start`, `now`, `status` and `close` judge: one query a table, and none that nobody asked for. */
 import type { DoctorSlots, ShiftFacts } from '../../checklists/facts.ts';
-import { hoursOf, nextOpenDay, opensAt } from '../../clinic/opening-hours.ts';
+import { type Calendar, hoursOf } from '../../clinic/calendar.ts';
+import { nextOpenDay, opensAt, opensNext } from '../../clinic/opening-hours.ts';
 import { addDays, atTime, dayOf, endOfDay, hour } from '../../clinic/time.ts';
 import type { Clinic, DoctorDay } from '../../clinic/types.ts';
 import type { Contact } from '../../contacts/types.ts';
@@ -16,13 +17,14 @@ import { nameOf } from '../records/people.ts';
 export type DeskFacts = Omit<AgendaFacts, 'shift' | 'checklist' | 'deskId'>;
 
 export async function readDesk(store: Store, clinic: Clinic, day: string, now: number): Promise<DeskFacts> {
-  const { id, openingHours, rules } = clinic;
-  const nextDay = nextOpenDay(openingHours, day);
+  const { id, rules } = clinic;
+  const calendar = await store.schedule.calendar(clinic, day);
+  const nextDay = nextOpenDay(calendar, day);
   const waitlist = await store.waitlist.entries(id);
   return {
     day,
     nextDay,
-    closesAt: closesAt(clinic, day),
+    closesAt: closesAt(calendar, day),
     rules,
     callbacks: await store.contacts.openCallbacks(id),
     visits: (await store.visits.atDesk(id, day, nextDay)).map((visit) => ({
@@ -38,8 +40,8 @@ export async function readDesk(store: Store, clinic: Clinic, day: string, now: n
   };
 }
 
-function closesAt({ openingHours }: Clinic, day: string): number {
-  const hours = hoursOf(openingHours, day);
+function closesAt(calendar: Calendar, day: string): number {
+  const hours = hoursOf(calendar, day);
   return hours === null ? endOfDay(day) : atTime(day, hours.to);
 }
 
@@ -55,12 +57,14 @@ async function readDoctorDays(store: Store, { id }: Clinic, day: string): Promis
 }
 
 async function readSlots(store: Store, clinic: Clinic, now: number): Promise<DoctorSlots[]> {
-  const { id, openingHours } = clinic;
+  const { id } = clinic;
   const today = dayOf(now);
   // The last working day before the horizon may be followed by a week's holiday.
   const until = addDays(today, horizonDays + 7);
   const timetable = {
-    openingHours,
+    ...(await store.schedule.calendar(clinic, today, until)),
+    rooms: await store.schedule.rooms(id),
+    offers: (await store.waitlist.openOffers(id)).filter(({ expiresAt }) => expiresAt > now),
     doctorDays: await store.clinic.doctorDays(id, today, until),
     held: await store.visits.held(id, today, until),
   };
@@ -94,7 +98,7 @@ export async function readShiftFacts(
     shift,
     others: await readOthers(store, clinic, shift, now),
     slots: desk.slots.length > 0 ? desk.slots : await readSlots(store, clinic, now),
-    nextOpensAt: nextOpensAt(clinic, desk.nextDay, now),
+    nextOpensAt: nextOpensAt(await store.schedule.calendar(clinic, shift.day), desk.nextDay, now),
     deferred: await readDeferred(store, clinic, shift.day),
     services: (await store.clinic.services(clinic.id)).filter(({ active }) => active === 1),
     cash: { ...cash, expected, unpaid: desk.visits.filter((visit) => isUnpaid(visit, shift)) },
@@ -124,9 +128,9 @@ async function readOthers(
 }
 
 /** What is carried has a time to come, also when a shift of yesterday is closed today. */
-function nextOpensAt({ openingHours }: Clinic, nextDay: string, now: number): number {
-  const at = opensAt(openingHours, nextDay);
-  return at > now ? at : opensAt(openingHours, nextOpenDay(openingHours, dayOf(now)));
+function nextOpensAt(calendar: Calendar, nextDay: string, now: number): number {
+  const at = opensAt(calendar, nextDay);
+  return at > now ? at : opensNext(calendar, now);
 }
 
 function isUnpaid(visit: DeskFacts['visits'][number], shift: Shift): boolean {

@@ -66,7 +66,7 @@ export async function notReached(
   const store = await ctx.store();
   const actor = await ctx.actor();
   const kept = await ctx.speak(clinic.language);
-  const dueAt = wanted ?? retryAt(clinic.openingHours, visit.startsAt, now);
+  const dueAt = wanted ?? retryAt(await ctx.calendar(), visit.startsAt, now);
   const title = kept.t('visits.confirm.task', {
     who: whoText(kept, patient),
     when: `${kept.format.day(visit.day)} ${kept.format.time(visit.startsAt)}`,

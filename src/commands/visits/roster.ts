@@ -32,7 +32,9 @@ export async function readTimetable(ctx: Context, clinic: Clinic, at: number): P
   const from = dayOf(Math.min(now, at));
   const until = addDays(dayOf(Math.max(now, at)), horizonDays);
   return {
-    openingHours: clinic.openingHours,
+    ...(await store.schedule.calendar(clinic, from, until)),
+    rooms: await store.schedule.rooms(clinic.id),
+    offers: (await store.waitlist.openOffers(clinic.id)).filter(({ expiresAt }) => expiresAt > now),
     doctorDays: await store.clinic.doctorDays(clinic.id, from, until),
     held: await store.visits.held(clinic.id, from, until),
   };

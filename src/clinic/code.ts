@@ -12,10 +12,16 @@ const letters: Record<string, string> = Object.fromEntries(
     }),
 );
 
+/** Small letters, Cyrillic ones in Latin: `Қасымов` is `kasymov`. */
+export function inLatin(text: string): string {
+  return [...text.toLowerCase()].map((letter) => letters[letter] ?? letter).join('');
+}
+
 /** `Омарова Айгерим` → `omarova`; `Professional cleaning` → `professional` where one word is enough. */
 export function codeFrom(name: string, taken: readonly string[], words = 1): string {
-  const latin = [...name.toLowerCase()].map((letter) => letters[letter] ?? letter).join('');
-  const pieces = latin.split(/[^a-z0-9]+/).filter((piece) => piece !== '');
+  const pieces = inLatin(name)
+    .split(/[^a-z0-9]+/)
+    .filter((piece) => piece !== '');
   const base = pieces.slice(0, words).join('-') || 'x';
   if (!taken.includes(base)) return base;
   const longer = pieces.slice(0, words + 1).join('-');

@@ -155,7 +155,7 @@ export function knownZone(zone: string): boolean {
 
 function week(lines: Record<string, string>, place: FilePlace, path: readonly PropertyKey[]): WeekHours {
   const read = weekFrom(Object.entries(lines));
-  if ('fault' in read) throw valueError(place, path, read.fault, 'mon-fri: 09:00-20:00');
+  if ('fault' in read) throw valueError(place, path, read.fault, 'mon-fri: 09:00-20:00 break 13:00-14:00');
   return read;
 }
 

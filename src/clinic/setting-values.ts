@@ -4,8 +4,8 @@ import { ShiftError } from '../errors.ts';
 import { codeFrom } from './code.ts';
 import { mergeRules, targetFrom } from './defaults.ts';
 import { knownZone } from './definition.ts';
+import { typedWeek } from './hours-error.ts';
 import { type Clinic, languages } from './types.ts';
-import { weekFromText } from './week.ts';
 
 type Change = Partial<Omit<Clinic, 'id' | 'version'>>;
 
@@ -55,9 +55,7 @@ export function settingChange(
         language: z.enum(languages).safeParse(value).data ?? fail(setting, value, languages.join(', ')),
       };
     case 'hours':
-      return {
-        openingHours: weekFromText(value) ?? fail(setting, value, 'mon-fri 09:00-20:00, sat 10:00-16:00'),
-      };
+      return { openingHours: typedWeek(value, setting) };
     case 'sources':
       return { sources: sourcesFrom(value) };
     default:

@@ -49,6 +49,7 @@ export function openFrom(calendar: Calendar, at: number): number {
  * outside the hours begins when the clinic opens; a clinic that never opens has set no hours and is always open.
  */
 export function addOpenMinutes(calendar: Calendar, from: number, minutes: number): number {
+  if (!hasHours(calendar)) return from + minutes * minute;
   let left = minutes * minute;
   const first = dayOf(from);
   for (let ahead = 0; ahead <= lookedDays; ahead += 1) {
@@ -60,6 +61,10 @@ export function addOpenMinutes(calendar: Calendar, from: number, minutes: number
     }
   }
   return from + minutes * minute;
+}
+
+function hasHours({ openingHours, specialDays }: Calendar): boolean {
+  return openingHours.some(Boolean) || specialDays.some(({ doctorId, hours }) => doctorId === null && hours);
 }
 
 /** What is left of a stretch without others; those may overlap one another, in any order. */

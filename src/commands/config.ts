@@ -1,8 +1,8 @@
 /** `config`: the clinic's settings at a glance. */
-import { weekText } from '../clinic/week.ts';
 import { formatPhone } from '../contacts/phone.ts';
 import type { Context } from '../context.ts';
 import { visible } from '../reports/visible-text.ts';
+import { weekIn } from './output/week-words.ts';
 
 export async function run(ctx: Context): Promise<undefined> {
   const clinic = await ctx.clinic();
@@ -21,7 +21,7 @@ export async function run(ctx: Context): Promise<undefined> {
     [t('setup.timezone'), clinic.timezone],
     [t('setup.currency'), clinic.currency],
     [t('setup.language'), clinic.language],
-    [t('setup.hours'), weekText(clinic.openingHours, ctx.format.weekdays)],
+    [t('setup.hours'), weekIn(ctx, clinic.openingHours)],
     [t('setup.sources'), clinic.sources.map((source) => source.name).join(', ')],
   ];
   const shown = (pairs: readonly [string, string][]): Promise<string> =>

@@ -1,10 +1,10 @@
 /** `doctor`: who sees patients, where and when. */
 import * as z from 'zod/mini';
-import { weekText } from '../clinic/week.ts';
 import type { Context } from '../context.ts';
 import { visible } from '../reports/visible-text.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { flag, readFlags } from './input/options.ts';
+import { weekIn } from './output/week-words.ts';
 
 const schema = z.object({ all: flag() });
 
@@ -38,7 +38,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     visible(one.specialty),
     one.years === null ? '—' : String(one.years),
     visible(one.room ?? '—'),
-    weekText(one.hours.length > 0 ? one.hours : clinic.openingHours, ctx.format.weekdays),
+    weekIn(ctx, one.hours.length > 0 ? one.hours : clinic.openingHours),
   ]);
   ctx.print(await ctx.table(columns, rows));
 }

@@ -77,11 +77,11 @@ function timesOf(
   const now = ctx.now();
   const minutes = flags.minutes ?? service?.minutes ?? usualMinutes(doctor, roster.services);
   const after = Math.max(now, startOfDay(addDays(days.at(-1) ?? dayOf(now), 1)));
-  const [next] = nextSlots([doctor], timetable, minutes, after, 1, service);
+  const [next] = nextSlots([doctor], timetable, minutes, after, 1, { service });
   return {
     doctor,
     minutes,
-    days: days.map((day) => ({ day, free: freeSlots(doctor, timetable, day, minutes, now, service) })),
+    days: days.map((day) => ({ day, free: freeSlots(doctor, timetable, day, minutes, now, { service }) })),
     next: next?.at ?? null,
   };
 }

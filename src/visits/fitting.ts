@@ -1,15 +1,20 @@
 /** Whether a time suits a visit: the faults that a desk wants to hear of before it promises the time to somebody. */
-import { dayOf, hour, minute, startOfDay } from '../clinic/time.ts';
-import type { Doctor, Service } from '../clinic/types.ts';
+import { hoursOf, specialDayOf } from '../clinic/calendar.ts';
+import { dayOf, hour, minute } from '../clinic/time.ts';
+import type { Doctor, Room, Service } from '../clinic/types.ts';
 import { doctorSpans } from '../clinic/working-time.ts';
-import { ShiftError } from '../errors.ts';
+import { type ErrorCode, ShiftError } from '../errors.ts';
+import { nearestText } from './nearest.ts';
 import { shownDay, shownMoment, shownTime } from './shown.ts';
-import { doctorDayOf, doesService, type Held, type Interval, nextSlots, type Timetable } from './slots.ts';
+import { doctorDayOf, doesService, type Interval, roomsFor, type Timetable } from './slots.ts';
+import { heldByDoctor, heldInRoom } from './taken.ts';
 
 /** A time asked for. */
 export interface Wish extends Interval {
   doctor: Doctor;
   service: Service | null;
+  /** The room that was asked for; else the first one that fits and is free. */
+  room?: Room | null | undefined;
   /** The flag or word that asked for it. */
   field: string;
 }
@@ -21,7 +26,8 @@ const writtenLateMinutes = 15;
 
 /**
  * Refuses what can hardly be meant; an administrator who has agreed it with the doctor insists (`--force`).
- * @throws ShiftError visit_past, carry_too_late (over a year ahead), doctor_service, doctor_away, outside_hours
+ * @throws ShiftError visit_past, carry_too_late (over a year ahead), doctor_service, clinic_closed, doctor_away,
+ *   doctor_break, outside_hours
  */
 export function requireFitting(wish: Wish, timetable: Timetable, now: number): void {
   const { doctor, service, from, field } = wish;
@@ -35,31 +41,62 @@ export function requireFitting(wish: Wish, timetable: Timetable, now: number): v
   }
   if (service && !doesService(doctor, service)) {
     const choices = service.doctors.join(', ');
-    throw new ShiftError(
-      'doctor_service',
-      { doctor: doctor.name, service: service.name, choices },
-      '--doctor',
-    );
+    const params = { doctor: doctor.name, service: service.name, code: service.code, choices };
+    throw new ShiftError('doctor_service', params, '--doctor');
   }
   requireAttendance(wish, timetable, now);
 }
 
 function requireAttendance(wish: Wish, timetable: Timetable, now: number): void {
   const { doctor, from, to, field } = wish;
-  const unusual = doctorDayOf(timetable.doctorDays, doctor.id, dayOf(from));
   const spans = doctorSpans(doctor, timetable, dayOf(from));
   const [first] = spans;
-  const away = !first || (unusual !== undefined && unusual.state !== 'delayed');
-  if (!away && spans.some((span) => from >= span.from && to <= span.to)) return;
-  const about = { doctor: doctor.name, day: shownDay(from), slots: nearest(wish, timetable, now) };
-  if (away) throw new ShiftError('doctor_away', about, field);
+  const closed = first === undefined || isAbsent(wish, timetable) ? awayCode(wish, timetable) : null;
+  if (closed === null && spans.some((span) => from >= span.from && to <= span.to)) return;
+  const about = { doctor: doctor.name, day: shownDay(from), slots: nearestText(wish, timetable, now) };
+  if (closed !== null || !first) {
+    throw new ShiftError(closed ?? 'doctor_away', { ...about, why: whyAway(wish, timetable) }, field);
+  }
+  const last = spans.at(-1) ?? first;
+  const within = from >= first.from && to <= last.to;
+  const [begin, end] = within ? pauseAt(spans, wish) : [first.from, last.to];
   const times = {
     start: shownTime(from),
     end: shownTime(to),
-    from: shownTime(first.from),
-    to: shownTime(spans.at(-1)?.to ?? first.to),
+    from: shownTime(begin),
+    to: shownTime(end),
   };
-  throw new ShiftError('outside_hours', { ...about, ...times }, field);
+  throw new ShiftError(within ? 'doctor_break' : 'outside_hours', { ...about, ...times }, field);
+}
+
+/** The break that a time inside the hours runs into. */
+function pauseAt(spans: readonly Interval[], wish: Interval): [number, number] {
+  const before = spans.findLast(({ from }) => from <= wish.from);
+  const after = spans.find(({ from }) => from > wish.from);
+  return [before?.to ?? wish.from, after?.from ?? wish.to];
+}
+
+function isAbsent({ doctor, from }: Wish, { doctorDays }: Timetable): boolean {
+  const unusual = doctorDayOf(doctorDays, doctor.id, dayOf(from));
+  return unusual !== undefined && unusual.state !== 'delayed';
+}
+
+/** Whose day off it is: the clinic's holiday, or the doctor's own. */
+function awayCode(wish: Wish, timetable: Timetable): ErrorCode {
+  const day = dayOf(wish.from);
+  const own = specialDayOf(timetable.specialDays, wish.doctor.id, day);
+  const holiday = specialDayOf(timetable.specialDays, null, day);
+  const theirs = own !== undefined || isAbsent(wish, timetable);
+  return holiday && hoursOf(timetable, day) === null && !theirs ? 'clinic_closed' : 'doctor_away';
+}
+
+/** The note of the day in brackets, where somebody left one. */
+function whyAway({ doctor, from }: Wish, { specialDays, doctorDays }: Timetable): string {
+  const day = dayOf(from);
+  const told =
+    doctorDayOf(doctorDays, doctor.id, day)?.note ??
+    (specialDayOf(specialDays, doctor.id, day) ?? specialDayOf(specialDays, null, day))?.note;
+  return told ? ` (${told})` : '';
 }
 
 /**
@@ -68,12 +105,23 @@ function requireAttendance(wish: Wish, timetable: Timetable, now: number): void 
  * @throws ShiftError slot_taken
  */
 export function requireFree(wish: Wish, timetable: Timetable, now: number, except?: number): void {
-  const taken = timetable.held.some((held) => held.id !== except && overlaps(held, wish));
-  if (taken) throw slotTaken(wish, timetable, now);
+  const held = heldByDoctor(timetable.held, wish.doctor.id, wish);
+  if (held.some(({ id }) => id !== except)) throw slotTaken(wish, timetable, now);
 }
 
-function overlaps(held: Held, { doctor, from, to }: Wish): boolean {
-  return held.doctorId === doctor.id && held.startsAt < to && held.endsAt > from;
+/**
+ * The first room that fits and is free the whole time; null where the visit holds none.
+ * @param except the visit that is being moved
+ * @throws ShiftError room_taken; nobody may insist on that either
+ */
+export function requireRoom(wish: Wish, timetable: Timetable, now: number, except?: number): Room | null {
+  const rooms = roomsFor(wish.doctor, wish, timetable.rooms);
+  if (rooms.length === 0) return null;
+  const free = rooms.find((room) =>
+    heldInRoom(timetable.held, room.id, wish).every(({ id }) => id === except),
+  );
+  if (!free) throw roomTaken(wish, timetable, now);
+  return free;
 }
 
 /** The error that names the doctor, the time, and the two free slots nearest to it. */
@@ -83,24 +131,18 @@ export function slotTaken(wish: Wish, timetable: Timetable, now: number): ShiftE
     doctor: doctor.name,
     code: doctor.code,
     time: shownMoment(from),
-    slots: nearest(wish, timetable, now),
+    slots: nearestText(wish, timetable, now),
   };
   return new ShiftError('slot_taken', params, field);
 }
 
-/** More than any day holds, so that the slots of the day itself and the first of the next ones are among them. */
-const lookedAt = 200;
-
-/** The two free slots nearest to a time; a dash when there are none in sight. */
-function nearest({ doctor, from, to }: Wish, timetable: Timetable, now: number): string {
-  const minutes = Math.round((to - from) / minute);
-  const since = Math.max(now, startOfDay(dayOf(from)));
-  const ahead = nextSlots([doctor], timetable, minutes, since, lookedAt).map(({ at }) => at);
-  const near = ahead.sort((a, b) => Math.abs(a - from) - Math.abs(b - from)).slice(0, 2);
-  return near.length === 0
-    ? '—'
-    : near
-        .sort((a, b) => a - b)
-        .map(shownMoment)
-        .join(', ');
+/** The error that names the rooms, and the nearest times at which doctor and room are free. */
+export function roomTaken(wish: Wish, timetable: Timetable, now: number): ShiftError {
+  const rooms = roomsFor(wish.doctor, wish, timetable.rooms);
+  const params = {
+    room: rooms.map(({ code }) => code).join(', ') || '—',
+    time: shownMoment(wish.from),
+    slots: nearestText(wish, timetable, now),
+  };
+  return new ShiftError('room_taken', params, wish.room ? '--room' : wish.field);
 }

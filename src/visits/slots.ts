@@ -73,9 +73,21 @@ export function freeGaps(doctor: Doctor, timetable: Timetable, day: Day, room: R
   );
 }
 
+/** What a visit needs besides its doctor. */
+export interface Needs {
+  service?: Service | null;
+  /** The room that somebody named; else one of those that fit (fittingRooms). */
+  room?: Room | null | undefined;
+}
+
+/** The rooms in which it may take place, the likeliest first; none where it needs none. */
+export function roomsFor(doctor: Doctor, { service, room }: Needs, rooms: readonly Room[]): readonly Room[] {
+  return room ? [room] : fittingRooms(doctor, service ?? null, rooms);
+}
+
 /**
- * Starts of the slots of that length on a day, from `now` on: as many visits as could still be booked there. A service
- * that needs a room has a slot where one of its rooms is free the whole time.
+ * Starts of the slots of that length on a day, from `now` on: as many visits as could still be booked there. What
+ * needs a room has a slot where one of its rooms is free the whole time.
  */
 export function freeSlots(
   doctor: Doctor,
@@ -83,9 +95,9 @@ export function freeSlots(
   day: Day,
   minutes: number,
   now: number,
-  service: Service | null = null,
+  needs: Needs = {},
 ): number[] {
-  const rooms = fittingRooms(doctor, service, timetable.rooms);
+  const rooms = roomsFor(doctor, needs, timetable.rooms);
   const startsIn = (room: Room | null): number[] =>
     freeGaps(doctor, timetable, day, room).flatMap((gap) => slotsIn(gap, minutes * minute, now));
   if (rooms.length <= 1) return startsIn(rooms[0] ?? null);
@@ -131,13 +143,13 @@ export function nextSlots(
   minutes: number,
   from: number,
   count: number,
-  service: Service | null = null,
+  needs: Needs = {},
 ): Slot[] {
   const found: Slot[] = [];
   for (let ahead = 0; ahead <= horizonDays && found.length < count; ahead += 1) {
     const day = addDays(dayOf(from), ahead);
     const ofDay = doctors.flatMap((doctor) =>
-      freeSlots(doctor, timetable, day, minutes, from, service).map((at) => ({ doctor, at })),
+      freeSlots(doctor, timetable, day, minutes, from, needs).map((at) => ({ doctor, at })),
     );
     found.push(...ofDay.sort((a, b) => a.at - b.at));
   }

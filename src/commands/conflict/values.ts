@@ -1,11 +1,11 @@
 /** Values of a record in words and in JSON: people by name, numbers masked, times and sums as people write them. */
 import { isoInstant } from '../../clinic/time.ts';
 import type { Clinic, Desk, Doctor, Service, Staff } from '../../clinic/types.ts';
-import { weekText } from '../../clinic/week.ts';
 import { formatPhone, maskPhone } from '../../contacts/phone.ts';
 import type { Context } from '../../context.ts';
 import { surnameAndInitials } from '../../patients/short-name.ts';
 import { visible } from '../../reports/visible-text.ts';
+import { weekIn } from '../output/week-words.ts';
 import type { ClaimWords } from '../records/claims.ts';
 import { codeOf, nameOf } from '../records/people.ts';
 import type { FieldKind } from './fields.ts';
@@ -53,7 +53,7 @@ function words(ctx: Context, names: Names, kind: FieldKind, value: unknown): str
     case 'list':
       return listOf(value).join(', ');
     case 'week':
-      return weekText(JSON.parse(text), format.weekdays);
+      return weekIn(ctx, JSON.parse(text));
     case 'sources':
       return (JSON.parse(text) as { name: string }[]).map(({ name }) => name).join(', ');
     case 'staff':

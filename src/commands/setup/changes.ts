@@ -1,15 +1,15 @@
 /** What adding and changing staff, doctors and services have in common. */
 import * as z from 'zod/mini';
 import { codeFrom } from '../../clinic/code.ts';
+import { typedWeek } from '../../clinic/hours-error.ts';
 import type { WeekHours } from '../../clinic/types.ts';
-import { weekFromText } from '../../clinic/week.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
 import type { Decision } from '../../facts/types.ts';
 import { visible } from '../../reports/visible-text.ts';
 import { type Given, givenOnly } from '../input/given-only.ts';
 
-type Kind = 'desk' | 'staff' | 'doctor' | 'service';
+type Kind = 'desk' | 'staff' | 'doctor' | 'service' | 'room';
 type Named = { code: string; name: string };
 
 const isCode = /^[a-z0-9][a-z0-9_-]*$/;
@@ -48,14 +48,9 @@ export function codeOr(
   return given ?? codeFrom(name, taken, words);
 }
 
-/** The own week of `--hours`, or undefined when it was not given. */
+/** The own week of `--hours`, or undefined when it was not given. @throws ShiftError as typedWeek does */
 export function weekFlag(lines: readonly string[]): WeekHours | undefined {
-  if (lines.length === 0) return undefined;
-  const text = lines.join(', ');
-  const week = weekFromText(text);
-  if (week) return week;
-  const choices = 'mon-fri 09:00-20:00, sat 10:00-16:00';
-  throw new ShiftError('invalid_choice', { flag: '--hours', value: text, choices }, '--hours');
+  return lines.length === 0 ? undefined : typedWeek(lines.join(', '), '--hours');
 }
 
 /** @throws ShiftError duplicate_code */

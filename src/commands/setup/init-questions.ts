@@ -1,11 +1,13 @@
 /** The questions of `init`, one at a time; every one has a flag and, where there is a likely answer, a default. */
 import { knownZone } from '../../clinic/definition.ts';
+import { typedWeek, weekError } from '../../clinic/hours-error.ts';
 import { currencies, languages, roles } from '../../clinic/types.ts';
-import { weekFrom, weekFromText, weekLines, weekText } from '../../clinic/week.ts';
+import { weekFrom, weekLines } from '../../clinic/week.ts';
 import { typedPhone } from '../../contacts/phone.ts';
 import type { Context } from '../../context.ts';
 import { type ErrorCode, ShiftError } from '../../errors.ts';
 import { moneyFault } from '../input/sums.ts';
+import { weekIn } from '../output/week-words.ts';
 import type { InitFlags } from './init-flags.ts';
 
 const usualHours = 'mon-fri 09:00-20:00, sat 10:00-16:00';
@@ -104,22 +106,27 @@ async function hoursText(ctx: Context, flags: InitFlags, asks: boolean): Promise
   return ctx.ask.text({
     message: ctx.t('setup.askHours'),
     flag: '--hours',
-    default: weekText(weekFromText(usualHours) ?? [], ctx.format.weekdays),
-    check: (answer) => ('fault' in weekFrom(weekLines(answer)) ? ctx.t('setup.hoursExample') : null),
+    default: weekIn(ctx, typedWeek(usualHours, '--hours')),
+    check: (answer) => weekFault(ctx, answer),
   });
+}
+
+/** What is wrong with a week that was typed, in words, or null. */
+function weekFault({ t, i18n }: Context, answer: string): string | null {
+  const read = weekFrom(weekLines(answer));
+  if (!('fault' in read)) return null;
+  const { code, params } = weekError(read, '');
+  return code === 'invalid_choice' ? t('setup.hoursExample') : i18n.error(code, params).text;
 }
 
 /**
  * `mon-fri 09:00-20:00, sat 10:00-16:00` as the lines of a definition.
- * @throws ShiftError invalid_choice naming the line at fault
+ * @throws ShiftError naming the line at fault, as typedWeek does
  */
 function hoursLines(text: string, flag: string): Record<string, string> {
   const lines = weekLines(text);
   const read = weekFrom(lines);
-  if ('fault' in read) {
-    const value = read.fault.replace(/: $/, '');
-    throw new ShiftError('invalid_choice', { flag, value, choices: usualHours }, flag);
-  }
+  if ('fault' in read) throw weekError(read, flag);
   return Object.fromEntries(lines);
 }
 

@@ -236,12 +236,52 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Nearest free: {slots}. Another room: --room CODE',
   },
   offer_open: {
-    text: 'This time, or another one to this person, is being offered already.',
-    hint: 'What is offered now: smena wait list',
+    text: '{doctor}, {time}: on offer to waitlist entry {entry} until {until}.',
+    hint: 'What was said: smena wait answer {entry} yes|no. Other free times: {slots}. Agreed with everybody: --force',
+  },
+  offer_lost: {
+    text: '{doctor}, {time}: the time offered to waitlist entry {entry} is gone.',
+    hint: 'Say that it has just been taken. Nearest free: {slots}. To offer one: smena wait offer {entry} --at …',
+  },
+  wish_order: {
+    text: '{one} {first} is not before {other} {second}.',
+    hint: 'Change one of them, or leave one out.',
+  },
+  wish_days: {
+    text: '{doctor} never works on the weekdays of --days.',
+    hint: 'Works: {week}.',
+  },
+  wish_never: {
+    text: 'No working day within four weeks has room for such a wish: {minutes} min.',
+    hint: 'Widen {flags}. Hours: smena doctor',
   },
   changed_meanwhile: {
     text: 'Changed meanwhile: {what} {id}. Nothing was written.',
     hint: 'Look at it again and repeat: {command}',
+  },
+  patient_known: {
+    text: 'There is a card of that name under that number: {id}.',
+    hint: 'Open it: smena patient show {id}. If it is another person all the same, add --force.',
+  },
+  same_card: {
+    text: 'Both are the same card: {id}.',
+    hint: 'Give two different ones. Likely duplicates: smena patient duplicates',
+  },
+  already_merged: {
+    text: 'Card {id} was merged into card {into}.',
+    hint: 'Work with card {into}, or take them apart: smena patient split {id}',
+  },
+  not_merged: {
+    text: 'Card {id} has not been merged into another.',
+    hint: 'There is nothing to take apart. Look at it: smena patient show {id}',
+  },
+  no_kin: {
+    text: 'Nothing is noted between cards {one} and {other}.',
+    hint: 'Note it: smena patient kin {one} {other} --relation mother',
+  },
+  plan_early: {
+    text: 'Nobody has come to visit {id} yet: it has no plan.',
+    hint: 'First note that the patient came: smena visit arrive {id}',
   },
   status_step: {
     text: 'Visit {id} cannot go from “{from}” to “{to}”.',
@@ -261,11 +301,31 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   doctor_service: {
     text: '{doctor} does not do “{service}”.',
-    hint: 'Done by: {choices}. If the doctor has agreed, add --force.',
+    hint: 'Done by: {choices}. Free times: smena slots --service {code}. If the doctor has agreed, add --force.',
   },
   doctor_away: {
-    text: '{doctor} sees nobody on {day}.',
+    text: '{doctor} sees nobody on {day}{why}.',
     hint: 'Nearest free: {slots}. If the doctor has agreed, add --force.',
+  },
+  doctor_break: {
+    text: '{doctor} has a break {from}–{to} on {day}; {start}–{end} runs into it.',
+    hint: 'Nearest free: {slots}. If the doctor has agreed, add --force.',
+  },
+  clinic_closed: {
+    text: 'The clinic is closed on {day}{why}.',
+    hint: 'Nearest free: {slots}. All days off: smena holiday',
+  },
+  hours_impossible: {
+    text: '{value} cannot be working hours.',
+    hint: 'Hours lie between 00:00 and 24:00 and end after they begin: 09:00-18:00',
+  },
+  break_outside: {
+    text: 'The break {value} does not lie inside the hours {hours}.',
+    hint: 'A break begins after the work does and is over before it ends: 09:00-18:00 break 13:00-14:00',
+  },
+  breaks_overlap: {
+    text: 'The break {value} runs into the one before it.',
+    hint: 'Give one break for both, or times that do not overlap.',
   },
   too_early: {
     text: 'Visit {id} is only at {time}: too early for “{to}”.',
@@ -277,7 +337,31 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   nothing_to_tell: {
     text: '{doctor}: no delay or absence is noted for today.',
-    hint: 'Note one: smena doctor delay {code} 20',
+    hint: 'Note one: smena doctor late {code} 20',
+  },
+  delay_invalid: {
+    text: 'time: “{value}” is not a length of time.',
+    hint: 'Write minutes: 25, 25m, 0:25, 1h; 0 once the doctor is here.',
+  },
+  delay_too_long: {
+    text: '{doctor}: a delay is at most {max} hours.',
+    hint: 'Move the visits instead: smena doctor absent {code}',
+  },
+  delay_other_day: {
+    text: 'A delay is noted for today only, not for {day}.',
+    hint: 'If the doctor will not be there: smena doctor absent {code} {day}',
+  },
+  delay_off: {
+    text: '{doctor} sees nobody today, or nobody any more.',
+    hint: 'See the day: smena schedule --doctor {code}',
+  },
+  delay_absent: {
+    text: '{doctor} is noted as away today.',
+    hint: 'If the doctor comes after all: smena doctor here {code}',
+  },
+  delay_nobody: {
+    text: 'Visit {id}: the patient has nothing to hear about a delay of {doctor}.',
+    hint: 'To tell today: {choices}. The list: smena doctor late {code}',
   },
   measures_missing: {
     text: 'Complaint {id} has no measures yet; without them it stays open.',
@@ -286,6 +370,34 @@ export const errors: Record<ErrorCode, ErrorText> = {
   one_visit_only: {
     text: '{flag} goes with one visit only.',
     hint: 'Name one visit, or leave {flag} out.',
+  },
+  other_day: {
+    text: 'Visit {id} was on {day}: “{to}” is noted on its own day.',
+    hint: 'Move it to today: smena visit move {id} now --force. If it is told late, say when it was: --at',
+  },
+  sum_zero: {
+    text: 'A sum of nothing is not entered.',
+    hint: 'Write how much it was.',
+  },
+  drawer_short: {
+    text: '{sum} is more than the {there} that should be in the drawer.',
+    hint: 'Look at what it is made of: smena cash',
+  },
+  not_paid: {
+    text: 'Nothing is noted as paid for visit {id}.',
+    hint: 'See: smena visit show {id}. Money that leaves the drawer for another reason: smena cash out',
+  },
+  refund_too_much: {
+    text: 'Only {paid} was paid for visit {id}.',
+    hint: 'Give back as much or less.',
+  },
+  invalid_notes: {
+    text: '{flag}: “{value}” is not a count of notes.',
+    hint: 'Write value and number: 20000x3 5000x4',
+  },
+  no_such_note: {
+    text: '{flag}: there is no note or coin of {value}.',
+    hint: 'There are: {choices}.',
   },
   nothing_to_undo: {
     text: 'There is nothing to take back at this desk.',

@@ -236,12 +236,52 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Жақын бос уақыт: {slots}. Басқа кабинет: --room КОД',
   },
   offer_open: {
-    text: 'Бұл уақыт ұсынылып қойған немесе бұл адамға басқа уақыт ұсынылған.',
-    hint: 'Қазір ұсынылғаны: smena wait list',
+    text: '{doctor}, {time}: күту парағының {entry} жазбасына ұсынылған, {until} дейін.',
+    hint: 'Не деді: smena wait answer {entry} yes|no. Басқа бос уақыт: {slots}. Бәрімен келісілсе: --force',
+  },
+  offer_lost: {
+    text: '{doctor}, {time}: күту парағының {entry} жазбасына ұсынылған уақыт енді бос емес.',
+    hint: 'Бұл уақыт жаңа ғана алынғанын айтыңыз. Жақын бос уақыт: {slots}. Ұсыну: smena wait offer {entry} --at …',
+  },
+  wish_order: {
+    text: '{one} {first} мәні {other} {second} мәнінен бұрын емес.',
+    hint: 'Біреуін өзгертіңіз немесе алып тастаңыз.',
+  },
+  wish_days: {
+    text: '{doctor}: --days көрсеткен күндері қабылдамайды.',
+    hint: 'Қабылдайтын күндері: {week}.',
+  },
+  wish_never: {
+    text: 'Төрт апта ішінде мұндай қалауға сыятын жұмыс күні жоқ: {minutes} мин.',
+    hint: 'Кеңейтіңіз: {flags}. Жұмыс уақыты: smena doctor',
   },
   changed_meanwhile: {
     text: '«{what} {id}» жазбасы осы арада өзгерген; ештеңе жазылған жоқ.',
     hint: 'Қайта қарап, қайталаңыз: {command}',
+  },
+  patient_known: {
+    text: 'Бұл нөмірде осындай атпен карточка бар: {id}.',
+    hint: 'Ашу: smena patient show {id}. Бәрібір басқа адам болса, --force қосыңыз.',
+  },
+  same_card: {
+    text: 'Екеуі де бір карточка: {id}.',
+    hint: 'Екі бөлек карточка көрсетіңіз. Ұқсас карточкалар: smena patient duplicates',
+  },
+  already_merged: {
+    text: '{id}-карточка {into}-карточкамен біріктірілген.',
+    hint: '{into}-карточкамен жұмыс істеңіз немесе екеуін ажыратыңыз: smena patient split {id}',
+  },
+  not_merged: {
+    text: '{id}-карточка ешқайсысымен біріктірілмеген.',
+    hint: 'Ажырататын ештеңе жоқ. Оны көру: smena patient show {id}',
+  },
+  no_kin: {
+    text: '{one} және {other} карточкаларының арасында туыстық жазылмаған.',
+    hint: 'Жазу: smena patient kin {one} {other} --relation mother',
+  },
+  plan_early: {
+    text: '{id}-визитке әлі ешкім келген жоқ: оның жоспары болуы мүмкін емес.',
+    hint: 'Алдымен келгенін белгілеңіз: smena visit arrive {id}',
   },
   status_step: {
     text: '{id}-келу: «{from}» күйінен «{to}» күйіне өтуге болмайды.',
@@ -261,11 +301,31 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   doctor_service: {
     text: '{doctor} «{service}» қызметін көрсетпейді.',
-    hint: 'Көрсететіндер: {choices}. Дәрігер келіссе, --force қосыңыз.',
+    hint: 'Көрсететіндер: {choices}. Бос уақыт: smena slots --service {code}. Дәрігер келіссе, --force қосыңыз.',
   },
   doctor_away: {
-    text: '{doctor}: {day} күні қабылдау жоқ.',
+    text: '{doctor}: {day} күні қабылдау жоқ{why}.',
     hint: 'Жақын бос уақыт: {slots}. Дәрігер келіссе, --force қосыңыз.',
+  },
+  doctor_break: {
+    text: '{doctor}: {day} күні {from}–{to} үзіліс, {start}–{end} соған түседі.',
+    hint: 'Жақын бос уақыт: {slots}. Дәрігер келіссе, --force қосыңыз.',
+  },
+  clinic_closed: {
+    text: '{day} күні клиника жабық{why}.',
+    hint: 'Жақын бос уақыт: {slots}. Барлық демалыс күндері: smena holiday',
+  },
+  hours_impossible: {
+    text: 'Жұмыс уақыты {value} бола алмайды.',
+    hint: 'Уақыт 00:00 мен 24:00 аралығында, соңы басынан кейін болады: 09:00-18:00',
+  },
+  break_outside: {
+    text: '{value} үзілісі {hours} жұмыс уақытынан шығып тұр.',
+    hint: 'Үзіліс жұмыс басталғаннан кейін басталып, біткенге дейін аяқталады: 09:00-18:00 үзіліс 13:00-14:00',
+  },
+  breaks_overlap: {
+    text: '{value} үзілісі алдыңғысымен қабаттасады.',
+    hint: 'Ортақ бір үзілісті немесе қабаттаспайтын уақытты көрсетіңіз.',
   },
   too_early: {
     text: '{id}-келу {time} уақытына жазылған: «{to}» деп белгілеуге ерте.',
@@ -277,7 +337,31 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   nothing_to_tell: {
     text: '{doctor}: бүгінге кешігу де, болмау да белгіленбеген.',
-    hint: 'Кешігуді белгілеу: smena doctor delay {code} 20',
+    hint: 'Кешігуді белгілеу: smena doctor late {code} 20',
+  },
+  delay_invalid: {
+    text: 'time: «{value}» — уақыт ұзақтығы емес.',
+    hint: 'Минутпен жазыңыз: 25, 25m, «25 мин», 0:25; дәрігер келсе — 0.',
+  },
+  delay_too_long: {
+    text: '{doctor}: кешігу {max} сағаттан аспайды.',
+    hint: 'Келулерді ауыстырған дұрыс: smena doctor absent {code}',
+  },
+  delay_other_day: {
+    text: 'Кешігу тек бүгінге белгіленеді, {day} күніне емес.',
+    hint: 'Дәрігер ол күні болмаса: smena doctor absent {code} {day}',
+  },
+  delay_off: {
+    text: '{doctor}: бүгін қабылдау жоқ немесе ол аяқталды.',
+    hint: 'Күнді көру: smena schedule --doctor {code}',
+  },
+  delay_absent: {
+    text: '{doctor}: бүгін қабылдамайды деп белгіленген.',
+    hint: 'Дәрігер келсе: smena doctor here {code}',
+  },
+  delay_nobody: {
+    text: '{id}-келу: бұл пациентке кешігу туралы айтатын ештеңе жоқ ({doctor}).',
+    hint: 'Бүгін ескерту керек: {choices}. Тізім: smena doctor late {code}',
   },
   measures_missing: {
     text: '{id}-шағым бойынша шара жазылмаған, оны жабуға болмайды.',
@@ -286,6 +370,34 @@ export const errors: Record<ErrorCode, ErrorText> = {
   one_visit_only: {
     text: '{flag} тек бір келуге арналған.',
     hint: 'Бір келуді көрсетіңіз немесе {flag} кілтін алып тастаңыз.',
+  },
+  other_day: {
+    text: '{id}-келу {day} күніне жазылған: «{to}» өз күнінде белгіленеді.',
+    hint: 'Бүгінге ауыстыру: smena visit move {id} now --force. Кеш белгілеп отырсаңыз, уақытын көрсетіңіз: --at',
+  },
+  sum_zero: {
+    text: 'Нөлдік сома жазылмайды.',
+    hint: 'Қанша болғанын жазыңыз.',
+  },
+  drawer_short: {
+    text: '{sum} — кассада болуы керек сомадан ({there}) көп.',
+    hint: 'Қалдық неден құралады: smena cash',
+  },
+  not_paid: {
+    text: '{id}-келу бойынша төлем белгіленбеген.',
+    hint: 'Қарау: smena visit show {id}. Кассадан басқа себеппен шыққан ақша: smena cash out',
+  },
+  refund_too_much: {
+    text: '{id}-келу үшін тек {paid} төленген.',
+    hint: 'Сонша немесе одан аз қайтарыңыз.',
+  },
+  invalid_notes: {
+    text: '{flag}: «{value}» — купюра санағы емес.',
+    hint: 'Номиналы мен санын жазыңыз: 20000x3 5000x4',
+  },
+  no_such_note: {
+    text: '{flag}: {value} номиналды купюра не тиын жоқ.',
+    hint: 'Бары: {choices}.',
   },
   nothing_to_undo: {
     text: 'Бұл үстелде қайтаратын ештеңе жоқ.',

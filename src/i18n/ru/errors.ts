@@ -236,12 +236,52 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Ближайшие окна: {slots}. Другой кабинет: --room КОД',
   },
   offer_open: {
-    text: 'Это время уже предложено, или этому человеку уже предложено другое.',
-    hint: 'Что предложено сейчас: smena wait list',
+    text: '{doctor}, {time}: предложено по листу ожидания, запись {entry}, до {until}.',
+    hint: 'Что ответили: smena wait answer {entry} yes|no. Другие окна: {slots}. Если со всеми договорились: --force',
+  },
+  offer_lost: {
+    text: '{doctor}, {time}: этого времени, предложенного по записи {entry} листа ожидания, уже нет.',
+    hint: 'Скажите, что его только что заняли. Ближайшие окна: {slots}. Предложить: smena wait offer {entry} --at …',
+  },
+  wish_order: {
+    text: '{one} {first} не раньше, чем {other} {second}.',
+    hint: 'Измените одно из них или уберите.',
+  },
+  wish_days: {
+    text: '{doctor}: не принимает в дни, указанные в --days.',
+    hint: 'Принимает: {week}.',
+  },
+  wish_never: {
+    text: 'За четыре недели нет рабочего дня, куда такое пожелание поместится: {minutes} мин.',
+    hint: 'Расширьте {flags}. Часы работы: smena doctor',
   },
   changed_meanwhile: {
     text: 'Запись «{what} {id}» тем временем изменили; ничего не записано.',
     hint: 'Посмотрите её ещё раз и повторите: {command}',
+  },
+  patient_known: {
+    text: 'На этом номере уже есть карточка с таким именем: {id}.',
+    hint: 'Открыть: smena patient show {id}. Если это всё же другой человек, добавьте --force.',
+  },
+  same_card: {
+    text: 'Это одна и та же карточка: {id}.',
+    hint: 'Укажите две разные. Похожие карточки: smena patient duplicates',
+  },
+  already_merged: {
+    text: 'Карточка {id} объединена с карточкой {into}.',
+    hint: 'Работайте с карточкой {into} или разъедините их: smena patient split {id}',
+  },
+  not_merged: {
+    text: 'Карточка {id} ни с какой не объединена.',
+    hint: 'Разъединять нечего. Посмотреть её: smena patient show {id}',
+  },
+  no_kin: {
+    text: 'Между карточками {one} и {other} родство не записано.',
+    hint: 'Записать: smena patient kin {one} {other} --relation mother',
+  },
+  plan_early: {
+    text: 'На визит {id} ещё никто не пришёл: плана у него быть не может.',
+    hint: 'Сначала отметьте приход: smena visit arrive {id}',
   },
   status_step: {
     text: 'Визит {id}: из «{from}» нельзя перейти в «{to}».',
@@ -261,11 +301,31 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   doctor_service: {
     text: '{doctor} не оказывает услугу «{service}».',
-    hint: 'Её оказывают: {choices}. Если врач согласен, добавьте --force.',
+    hint: 'Её оказывают: {choices}. Свободное время: smena slots --service {code}. Если врач согласен, добавьте --force.',
   },
   doctor_away: {
-    text: '{doctor}: {day} приёма нет.',
+    text: '{doctor}: {day} приёма нет{why}.',
     hint: 'Ближайшие окна: {slots}. Если врач согласен, добавьте --force.',
+  },
+  doctor_break: {
+    text: '{doctor}: {day} перерыв {from}–{to}, визит {start}–{end} на него приходится.',
+    hint: 'Ближайшие окна: {slots}. Если врач согласен, добавьте --force.',
+  },
+  clinic_closed: {
+    text: '{day} клиника закрыта{why}.',
+    hint: 'Ближайшие окна: {slots}. Все выходные и праздники: smena holiday',
+  },
+  hours_impossible: {
+    text: 'Часы работы не могут быть {value}.',
+    hint: 'Часы лежат между 00:00 и 24:00, конец позже начала: 09:00-18:00',
+  },
+  break_outside: {
+    text: 'Перерыв {value} выходит за часы работы {hours}.',
+    hint: 'Перерыв начинается после начала работы и кончается до её конца: 09:00-18:00 перерыв 13:00-14:00',
+  },
+  breaks_overlap: {
+    text: 'Перерыв {value} накладывается на предыдущий.',
+    hint: 'Укажите один общий перерыв или время, которое не пересекается.',
   },
   too_early: {
     text: 'Визит {id} назначен на {time}: отмечать «{to}» рано.',
@@ -277,7 +337,31 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   nothing_to_tell: {
     text: '{doctor}: на сегодня ни опоздания, ни отсутствия не отмечено.',
-    hint: 'Отметить опоздание: smena doctor delay {code} 20',
+    hint: 'Отметить опоздание: smena doctor late {code} 20',
+  },
+  delay_invalid: {
+    text: 'time: «{value}» — не длительность.',
+    hint: 'Напишите минуты: 25, 25m, «25 мин», 0:25; 0 — когда врач уже на месте.',
+  },
+  delay_too_long: {
+    text: '{doctor}: опоздание может быть не больше {max} часов.',
+    hint: 'Лучше перенести визиты: smena doctor absent {code}',
+  },
+  delay_other_day: {
+    text: 'Опоздание отмечают в сам день, а не заранее: {day}.',
+    hint: 'Если врача в этот день не будет: smena doctor absent {code} {day}',
+  },
+  delay_off: {
+    text: '{doctor}: сегодня приёма нет или он уже окончен.',
+    hint: 'Посмотреть день: smena schedule --doctor {code}',
+  },
+  delay_absent: {
+    text: '{doctor}: отмечено, что сегодня приёма не будет.',
+    hint: 'Если врач всё же пришёл: smena doctor here {code}',
+  },
+  delay_nobody: {
+    text: 'Визит {id}: пациенту нечего говорить об опоздании ({doctor}).',
+    hint: 'Предупредить сегодня: {choices}. Список: smena doctor late {code}',
   },
   measures_missing: {
     text: 'У жалобы {id} не записаны меры, закрыть её нельзя.',
@@ -286,6 +370,34 @@ export const errors: Record<ErrorCode, ErrorText> = {
   one_visit_only: {
     text: '{flag} подходит только к одному визиту.',
     hint: 'Укажите один визит или уберите {flag}.',
+  },
+  other_day: {
+    text: 'Визит {id} был на {day}: «{to}» отмечают в его день.',
+    hint: 'Перенести на сегодня: smena visit move {id} now --force. Если отмечаете задним числом, укажите время: --at',
+  },
+  sum_zero: {
+    text: 'Нулевую сумму записать нельзя.',
+    hint: 'Напишите, сколько это было.',
+  },
+  drawer_short: {
+    text: '{sum} — больше, чем должно быть в кассе ({there}).',
+    hint: 'Из чего складывается остаток: smena cash',
+  },
+  not_paid: {
+    text: 'По визиту {id} оплата не отмечена.',
+    hint: 'Посмотреть: smena visit show {id}. Деньги из кассы по другой причине: smena cash out',
+  },
+  refund_too_much: {
+    text: 'По визиту {id} оплачено только {paid}.',
+    hint: 'Верните столько же или меньше.',
+  },
+  invalid_notes: {
+    text: '{flag}: «{value}» — не подсчёт купюр.',
+    hint: 'Напишите номинал и количество: 20000x3 5000x4',
+  },
+  no_such_note: {
+    text: '{flag}: купюры или монеты {value} нет.',
+    hint: 'Есть: {choices}.',
   },
   nothing_to_undo: {
     text: 'На этой стойке нечего отменять.',

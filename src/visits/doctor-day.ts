@@ -2,13 +2,17 @@
 import { type Day, minute } from '../clinic/time.ts';
 import type { Doctor, DoctorDay } from '../clinic/types.ts';
 import { ShiftError } from '../errors.ts';
-import { type Decision, ref } from '../facts/types.ts';
+import { type Decision, type FactKind, ref } from '../facts/types.ts';
+import { isLate } from './delay.ts';
 import { holdingStatuses, type Visit } from './types.ts';
 
 /** Patients hear of a delay at once, and again every fifteen minutes (S0.5). */
 const noticeEveryMinutes = 15;
 
 export type DoctorDayWish = Pick<DoctorDay, 'state' | 'delayMinutes' | 'note'>;
+
+/** Who is later than this hardly works today: his visits are moved, not put off. */
+export const longestDelayMinutes = 240;
 
 /** The decision `doctorDay.STATE`. A later word about the same day replaces the earlier one, and is news again. */
 export function noteDoctorDay(
@@ -17,10 +21,11 @@ export function noteDoctorDay(
   known: DoctorDay | undefined,
   wish: DoctorDayWish,
   now: number,
+  kind: FactKind = `doctorDay.${wish.state}`,
 ): Decision {
   const set = { ...wish, toldAt: null, recordedAt: now };
   return {
-    kind: `doctorDay.${wish.state}`,
+    kind,
     subject: { table: 'doctorDay', id: known?.id ?? ref('doctorDay') },
     ...(wish.note === null ? {} : { reason: wish.note }),
     changes: [
@@ -36,18 +41,54 @@ export function noteDoctorDay(
   };
 }
 
-/**
- * The decision `doctorDay.told`: the patients know.
- * @throws ShiftError nothing_to_tell when nothing unusual is noted for that day
- */
-export function tellOfDoctorDay(doctor: Doctor, known: DoctorDay | undefined, at: number): Decision {
-  if (!known) throw new ShiftError('nothing_to_tell', { doctor: doctor.name, code: doctor.code }, 'code');
-  return {
-    kind: 'doctorDay.told',
-    subject: { table: 'doctorDay', id: known.id },
-    changes: [{ op: 'update', table: 'doctorDay', id: known.id, set: { toldAt: at }, expect: known.version }],
-  };
+/** A doctor's today, as far as a delay is judged by it. */
+export interface DelayedDay {
+  doctor: Doctor;
+  /** Today. */
+  day: Day;
+  known: DoctorDay | undefined;
+  /** When he stops working today; null on a day off. */
+  worksUntil: number | null;
+  /** His visits of today, those too that no longer hold his time. */
+  visits: readonly Visit[];
 }
+
+/**
+ * The decision `doctorDay.delayed`, of today.
+ * @throws ShiftError delay_too_long, delay_off on a day off and after the last visit, delay_absent
+ */
+export function noteDelay(
+  today: DelayedDay,
+  delayMinutes: number,
+  note: string | null,
+  now: number,
+): Decision {
+  const { doctor, day, known } = today;
+  const about = { doctor: doctor.name, code: doctor.code };
+  if (delayMinutes > longestDelayMinutes) {
+    throw new ShiftError('delay_too_long', { ...about, max: longestDelayMinutes / 60 }, 'time');
+  }
+  if (known && known.state !== 'delayed') throw new ShiftError('delay_absent', about, 'code');
+  const works = today.worksUntil !== null && now < today.worksUntil;
+  const awaited = concerned(today.visits, doctor.id, day, now).length > 0;
+  if (!works && !awaited) throw new ShiftError('delay_off', about, 'code');
+  return noteDoctorDay(doctor, day, known, { state: 'delayed', delayMinutes, note }, now);
+}
+
+/**
+ * The decision `doctorDay.here`: neither late nor absent any more. A delay of nothing stays noted, for those who were
+ * told of it have to hear that it is over.
+ * @throws ShiftError nothing_to_tell when he is neither
+ */
+export function noteHere({ doctor, day, known }: DelayedDay, now: number): Decision {
+  if (!known || (known.state === 'delayed' && !isLate(known))) throw nothingToTell(doctor);
+  const wish = { state: 'delayed', delayMinutes: 0, note: null } as const;
+  return noteDoctorDay(doctor, day, known, wish, now, 'doctorDay.here');
+}
+
+/** The error that says that nothing unusual is noted of the doctor's today. */
+export const nothingToTell = ({ name, code }: Doctor): ShiftError =>
+  new ShiftError('nothing_to_tell', { doctor: name, code }, 'code');
 
 /** When the patients have to hear of it next, epoch milliseconds. */
 export function noticeDueAt({ toldAt, recordedAt }: Pick<DoctorDay, 'toldAt' | 'recordedAt'>): number {

@@ -180,9 +180,20 @@ const cases: Case[] = [
     'a delay that patients know of',
     'schedule_risks',
     morning,
-    { doctorDays: [risk('delayed', { delayMinutes: 20, toldAt: at('08:45') })], visits: [visit()] },
+    {
+      doctorDays: [risk('delayed', { delayMinutes: 20, toldAt: at('08:45') })],
+      visits: [visit({ delayToldAt: at('08:45'), delayToldMinutes: 20 })],
+    },
     'done',
     ['Омарова — опоздание 20 мин, пациенты предупреждены'],
+  ],
+  [
+    'a doctor who was late and has come',
+    'schedule_risks',
+    morning,
+    { doctorDays: [risk('delayed', { delayMinutes: 0 })], visits: [visit()] },
+    'done',
+    ['Опозданий и отсутствий не отмечено'],
   ],
   [
     'an absent doctor with patients',

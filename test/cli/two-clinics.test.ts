@@ -96,6 +96,7 @@ const reading: Readonly<Record<string, readonly string[][]>> = {
     ['status', '--day', 'yesterday'],
     ['status', '--shift', '{shift}'],
   ],
+  cash: [['cash'], ['cash', '--json']],
   missed: [
     ['missed', '--all', '--full'],
     ['missed', '--json'],
@@ -117,6 +118,11 @@ const reading: Readonly<Record<string, readonly string[][]>> = {
   ],
   'visit show': [['visit', 'show', '{visit}', '--json']],
   slots: [['slots'], ['slots', '--doctor', 'omarova', '--json']],
+  'doctor late': [
+    ['doctor', 'late'],
+    ['doctor', 'late', 'omarova', '--full'],
+    ['doctor', 'late', 'omarova', '--json'],
+  ],
   confirm: [['confirm', '--day', 'tomorrow', '--list']],
   wait: [['wait', '--full']],
   'wait list': [['wait', 'list', '--json']],
@@ -174,11 +180,11 @@ const apart = [
     'visit cancel',
     'visit move',
   ],
-  ...['wait add', 'wait offer', 'wait done', 'doctor delay', 'doctor absent', 'doctor told', 'config set'],
+  ...['wait add', 'wait offer', 'wait done', 'doctor here', 'doctor absent', 'doctor told', 'config set'],
   ...['staff add', 'staff edit', 'doctor add', 'doctor edit', 'service add', 'service edit', 'service check'],
   ...['task add', 'task move', 'task done', 'task cancel', 'task take', 'task release', 'complaint add'],
   ...['complaint escalate', 'complaint measure', 'complaint close', 'db', 'db show', 'db use', 'db copy'],
-  ...['shell-init', 'completion'],
+  ...['shell-init', 'completion', 'cash in', 'cash out', 'cash collect', 'cash refund', 'cash count'],
 ];
 
 type Table = 'shift' | 'contact' | 'visit' | 'task' | 'complaint' | 'waitlist' | 'patient' | 'importRun';
@@ -267,6 +273,7 @@ async function everything(desk: DayDesk, clinicId: number): Promise<unknown> {
       'waitlist',
       'shift',
       'importRun',
+      'cashEntry',
     ];
     const rows = await Promise.all(
       [...tables, 'desk', 'staff', 'doctor', 'service', 'doctorDay'].map((table) =>
@@ -304,6 +311,7 @@ const changing: readonly string[][] = [
   ['complaint', 'close', '{complaint}'],
   ['complaint', 'add', '--class', 'C', '--text', 'x', '--contact', '{contact}'],
   ['script', 'show', 'confirm-day-ahead', '--visit', '{visit}'],
+  ['cash', 'refund', '100', '--visit', '{visit}', '--note', 'x'],
   ['report', '{shift}', '--json'],
   ['status', '--shift', '{shift}'],
   ['undo', '{entry}', '--yes'],

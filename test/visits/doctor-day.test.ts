@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { noticeDueAt } from '../../src/visits/doctor-day.ts';
-import { at, type ScheduleDesk, scheduleDesk } from './schedule-desk.ts';
+import { minutesFrom } from '../../src/clinic/minutes.ts';
+import { type ScheduleDesk, scheduleDesk } from './schedule-desk.ts';
 
 let desk: ScheduleDesk;
 beforeEach(async () => {
@@ -20,40 +20,105 @@ async function out(argv: string[], how = {}): Promise<string> {
   return ran.out;
 }
 
-it('names whom to tell of a delay, with their numbers', async () => {
+const minutes = (at: string): { now: string } => ({ now: `2026-01-16T${at}:00+05:00` });
+
+interface Late {
+  late: {
+    doctorDay: { state: string; delayMinutes: number; note: string | null; toldAt: string | null } | null;
+    toTell: Record<string, unknown>[];
+    say: string | null;
+    write: string | null;
+  }[];
+}
+const late = async (argv: string[], how = {}): Promise<Late['late'][number] | undefined> =>
+  (await desk.run([...argv, '--json'], how)).json<Late>().late[0];
+const told = (day: Late['late'][number] | undefined): unknown[] =>
+  (day?.toTell ?? []).map(({ visit, kind, delayMinutes, dueAt }) => [visit, kind, delayMinutes, dueAt]);
+
+it('names whom to tell of a delay, the words for it and the commands', async () => {
   await desk.run(['visit', 'cancel', '3', '--reason', 'x']);
-  expect(await out(['doctor', 'delay', 'omarova', '20'])).toBe(`Омарова А. Н. is 20 min late, Fri 16 January
-  2 patients to tell:
-  11:20 Марат К., +7 701 234 56 78
-  12:00 Аня Л.
-  when the patients know              → smena doctor told omarova
+  expect(await out(['doctor', 'late', 'omarova', '50m'])).toBe(`Омарова А. Н. is 50 min late, Fri 16 January
+  still to come, ring or write:
+  11:20 → 12:10 Марат К., +7 701 *** ** 78  → smena visit move 1
+  12:00 → 12:40 Аня Л.                      → smena visit move 2
+  when all of them know               → smena doctor told omarova
+  when one of them knows              → smena doctor told omarova 1
+  the words for one of them           → smena script show delay --visit 1
+  whole names and numbers             → smena doctor late omarova --full
+  when the doctor is here             → smena doctor here omarova
+  write:
+    Hello! The clinic “Жайлы”. Омарова Айгерим Нурлановна is running late today,
+    by about 50 minutes, so your visit will begin that much later. If it does
+    not suit you, just answer and we will find another time, for example today
+    at 09:50.
 `);
-  expect(await out(['doctor', 'delay', 'kim', '15', '--lang', 'ru'])).toBe(
-    'Ким С. В. опаздывает на 15 мин, пт 16 января\n',
+  expect(await out(['doctor', 'late', 'ким', '0:15', '--lang', 'ru'])).toBe(
+    'Ким С. В. опаздывает на 15 мин, пт 16 января\n' +
+      '  предупреждать некого: дольше пяти минут никто не прождёт\n' +
+      '  когда врач на месте                 → smena doctor here kim\n',
+  );
+  expect((await out(['doctor', 'late', '--full'])).match(/Марат Касымов, \+7 701 234 56 78/g)).toHaveLength(
+    1,
   );
 });
 
-it('is news again when the delay grows, and every fifteen minutes', async () => {
-  await out(['doctor', 'delay', 'omarova', '20', '--note', 'пробка']);
-  expect(await out(['doctor', 'told', 'omarova'], { now: '2026-01-16T11:02:00+05:00' })).toBe(
-    'Омарова А. Н.: patients told at 11:02\n',
+it('is heard again by who sits here, by others when the delay changes, and ends', async () => {
+  await out(['doctor', 'late', 'omarova', '25', 'мин', '--note', 'пробка'], minutes('11:00'));
+  await out(['visit', 'arrive', '1'], minutes('11:01'));
+  expect(await out(['doctor', 'told', 'omarova', '2'], minutes('11:02'))).toBe(
+    `Омарова А. Н.: 1 patient told at 11:02
+  1 patient still to tell:
+  here, tell in person, every 15 min until seated:
+  11:20 → 11:45 Марат К., +7 701 *** ** 78  → smena visit move 1
+`,
   );
-  const ran = await desk.run(['doctor', 'delay', 'omarova', '40', '--json'], {
-    now: '2026-01-16T11:10:00+05:00',
-  });
-  expect(ran.json<{ doctorDay: object }>().doctorDay).toEqual({
-    doctor: 'omarova',
-    day: '2026-01-16',
-    state: 'delayed',
-    delayMinutes: 40,
-    note: null,
-    recordedAt: '2026-01-16T11:10:00+05:00',
-    toldAt: null,
-  });
-  expect([
-    noticeDueAt({ recordedAt: at('11:10'), toldAt: null }),
-    noticeDueAt({ recordedAt: at('11:10'), toldAt: at('11:12') }),
-  ]).toEqual([at('11:10'), at('11:27')]);
+  expect(await out(['doctor', 'told', 'omarova'], minutes('11:03'))).toBe(
+    'Омарова А. Н.: 1 patient told at 11:03\n',
+  );
+  const before = await late(['doctor', 'late', 'omarova'], minutes('11:04'));
+  expect([before?.doctorDay?.note, before?.doctorDay?.toldAt]).toEqual([
+    'пробка',
+    '2026-01-16T11:03:00+05:00',
+  ]);
+  expect(told(before)).toEqual([[1, 'again', 25, '2026-01-16T11:18:00+05:00']]);
+  const longer = await late(['doctor', 'late', 'omarova', '1:00'], minutes('11:10'));
+  expect(told(longer)).toEqual([
+    [1, 'changed', 60, '2026-01-16T11:10:00+05:00'],
+    [2, 'changed', 50, '2026-01-16T11:10:00+05:00'],
+    [3, 'first', 20, '2026-01-16T11:10:00+05:00'],
+  ]);
+  const over = await late(['doctor', 'here', 'omarova'], minutes('11:12'));
+  expect([told(over), over?.say, over?.write]).toEqual([
+    [[2, 'over', 0, '2026-01-16T11:12:00+05:00']],
+    null,
+    null,
+  ]);
+  await out(['doctor', 'told', 'omarova'], minutes('11:13'));
+  expect(await out(['doctor', 'late', 'omarova'], minutes('11:14'))).toBe(
+    'Омарова А. Н. is here: no delay any more\n',
+  );
+  expect(await out(['doctor', 'late'], minutes('11:14'))).toBe('Nobody is late today.\n');
+});
+
+it('says in the words for one visit how late that visit will be', async () => {
+  await out(['doctor', 'late', 'omarova', '50'], minutes('11:00'));
+  const words = async (visit: string): Promise<string> =>
+    (await desk.run(['script', 'show', 'delay', '--visit', visit], minutes('11:01'))).out;
+  expect(await words('1')).toContain('about 50 minutes');
+  expect(await words('2')).toContain('about 40 minutes');
+});
+
+it('notices that another desk told them meanwhile', async () => {
+  await out(['doctor', 'late', 'omarova', '50']);
+  const own = await late(['doctor', 'late', 'omarova']);
+  await out(['doctor', 'told', 'omarova']);
+  const again = await desk.run(['doctor', 'told', 'omarova', '1']);
+  expect([told(own).length, again.code, again.err]).toEqual([
+    3,
+    3,
+    'Visit 1: the patient has nothing to hear about a delay of Омарова Айгерим Нурлановна.\n' +
+      'To tell today: —. The list: smena doctor late omarova\n',
+  ]);
 });
 
 it('names the visits to move when the doctor is away', async () => {
@@ -86,13 +151,8 @@ it('refuses what cannot be', async () => {
       ['doctor', 'told', 'omarova'],
       3,
       `Омарова Айгерим Нурлановна: no delay or absence is noted for today.
-Note one: smena doctor delay omarova 20
+Note one: smena doctor late omarova 20
 `,
-    ],
-    [
-      ['doctor', 'delay', 'omarova', '0'],
-      2,
-      'minutes: “0” is not a number that fits here.\nWrite a whole number from 1 to 600.\n',
     ],
     [
       ['doctor', 'absent', 'kim', 'когда-нибудь'],
@@ -102,7 +162,7 @@ Write today, yesterday, tomorrow, mon, 15.01 or 2026-01-15.
 `,
     ],
     [
-      ['doctor', 'delay', 'ivanov', '20'],
+      ['doctor', 'late', 'ivanov', '20'],
       3,
       `There is no doctor “ivanov”.
 There are: omarova (Омарова Айгерим Нурлановна), kim (Ким Сергей Викторович), akhmetova (Ахметова Жанна Бериковна).
@@ -113,4 +173,19 @@ There are: omarova (Омарова Айгерим Нурлановна), kim (К
     const ran = await desk.run(argv);
     expect([ran.code, ran.err, ran.out]).toEqual([code, text, '']);
   }
+});
+
+it('comes after all who was noted as away', async () => {
+  await out(['doctor', 'absent', 'omarova']);
+  expect((await desk.run(['doctor', 'late', 'omarova', '20'])).code).toBe(4);
+  expect(await out(['doctor', 'here', 'omarova'])).toBe('Омарова А. Н. is here: no delay any more\n');
+  expect((await desk.run(['doctor', 'here', 'omarova'])).code).toBe(3);
+});
+
+it('reads how long somebody is late as people write it', () => {
+  const typed = ['25', '25m', '25 мин', '25мин.', '0:25', '1ч 5 мин', '1 h', '2 сағ', '0'];
+  expect(typed.map(minutesFrom)).toEqual([25, 25, 25, 25, 25, 65, 60, 120, 0]);
+  expect(['', 'скоро', '-5', '0:75', '1.5', 'завтра', '5 яблок'].map(minutesFrom)).toEqual(
+    Array(7).fill(null),
+  );
 });

@@ -1,3 +1,4 @@
+import { isLate, toTell } from '../../visits/delay.ts';
 import { holdingStatuses } from '../../visits/types.ts';
 import { type EvidenceLine, line } from '../evidence.ts';
 import type { ShiftFacts } from '../facts.ts';
@@ -6,12 +7,14 @@ import { type Check, done, problem } from './check.ts';
 type Risk = ShiftFacts['doctorDays'][number];
 
 /**
- * Delays, absences, force majeure (S0.1). A problem when patients are affected and have not been told, or are
+ * Delays, absences, force majeure (S0.1). A problem when patients have not been told of a delay, or are
  * booked with a doctor who will not be there.
  */
 export const scheduleRisks: Check = (facts, now) => {
-  if (facts.doctorDays.length === 0) return done(line('checklists.risks.none'));
-  const judged = facts.doctorDays.map((risk) => judge(risk, affected(facts, risk, now)));
+  const judged = facts.doctorDays
+    .filter((risk) => risk.state !== 'delayed' || isLate(risk))
+    .map((risk) => judge(facts, risk, now));
+  if (judged.length === 0) return done(line('checklists.risks.none'));
   const evidence = judged.map(({ shown }) => shown);
   return judged.some(({ acute }) => acute) ? problem(...evidence) : done(...evidence);
 };
@@ -27,14 +30,17 @@ function affected({ visits, day }: ShiftFacts, risk: Risk, now: number): number 
   ).length;
 }
 
-function judge(risk: Risk, n: number): { shown: EvidenceLine; acute: boolean } {
+/** A delay is acute while somebody does not know of it; that he hears of it again every so often is another matter. */
+function judge(facts: ShiftFacts, risk: Risk, now: number): { shown: EvidenceLine; acute: boolean } {
   if (risk.state === 'delayed') {
-    const params = { doctor: risk.doctorName, minutes: risk.delayMinutes ?? 0, n };
-    const told = risk.toldAt !== null;
+    const news = toTell(facts.visits, [risk], facts.rules, now).filter(({ kind }) => kind !== 'again');
+    const params = { doctor: risk.doctorName, minutes: risk.delayMinutes ?? 0, n: news.length };
+    const told = news.length === 0 && risk.toldAt !== null;
     return {
       shown: line(told ? 'checklists.risks.delayed_told' : 'checklists.risks.delayed', params),
-      acute: n > 0 && !told,
+      acute: news.length > 0,
     };
   }
+  const n = affected(facts, risk, now);
   return { shown: line(`checklists.risks.${risk.state}`, { doctor: risk.doctorName, n }), acute: n > 0 };
 }

@@ -120,6 +120,8 @@ const tables: Partial<Record<RecordName, Written[]>> = {
     ['price', 'money'],
     ['paid', 'money'],
     ['paymentMethod', 'term:payment'],
+    ['delayToldAt', 'instant', 'toldAt'],
+    ['delayToldMinutes', 'number', 'delayMinutes'],
     ['note', 'text'],
   ],
   waitlist: [

@@ -1,5 +1,5 @@
 /** What prompts are filled with at this desk, at this moment. */
-import { dayOf } from '../../clinic/time.ts';
+import { dayOf, minute } from '../../clinic/time.ts';
 import type { Clinic, DoctorDay } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
@@ -8,10 +8,12 @@ import { type Asked, chooseOffer, type Offer } from '../../scripts/offer.ts';
 import type { Values } from '../../scripts/placeholders.ts';
 import { scriptValues } from '../../scripts/values.ts';
 import type { Store } from '../../store/store.ts';
+import { expectedStart, isLate } from '../../visits/delay.ts';
 import type { Visit } from '../../visits/types.ts';
 import { parseId } from '../input/options.ts';
 import { findOne } from '../records/find-one.ts';
 import { readTimetable } from '../visits/roster.ts';
+import { lineValues } from './line-values.ts';
 import { speechOf } from './speech.ts';
 
 /** What the command line named. */
@@ -53,9 +55,10 @@ export async function readLive(ctx: Context, wanted: Wanted): Promise<Live> {
     administrator: await administrator(ctx, store, clinic),
     patient: wanted.patient ?? (await patientOf(store, clinic, visit)),
     visitAt: visit?.startsAt ?? null,
-    delayMinutes: delayOf(timetable.doctorDays, offer, today),
+    delayMinutes: await delayOf(store, clinic, timetable.doctorDays, offer, visit, today),
   };
-  return { ...offer, clinic, values: scriptValues(live, speechOf(ctx.i18n, clinic.currency, now)) };
+  const values = scriptValues(live, speechOf(ctx.i18n, clinic.currency, now));
+  return { ...offer, clinic, values: { ...values, ...(await lineValues(ctx, clinic)) } };
 }
 
 /** Prompts can be read without a clinic; nothing of one can be asked for then. */
@@ -103,9 +106,18 @@ async function administrator(ctx: Context, store: Store, { id }: Clinic): Promis
   return person === null ? null : addressed(person.name);
 }
 
-function delayOf(days: readonly DoctorDay[], { doctor }: Offer, today: string): number | null {
-  const late = days.find(
-    (one) => one.doctorId === doctor?.id && one.day === today && one.state === 'delayed',
-  );
-  return late?.delayMinutes ?? null;
+/** How late the doctor is today: for the visit spoken of, where one is, for free time before it eats of the delay. */
+async function delayOf(
+  store: Store,
+  { id }: Clinic,
+  days: readonly DoctorDay[],
+  { doctor }: Offer,
+  visit: Visit | null,
+  today: string,
+): Promise<number | null> {
+  const late = days.find((one) => one.doctorId === doctor?.id && one.day === today && isLate(one));
+  if (!late) return null;
+  if (visit === null || visit.day !== today) return late.delayMinutes;
+  const expectedAt = expectedStart(visit, await store.visits.ofDays(id, today, today), [late]);
+  return Math.round((expectedAt - visit.startsAt) / minute) || null;
 }

@@ -1,5 +1,5 @@
 /** What is unusual about a doctor's day, and who has to know (S0.1, S0.5). */
-import { type Day, dayOf, isoInstant } from '../../clinic/time.ts';
+import { type Day, isoInstant } from '../../clinic/time.ts';
 import type { Doctor, DoctorDay } from '../../clinic/types.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import type { Context } from '../../context.ts';
@@ -35,11 +35,16 @@ export async function readAbout(
   return { roster, doctor, day, known: days.find(({ doctorId }) => doctorId === doctor.id) };
 }
 
-/** Notes what is unusual, and says who of the patients has to know. */
+/** A doctor's absence: `absent`, `force_majeure`. */
+export interface Absence extends DoctorDayWish {
+  state: 'absent' | 'force_majeure';
+}
+
+/** Notes that the doctor does not come, and says which visits have to be moved. */
 export async function noteDay(
   ctx: Context,
   { roster, doctor, day, known }: About,
-  wish: DoctorDayWish,
+  wish: Absence,
 ): Promise<void> {
   const now = ctx.now();
   const store = await ctx.store();
@@ -56,29 +61,20 @@ export async function noteDay(
   report(ctx, doctor, day, wish, named);
 }
 
-function report(
-  ctx: Context,
-  doctor: Doctor,
-  day: Day,
-  wish: DoctorDayWish,
-  visits: readonly NamedVisit[],
-): void {
+function report(ctx: Context, doctor: Doctor, day: Day, wish: Absence, visits: readonly NamedVisit[]): void {
   const { t, format } = ctx;
-  const params = { doctor: doctorName(doctor), day: format.day(day), minutes: wish.delayMinutes ?? 0 };
+  const params = { doctor: doctorName(doctor), day: format.day(day) };
   ctx.print(t(`visits.doctorDay.${wish.state}`, params));
   if (visits.length === 0) return;
-  const late = wish.state === 'delayed';
-  ctx.print(`  ${t(late ? 'visits.doctorDay.toTell' : 'visits.doctorDay.toMove', { n: visits.length })}`);
+  ctx.print(`  ${t('visits.doctorDay.toMove', { n: visits.length })}`);
   printHints(
     ctx,
     visits.map(({ visit, patient }): Hint => {
       const phone = patient?.phone ? `, ${formatPhone(patient.phone)}` : '';
       const line = `${format.time(visit.startsAt)} ${whoText(ctx, patient)}${phone}`;
-      return [line, late ? null : `visit move ${visit.id} …`];
+      return [line, `visit move ${visit.id} …`];
     }),
   );
-  if (late && day === dayOf(ctx.now()))
-    printHints(ctx, [[t('visits.hint.told'), `doctor told ${doctor.code}`]]);
 }
 
 export const doctorName = (doctor: Doctor): string => visible(surnameAndInitials(doctor.name));

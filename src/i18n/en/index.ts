@@ -1,12 +1,17 @@
+import { board } from './board.ts';
 import { callbacks } from './callbacks.ts';
+import { cash } from './cash.ts';
 import { checklists } from './checklists.ts';
 import { claims } from './claims.ts';
 import { common } from './common.ts';
 import { complaints } from './complaints.ts';
+import { confirming } from './confirming.ts';
 import { conflict } from './conflict.ts';
 import { contacts } from './contacts.ts';
 import { copy } from './copy.ts';
+import { delays } from './delays.ts';
 import { imports } from './import.ts';
+import { losses } from './losses.ts';
 import { machine } from './machine.ts';
 import { metrics } from './metrics.ts';
 import { now } from './now.ts';
@@ -22,6 +27,7 @@ import { tasks } from './tasks.ts';
 import { terms } from './terms.ts';
 import { undo } from './undo.ts';
 import { visits } from './visits.ts';
+import { waitlist } from './waitlist.ts';
 
 export { errors } from './errors.ts';
 
@@ -29,16 +35,22 @@ export const messages = {
   ...visits,
   ...tasks,
   ...slots,
+  ...waitlist,
   ...complaints,
+  ...cash,
   ...checklists,
   ...undo,
+  ...confirming,
   ...conflict,
   ...contacts,
+  ...board,
   ...callbacks,
   ...claims,
   ...common,
   ...copy,
+  ...delays,
   ...imports,
+  ...losses,
   ...machine,
   ...metrics,
   ...now,

@@ -60,7 +60,6 @@ export const visits = {
   'visits.hint.seat': 'lead to the doctor',
   'visits.hint.done': 'when it is over',
   'visits.hint.next': 'book the next visit',
-  'visits.hint.told': 'when the patients know',
   'visits.ask.doctor': 'Doctor',
   'visits.ask.service': 'Service',
   'visits.ask.time': 'Day and time',
@@ -91,10 +90,7 @@ export const visits = {
   'visits.confirm.answer.stop': 'stop here',
   'visits.confirm.again': 'Ring again: {when}',
   'visits.confirm.task': 'Ring again to confirm {when}: {who}, {doctor}',
-  'visits.doctorDay.delayed': '{doctor} is {minutes} min late, {day}',
   'visits.doctorDay.absent': '{doctor} is away, {day}',
   'visits.doctorDay.force_majeure': '{doctor}: force majeure, {day}',
-  'visits.doctorDay.told': '{doctor}: patients told at {time}',
-  'visits.doctorDay.toTell': { one: '{n} patient to tell:', other: '{n} patients to tell:' },
   'visits.doctorDay.toMove': { one: '{n} visit to move:', other: '{n} visits to move:' },
 } as const satisfies Record<string, Text>;

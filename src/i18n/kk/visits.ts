@@ -51,7 +51,6 @@ export const visits = {
   'visits.hint.seat': 'дәрігерге ертіп апару',
   'visits.hint.done': 'қабылдау біткенде',
   'visits.hint.next': 'келесі келуге жазу',
-  'visits.hint.told': 'пациенттерге айтылғанда',
   'visits.ask.doctor': 'Дәрігер',
   'visits.ask.service': 'Қызмет',
   'visits.ask.time': 'Күні мен уақыты',
@@ -82,10 +81,7 @@ export const visits = {
   'visits.confirm.answer.stop': 'тоқтату',
   'visits.confirm.again': 'Қайта қоңырау шалу: {when}',
   'visits.confirm.task': 'Қайта хабарласып, {when} келуді растау: {who}, {doctor}',
-  'visits.doctorDay.delayed': '{doctor} {minutes} мин кешігеді, {day}',
   'visits.doctorDay.absent': '{doctor} қабылдамайды, {day}',
   'visits.doctorDay.force_majeure': '{doctor}: форс-мажор, {day}',
-  'visits.doctorDay.told': '{doctor}: пациенттерге айтылды, {time}',
-  'visits.doctorDay.toTell': 'ескерту керек пациент: {n}',
   'visits.doctorDay.toMove': 'ауыстыру керек келу: {n}',
 } as const satisfies Record<keyof typeof shape, Text>;

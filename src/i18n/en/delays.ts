@@ -1,0 +1,27 @@
+/** A doctor who is late: whom to tell, and that they know. */
+export const delays = {
+  'delays.late': '{doctor} is {minutes} min late, {day}',
+  'delays.here': '{doctor} is here: no delay any more',
+  'delays.onTime': '{doctor} is on time',
+  'delays.nobody': 'nobody has to be told: nobody waits longer than five minutes for it',
+  'delays.allTold': 'everybody has been told',
+  'delays.toTell': { one: '{n} patient to tell', other: '{n} patients to tell' },
+  'delays.sits': 'here, tell in person, every {minutes} min until seated:',
+  'delays.comes': 'still to come, ring or write:',
+  'delays.over': 'told of a delay; say that the visit begins on time:',
+  'delays.again': 'again at {time}',
+  'delays.say': 'say:',
+  'delays.write': 'write:',
+  'delays.hint.told': 'when all of them know',
+  'delays.hint.some': 'when one of them knows',
+  'delays.hint.words': 'the words for one of them',
+  'delays.hint.full': 'whole names and numbers',
+  'delays.hint.here': 'when the doctor is here',
+  'delays.told': {
+    one: '{doctor}: {n} patient told at {time}',
+    other: '{doctor}: {n} patients told at {time}',
+  },
+  'delays.toldDay': '{doctor}: patients told at {time}',
+  'delays.left': { one: '{n} patient still to tell:', other: '{n} patients still to tell:' },
+  'delays.none': 'Nobody is late today.',
+} as const;

@@ -1,5 +1,6 @@
 /** The command table: flags, examples and one dynamic import per command; nothing else. Words are in i18n. */
 import type { Context } from './context.ts';
+import { cash } from './program/cash.ts';
 import { contacts } from './program/contacts.ts';
 import { data } from './program/data.ts';
 import { day } from './program/day.ts';
@@ -15,6 +16,7 @@ export const groups: readonly CommandGroup<Context>[] = [
   day,
   contacts,
   schedule,
+  cash,
   work,
   talk,
   figures,

@@ -2,6 +2,7 @@
 import type { ClinicRules, DoctorDay, Service } from '../clinic/types.ts';
 import type { Complaint } from '../complaints/types.ts';
 import type { Callback, Contact } from '../contacts/types.ts';
+import type { Drawer, DrawerEntry } from '../shifts/drawer.ts';
 import type { Shift } from '../shifts/types.ts';
 import type { Task } from '../tasks/types.ts';
 import type { Visit, WaitlistEntry } from '../visits/types.ts';
@@ -28,14 +29,29 @@ export interface DoctorSlots {
 
 /** The drawer: all sums in minor units of the clinic's currency. */
 export interface CashFact {
-  /** Opening cash plus the cash payments of this shift. */
+  /** What should lie there (shifts/drawer.ts). */
   expected: number;
+  /** What that is made of. */
+  drawer: Drawer;
+  entries: readonly DrawerEntry[];
   /** `null` until somebody has counted. */
   counted: number | null;
   /** The reason for a difference. */
   note: string | null;
   /** Visits done in this shift with a price and no payment recorded. */
   unpaid: readonly VisitFact[];
+  /** Visits that insurance pays for in this shift and whose papers are not complete. */
+  insured: readonly InsuredFact[];
+}
+
+/** A visit that insurance pays for. */
+export interface InsuredFact {
+  visitId: number;
+  name: string | null;
+  phone: string | null;
+  startsAt: number;
+  /** Codes of the papers that it lacks. */
+  lacking: readonly string[];
 }
 
 /** A shift that goes on at another desk of the clinic. */

@@ -4,6 +4,7 @@ import { parseMoney } from '../clinic/money.ts';
 import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
+import { amountGiven } from './cash/counted.ts';
 import { checkedText, flag, longestNote, money, note, readFlags, text, words } from './input/options.ts';
 import { type AnswersFile, answerFlags, givenAnswers, readAnswersFile } from './shift/answers.ts';
 import { finishClosing } from './shift/close-finish.ts';
@@ -15,6 +16,7 @@ import { readChecklist } from './shift/walks.ts';
 const schema = z.object({
   ...answerFlags,
   cashCounted: money('--cash-counted'),
+  cashNotes: text('--cash-notes'),
   cashNote: note('--cash-note'),
   carry: words(),
   out: text('--out', 4096),
@@ -38,7 +40,7 @@ export async function run(ctx: Context, input: RawInput): Promise<number | undef
   const file = await readAnswersFile(ctx, flags.answers, 'close');
   const before: Beforehand = {
     given: givenAnswers(flags, file, await readChecklist(ctx.data, 'close')),
-    cash: cashSaid(flags, file),
+    cash: await cashSaid(ctx, flags, file),
     carries: [...Object.entries(file.carry ?? {}), ...carryWishes(flags.carry)],
     forced: flags.force,
   };
@@ -57,10 +59,15 @@ async function forceReason(ctx: Context, { force, reason }: Flags): Promise<stri
   throw new ShiftError('flag_alone', { flag: '--reason', other: '--force' }, '--reason');
 }
 
-function cashSaid(flags: Flags, file: AnswersFile): Beforehand['cash'] {
+async function cashSaid(ctx: Context, flags: Flags, file: AnswersFile): Promise<Beforehand['cash']> {
   const fromFile =
     file.cashCounted === undefined ? null : parseMoney(String(file.cashCounted), 'cashCounted');
   const fileNote =
     file.cashNote === undefined ? undefined : checkedText(file.cashNote, 'cashNote', longestNote);
-  return { counted: flags.cashCounted ?? fromFile, note: flags.cashNote ?? fileNote ?? null };
+  const said = { sum: flags.cashCounted ?? fromFile, notes: flags.cashNotes ?? file.cashNotes };
+  const names = { sum: '--cash-counted', notes: '--cash-notes' };
+  return {
+    counted: await amountGiven(ctx, await ctx.clinic(), said, names),
+    note: flags.cashNote ?? fileNote ?? null,
+  };
 }

@@ -30,6 +30,7 @@ const schema = z.object({
   ...answerFlags,
   administrator: text('--administrator'),
   cash: money('--cash'),
+  cashNotes: text('--cash-notes'),
   continue: flag(),
   closePrevious: note('--close-previous'),
 });
@@ -82,7 +83,7 @@ async function walkOpening(
   const now = ctx.now();
   const { definition, run, kept } = await readWalk(ctx.data, store, shift.id, 'open');
   if (run === null) throw new ShiftError('internal', { what: `shift ${shift.id} has no opening checklist` });
-  const facts = await readShiftFacts(store, clinic, shift, { counted: null, note: null }, now);
+  const facts = await readShiftFacts(store, clinic, shift, { counted: null, note: null, insured: [] }, now);
   let walking: Walking = { ctx, clinic, definition, run, kept, results: judgeFacts(definition, facts, now) };
   const overview = await readOverview(ctx, clinic, facts, now);
 

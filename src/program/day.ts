@@ -21,6 +21,7 @@ export const day: CommandGroup<Context> = {
       flags: [
         { name: 'administrator', value: '<code>' },
         { name: 'cash', value: '<sum>' },
+        { name: 'cash-notes', value: '<notes>' },
         ...answers,
         { name: 'continue' },
         { name: 'close-previous', value: '<reason>' },
@@ -63,6 +64,7 @@ export const day: CommandGroup<Context> = {
       flags: [
         ...answers,
         { name: 'cash-counted', value: '<sum>' },
+        { name: 'cash-notes', value: '<notes>' },
         { name: 'cash-note', value: '<text>' },
         { name: 'carry', value: '<tail=when/who/why>', repeat: true },
         { name: 'out', value: '<folder|file>' },
@@ -73,6 +75,7 @@ export const day: CommandGroup<Context> = {
       examples: [
         'close',
         'close --cash-counted 184500 --all-done --out ~/reports',
+        'close --cash-notes "20000x9 2000x2 500x1" --all-done',
         'close --carry "task:1=завтра 09:00/dinara/не берёт трубку, сообщение оставлено" --all-done',
         'close --force --reason "эвакуация здания"',
       ],

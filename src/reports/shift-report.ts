@@ -2,9 +2,10 @@
 import type { Language } from '../clinic/types.ts';
 import type { Translator } from '../i18n/index.ts';
 import type { ShiftStory, StoryChecklist } from '../shifts/story.ts';
-import { count, day, instant, money, text } from './cells.ts';
+import { count, day, instant, text } from './cells.ts';
 import { type FigureWords, goalsTable, longTable, numbers, thaw } from './figures.ts';
 import type { ChecklistSection, Fact, FactsSection, Report, Section, TextSection } from './report.ts';
+import { cashSection, movementsTable } from './shift-cash.ts';
 import { complaintsTable, doctorRisks, tailsTable, visitsTable } from './shift-tables.ts';
 
 export interface ReportWords {
@@ -33,6 +34,7 @@ export function shiftReport(story: ShiftStory, words: ReportWords): Report {
       tailsTable(story, t),
       complaintsTable(story, t),
       cashSection(story, t),
+      ...movementsTable(story, t),
       risksSection(story, t),
       ...doctorRisks(story, t),
       ...story.checklists.map((walk) => checklistSection(walk, words)),
@@ -89,24 +91,6 @@ function figureSections(story: ShiftStory, { t, number }: ReportWords): Section[
     },
     longTable([{ day: story.shift.day, figures }], words),
   ];
-}
-
-function cashSection({ cash, clinic }: ShiftStory, t: Translator['t']): FactsSection {
-  const sum = (minor: number | null) => money(minor, clinic.currency);
-  const { opening, expected, counted, note } = cash;
-  const difference = expected === null || counted === null ? null : counted - expected;
-  return {
-    kind: 'facts',
-    id: 'cash',
-    title: t('reports.cash'),
-    facts: [
-      { id: 'opening', label: t('reports.cash.opening'), cell: sum(opening) },
-      { id: 'expected', label: t('reports.cash.expected'), cell: sum(expected) },
-      { id: 'counted', label: t('reports.cash.counted'), cell: sum(counted) },
-      { id: 'difference', label: t('reports.cash.difference'), cell: sum(difference) },
-      ...(note === null ? [] : [{ id: 'note', label: t('reports.cash.note'), cell: text(note) }]),
-    ],
-  };
 }
 
 function risksSection({ risks }: ShiftStory, t: Translator['t']): FactsSection {

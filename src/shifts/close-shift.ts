@@ -81,8 +81,3 @@ export function closeShift(given: CloseShift, now: number): Decision {
     ],
   };
 }
-
-/** Cash that should lie in the drawer, minor units (S0.10). */
-export function expectedCash(openingCash: number, taken: number): number {
-  return openingCash + taken;
-}

@@ -11,12 +11,14 @@ export interface OpenShift {
   administratorId: number;
   /** Cash in the drawer, minor units. */
   openingCash: number;
+  /** The same by notes and coins, where it was counted so. */
+  openingNotes?: Shift['openingNotes'];
   checklistVersion: number;
 }
 
 /** Inserts `shift` and `run` (names for Applied.ids). `now` is epoch milliseconds. */
 export function openShift(given: OpenShift, now: number): Decision {
-  const { checklistVersion, ...shift } = given;
+  const { checklistVersion, openingNotes = null, ...shift } = given;
   return {
     kind: 'shift.opened',
     subject: { table: 'shift', id: ref('shift') },
@@ -34,7 +36,7 @@ export function openShift(given: OpenShift, now: number): Decision {
           countedCash: null,
           expectedCash: null,
           cashNote: null,
-          openingNotes: null,
+          openingNotes,
           countedNotes: null,
           forcedReason: null,
         },

@@ -14,12 +14,13 @@ import { maskPhone } from '../contacts/phone.ts';
 import { shortName } from '../patients/short-name.ts';
 import { holdingStatuses, type PaymentMethod, type VisitStatus } from '../visits/types.ts';
 import type { FrozenFigure } from './close-shift.ts';
-import type { Shift, ShiftState } from './types.ts';
+import type { Drawer } from './drawer.ts';
+import type { CashKind, Shift, ShiftState } from './types.ts';
 
 /** Instants are epoch milliseconds, money minor units, days `YYYY-MM-DD`. */
 export interface ShiftStory {
   /** The shape of this value; rises when it changes. */
-  version: 1;
+  version: 1 | 2;
   /** When it was told: the close, or now while the shift is open. */
   at: number;
   clinic: { name: string; address: string; currency: Currency; practice: boolean; callbackMinutes: number };
@@ -39,7 +40,7 @@ export interface ShiftStory {
   /** Work that a forced close left neither finished nor carried. */
   left: string[];
   complaints: StoryComplaint[];
-  cash: { opening: number; expected: number | null; counted: number | null; note: string | null };
+  cash: StoryCash;
   visits: StoryVisit[];
   risks: StoryRisks;
 }
@@ -89,6 +90,29 @@ export interface StoryComplaint {
   state: ComplaintState;
 }
 
+/** Money through the shift; minor units. Stories of version 1 know nothing of the last three. */
+export interface StoryCash {
+  opening: number;
+  expected: number | null;
+  counted: number | null;
+  note: string | null;
+  drawer?: Drawer;
+  /** What was counted by notes and coins, in units: `{"20000": 3}`. */
+  notes?: Shift['countedNotes'];
+  movements?: StoryMovement[];
+}
+
+/** Money that went through the drawer otherwise than as payment for a visit. */
+export interface StoryMovement {
+  at: number;
+  kind: CashKind;
+  amount: number;
+  visitId: number | null;
+  /** How the visit that was given back had been paid. */
+  method: PaymentMethod | null;
+  note: string | null;
+}
+
 export interface StoryVisit {
   startsAt: number;
   patient: string | null;
@@ -128,7 +152,10 @@ export interface TellShift {
   complaints: readonly Complaint[];
   /** The time the shift answers for; `to` is not in it. */
   window: { from: number; to: number };
-  facts: Pick<ShiftFacts, 'day' | 'nextDay' | 'visits' | 'waitlist' | 'slots' | 'services' | 'rules'>;
+  facts: Pick<
+    ShiftFacts,
+    'day' | 'nextDay' | 'visits' | 'waitlist' | 'slots' | 'services' | 'rules' | 'cash'
+  >;
   /** What is known to be unusual about doctors on the next day. */
   nextDoctorDays: readonly (DoctorDay & { doctorName: string })[];
 }
@@ -138,7 +165,7 @@ export function tellShift(given: TellShift, now: number): ShiftStory {
   const { clinic, shift } = given;
   const nameOf = (id: number | null): string | null => given.staff.find((one) => one.id === id)?.name ?? null;
   return {
-    version: 1,
+    version: 2,
     at: shift.closedAt ?? now,
     clinic: {
       name: clinic.name,
@@ -167,12 +194,7 @@ export function tellShift(given: TellShift, now: number): ShiftStory {
     })),
     left: [...given.left],
     complaints: given.complaints.map((complaint) => tellComplaint(complaint, nameOf)),
-    cash: {
-      opening: shift.openingCash,
-      expected: shift.expectedCash,
-      counted: shift.countedCash,
-      note: shift.cashNote,
-    },
+    cash: tellCash(given),
     visits: tellVisits(given),
     risks: tellRisks(given),
   };
@@ -197,6 +219,20 @@ function tellWalk({ definition, run, answers }: TellShift['walks'][number]): Sto
 function tellComplaint(complaint: Complaint, nameOf: (id: number | null) => string | null): StoryComplaint {
   const { id, class: of, text, openedAt, ownerId, measures, escalatedAt, state } = complaint;
   return { id, class: of, text, openedAt, owner: nameOf(ownerId), measures, escalatedAt, state };
+}
+
+function tellCash({ shift, facts: { cash } }: TellShift): StoryCash {
+  return {
+    opening: shift.openingCash,
+    expected: shift.expectedCash,
+    counted: shift.countedCash,
+    note: shift.cashNote,
+    drawer: cash.drawer,
+    notes: shift.countedNotes,
+    movements: cash.entries.map(({ at, kind, amount, visitId, method, note }) => ({
+      ...{ at, kind, amount, visitId, method, note },
+    })),
+  };
 }
 
 function tellVisits({ facts, window }: TellShift): StoryVisit[] {

@@ -1,7 +1,7 @@
 /** Reads of what happens around a visit: confirmations, papers, plans, the drawer. */
 import type { Kysely } from 'kysely';
-import type { CashEntry } from '../shifts/types.ts';
-import type { CarePlan, Confirmation, Paper } from '../visits/types.ts';
+import type { DrawerEntry, Takings } from '../shifts/drawer.ts';
+import type { CarePlan, Confirmation, Paper, PaymentMethod, Visit } from '../visits/types.ts';
 import type { Database } from './schema.ts';
 
 export function frontdeskQueries(db: Kysely<Database>) {
@@ -53,9 +53,86 @@ export function frontdeskQueries(db: Kysely<Database>) {
         .orderBy('id')
         .execute();
     },
-    /** What went through the drawer beside payments for visits. */
-    async cashEntries(shiftId: number): Promise<CashEntry[]> {
-      return db.selectFrom('cashEntry').selectAll().where('shiftId', '=', shiftId).orderBy('id').execute();
+    /** What went through the drawer beside payments for visits, with the way in which a visit given back was paid. */
+    async cashEntries(shiftId: number): Promise<DrawerEntry[]> {
+      return db
+        .selectFrom('cashEntry')
+        .leftJoin('visit', 'visit.id', 'cashEntry.visitId')
+        .selectAll('cashEntry')
+        .select('visit.paymentMethod as method')
+        .where('cashEntry.shiftId', '=', shiftId)
+        .orderBy('cashEntry.id')
+        .execute();
+    },
+    /** Money taken for visits by this shift, by the way of payment. */
+    async takings(shiftId: number): Promise<Takings[]> {
+      const paid = await db
+        .selectFrom('visit')
+        .select(['paymentMethod as method', 'paid'])
+        .where('paidShiftId', '=', shiftId)
+        .orderBy('id')
+        .execute();
+      const refunds = await db
+        .selectFrom('cashEntry')
+        .innerJoin('visit', 'visit.id', 'cashEntry.visitId')
+        .select(['visit.paymentMethod as method', 'cashEntry.amount as amount'])
+        .where('visit.paidShiftId', '=', shiftId)
+        .where('cashEntry.kind', '=', 'refund')
+        .orderBy('cashEntry.id')
+        .execute();
+      return takingsOf(paid, refunds);
+    },
+    /** Visits paid for by insurance in this shift. */
+    async insured(clinicId: number, shiftId: number): Promise<Visit[]> {
+      return db
+        .selectFrom('visit')
+        .selectAll()
+        .where('clinicId', '=', clinicId)
+        .where('paidShiftId', '=', shiftId)
+        .where('paymentMethod', '=', 'insurance')
+        .orderBy('startsAt')
+        .orderBy('id')
+        .execute();
+    },
+    /** Visits of these patients that took place, have a price and were never paid, the latest first. */
+    async unpaid(clinicId: number, patientIds: readonly number[]): Promise<Visit[]> {
+      if (patientIds.length === 0) return [];
+      return db
+        .selectFrom('visit')
+        .selectAll()
+        .where('clinicId', '=', clinicId)
+        .where('patientId', 'in', patientIds)
+        .where('status', '=', 'done')
+        .where('paid', 'is', null)
+        .where('price', '>', 0)
+        .orderBy('startsAt', 'desc')
+        .orderBy('id', 'desc')
+        .execute();
     },
   };
+}
+
+interface Paid {
+  method: PaymentMethod | null;
+  paid: number | null;
+}
+
+/** A line for each way of payment that occurs. */
+function takingsOf(
+  visits: readonly Paid[],
+  refunds: readonly { method: PaymentMethod | null; amount: number }[],
+): Takings[] {
+  const ways = new Map<PaymentMethod, Takings>();
+  const of = (method: PaymentMethod): Takings => {
+    const line = ways.get(method) ?? { method, visits: 0, paid: 0, refunded: 0 };
+    ways.set(method, line);
+    return line;
+  };
+  for (const { method, paid } of visits) {
+    if (method === null || paid === null) continue;
+    of(method).visits += 1;
+    of(method).paid += paid;
+  }
+  for (const { method, amount } of refunds) if (method !== null) of(method).refunded += amount;
+  return [...ways.values()];
 }

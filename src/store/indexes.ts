@@ -47,6 +47,8 @@ export const deskIndexes: string[] = [
   'create unique index "carePlanVisit" on "carePlan" ("visitId")',
   'create index "carePlanDay" on "carePlan" ("clinicId", "day")',
   'create index "cashEntryShift" on "cashEntry" ("shiftId")',
+  'create index "cashEntryVisit" on "cashEntry" ("visitId") where "visitId" is not null',
+  'create index "visitPaidShift" on "visit" ("paidShiftId") where "paidShiftId" is not null',
   `create index "waitlistOpen" on "waitlist" ("clinicId") where "state" in ('waiting', 'offered')`,
   `create index "complaintOpen" on "complaint" ("clinicId") where "state" = 'open'`,
   'create index "contactPatient" on "contact" ("patientId") where "patientId" is not null',

@@ -90,15 +90,5 @@ export function shiftQueries(db: Kysely<Database>) {
         .executeTakeFirst();
       return row ? decode('shiftReport', row).story : null;
     },
-    /** Cash taken for visits by this shift, minor units. */
-    async cashTaken(shiftId: number): Promise<number> {
-      const row = await db
-        .selectFrom('visit')
-        .select((of) => of.fn.sum<number | null>('paid').as('taken'))
-        .where('paidShiftId', '=', shiftId)
-        .where('paymentMethod', '=', 'cash')
-        .executeTakeFirst();
-      return Number(row?.taken ?? 0);
-    },
   };
 }

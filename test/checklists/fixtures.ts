@@ -10,6 +10,7 @@ import type { Service } from '../../src/clinic/types.ts';
 import { untold } from '../../src/complaints/decisions.ts';
 import type { Complaint } from '../../src/complaints/types.ts';
 import type { Callback, Contact } from '../../src/contacts/types.ts';
+import { drawerOf } from '../../src/shifts/drawer.ts';
 import { unclaimed } from '../../src/tasks/claim.ts';
 import type { Task } from '../../src/tasks/types.ts';
 import { untouched } from '../../src/visits/booking.ts';
@@ -20,6 +21,9 @@ export const day = '2026-01-16';
 export const nextDay = '2026-01-17';
 /** An instant by its local time on the day of the shift. */
 export const at = (time: string, on = day): number => new Date(`${on}T${time}:00+05:00`).getTime();
+
+/** Into which nothing went. */
+const emptyDrawer = drawerOf({ openingCash: 0 }, [], []);
 
 export const quiet: ShiftFacts = {
   shift: { id: 57, deskId: 1, administratorId: 1 },
@@ -45,7 +49,7 @@ export const quiet: ShiftFacts = {
   doctorDays: [],
   slots: [],
   services: [],
-  cash: { expected: 0, counted: null, note: null, unpaid: [] },
+  cash: { expected: 0, counted: null, note: null, unpaid: [], drawer: emptyDrawer, entries: [], insured: [] },
   chats: [],
 };
 

@@ -3,7 +3,7 @@ import type { Gate } from '../../src/checklists/gate.ts';
 import type { ItemProgress, Progress } from '../../src/checklists/progress.ts';
 import type { ChecklistAnswer, ChecklistRun } from '../../src/checklists/types.ts';
 import { ShiftError } from '../../src/errors.ts';
-import { type CloseShift, closeShift, expectedCash } from '../../src/shifts/close-shift.ts';
+import { type CloseShift, closeShift } from '../../src/shifts/close-shift.ts';
 import { countCash } from '../../src/shifts/count-cash.ts';
 import { meet, openShift } from '../../src/shifts/open-shift.ts';
 import type { ShiftStory } from '../../src/shifts/story.ts';
@@ -205,7 +205,7 @@ describe('a walk', () => {
 
 describe('countCash', () => {
   it('keeps a count and its note, once', () => {
-    expect(countCash(shift, 100, 'change')).toEqual({
+    expect(countCash(shift, { sum: 100, notes: { 1: 1 }, note: 'change' })).toEqual({
       kind: 'shift.counted',
       subject: { table: 'shift', id: 57 },
       changes: [
@@ -213,16 +213,14 @@ describe('countCash', () => {
           op: 'update',
           table: 'shift',
           id: 57,
-          set: { countedCash: 100, cashNote: 'change' },
+          set: { countedCash: 100, countedNotes: { 1: 1 }, cashNote: 'change' },
           expect: 4,
         },
       ],
     });
-    expect(countCash({ ...shift, countedCash: 100, cashNote: 'change' }, 100, 'change')).toBeNull();
-  });
-
-  it('expects what lay there and what was taken', () => {
-    expect(expectedCash(2_000_000, 1_500_000)).toBe(3_500_000);
+    const counted = { ...shift, countedCash: 100, countedNotes: { 1: 1 }, cashNote: 'change' };
+    expect(countCash(counted, { sum: 100, notes: { 1: 1 }, note: 'change' })).toBeNull();
+    expect(countCash(counted, { sum: 100, notes: null, note: 'change' })).not.toBeNull();
   });
 });
 

@@ -70,7 +70,7 @@ const now = at('23:00');
 describe('tellShift', () => {
   it('tells a quiet shift', () => {
     expect(tellShift(told, now)).toEqual({
-      version: 1,
+      version: 2,
       at: at('20:14'),
       clinic: { name: 'Жайлы', address: 'Абая, 52', currency: 'KZT', practice: false, callbackMinutes: 15 },
       desk: 'Ресепшн',
@@ -88,7 +88,10 @@ describe('tellShift', () => {
       tails: [],
       left: [],
       complaints: [],
-      cash: { opening: 2_000_000, expected: 18_450_000, counted: 18_400_000, note: 'размен' },
+      cash: {
+        ...{ opening: 2_000_000, expected: 18_450_000, counted: 18_400_000, note: 'размен' },
+        ...{ drawer: quiet.cash.drawer, notes: null, movements: [] },
+      },
       visits: [],
       risks: {
         day: nextDay,

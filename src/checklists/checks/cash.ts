@@ -1,10 +1,13 @@
 import { type EvidenceLine, line, money, time, who } from '../evidence.ts';
-import type { CashFact, VisitFact } from '../facts.ts';
+import type { CashFact, InsuredFact, VisitFact } from '../facts.ts';
 import { type Check, done, problem } from './check.ts';
 
-/** Cash counted against expected (S0.10). A difference needs its reason; a visit done without a payment is named. */
+/**
+ * Cash counted against expected (S0.10). A difference needs its reason; a visit done without a payment is named, and one
+ * that insurance pays for while its papers are not complete.
+ */
 export const cash: Check = ({ cash: drawer }) => {
-  const unpaid = drawer.unpaid.map(unpaidLine);
+  const unpaid = [...drawer.unpaid.map(unpaidLine), ...drawer.insured.map(insuredLine)];
   if (drawer.counted === null) {
     const expected = line('checklists.cash.expected', { expected: money(drawer.expected) });
     return { state: 'open', evidence: [expected, ...unpaid], tails: [] };
@@ -33,4 +36,8 @@ function unpaidLine(visit: VisitFact): EvidenceLine {
     at: time(visit.startsAt),
     price: money(visit.price ?? 0),
   });
+}
+
+function insuredLine({ visitId, name, phone, lacking }: InsuredFact): EvidenceLine {
+  return line('checklists.cash.insured', { id: visitId, who: who(name, phone), n: lacking.length });
 }

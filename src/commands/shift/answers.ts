@@ -40,6 +40,7 @@ const openFile = z.strictObject(fileShape);
 const closeFile = z.strictObject({
   ...fileShape,
   cashCounted: z.optional(z.union([z.string(), z.number()], { error: '184000' })),
+  cashNotes: z.optional(z.string({ error: '"20000x3 5000x4"' })),
   cashNote: z.optional(z.string({ error: '"…"' })),
   carry: z.optional(z.record(z.string(), wish)),
 });

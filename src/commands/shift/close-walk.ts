@@ -2,12 +2,12 @@
 import type { Carry } from '../../checklists/gate.ts';
 import type { ItemProgress } from '../../checklists/progress.ts';
 import type { Tail } from '../../checklists/tail.ts';
-import { parseMoney } from '../../clinic/money.ts';
 import type { Clinic } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
 import { countCash } from '../../shifts/count-cash.ts';
 import type { Shift } from '../../shifts/types.ts';
-import { moneyFault, plainSum } from '../input/sums.ts';
+import { type Amount, amountFault, parseAmount, readDenominations } from '../cash/counted.ts';
+import { plainSum } from '../input/sums.ts';
 import { nameOf } from '../records/people.ts';
 import type { CarryWish, Given } from './answers.ts';
 import { checklistHead, itemLines } from './checklist-view.ts';
@@ -20,8 +20,7 @@ import { wording } from './wording.ts';
 /** What was said before anything is asked. */
 export interface Beforehand {
   given: Given;
-  /** Minor units. */
-  cash: { counted: number | null; note: string | null };
+  cash: { counted: Amount | null; note: string | null };
   carries: readonly (readonly [string, CarryWish])[];
   /** The shift is closed whatever is left: nothing is asked twice. */
   forced: boolean;
@@ -91,11 +90,17 @@ async function takeBeforehand(begun: Closing, before: Beforehand, heirs: Heirs):
   return again(closing, carriesOf(closing.ctx, before.carries, tails, heirs));
 }
 
-async function keepCount(closing: Closing, counted: number | null, note: string | null): Promise<Closing> {
+async function keepCount(closing: Closing, counted: Amount | null, note: string | null): Promise<Closing> {
   const { ctx, shift } = closing;
-  const sum = counted ?? shift.countedCash;
+  const { sum, notes } = counted ?? { sum: shift.countedCash, notes: shift.countedNotes };
   if (sum === null) return closing;
-  const decision = countCash(shift, sum, note ?? (sum === shift.countedCash ? shift.cashNote : null));
+  const same = sum === shift.countedCash;
+  // The same sum said again is still what lay there by notes.
+  const decision = countCash(shift, {
+    sum,
+    notes: notes ?? (same ? shift.countedNotes : null),
+    note: note ?? (same ? shift.cashNote : null),
+  });
   if (decision === null) return closing;
   await (await ctx.store()).apply(decision, await ctx.actor());
   ctx.forget();
@@ -139,15 +144,17 @@ async function askCash(closing: Closing, item: ItemProgress): Promise<Closing> {
   const { t } = ctx;
   tellItems(closing, [item]);
   const { expected, counted } = facts.cash;
+  const known = await readDenominations(ctx, closing.clinic);
   const typed = await ctx.ask.text({
     message: t('shifts.ask.counted'),
     flag: '--cash-counted',
     default: plainSum(counted ?? expected),
-    check: (answer) => moneyFault(ctx, answer),
+    check: (answer) => amountFault(ctx, answer, known),
   });
-  const sum = parseMoney(typed, '--cash-counted');
-  const note = sum === expected ? null : await askWords(ctx, t('shifts.ask.cashNote'), '--cash-note');
-  return keepCount(closing, sum, note);
+  const amount = parseAmount(typed, known, '--cash-counted');
+  const agrees = amount.sum === expected;
+  const note = agrees ? null : await askWords(ctx, t('shifts.ask.cashNote'), '--cash-note');
+  return keepCount(closing, amount, note);
 }
 
 /** Each tail in turn; what was tried now and is still open is asked again. */

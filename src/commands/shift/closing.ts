@@ -19,6 +19,7 @@ import { beginWalk } from '../../shifts/walk.ts';
 import { letGoAll } from '../../tasks/claim.ts';
 import { figuresOfShift } from '../metrics/load.ts';
 import { type DeskFacts, readShiftFacts } from './read-facts.ts';
+import { readInsured } from './read-insured.ts';
 import { readTelling } from './story.ts';
 import { judgeFacts, keep, type Walking, walkProgress } from './walking.ts';
 import { readWalk } from './walks.ts';
@@ -72,7 +73,8 @@ async function judgeClosing(
   const shift = await store.shifts.byId(clinic.id, shiftId);
   const { run, definition, kept } = await readWalk(ctx.data, store, shiftId, 'close');
   if (shift === null || run === null) throw new ShiftError('internal', { what: `shift ${shiftId}` });
-  const cash = { counted: shift.countedCash, note: shift.cashNote };
+  const insured = await readInsured(ctx, clinic, shift);
+  const cash = { counted: shift.countedCash, note: shift.cashNote, insured };
   const read = await readShiftFacts(store, clinic, shift, cash, now);
   const facts = nextShiftAt === null ? read : { ...read, nextOpensAt: nextShiftAt + quarter };
   const walking: Walking = {

@@ -1,5 +1,4 @@
 /** Who opens the shift, with how much cash, and what happens to a shift that is open already. */
-import { parseMoney } from '../../clinic/money.ts';
 import { dayOf } from '../../clinic/time.ts';
 import type { Clinic, Staff } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
@@ -8,7 +7,8 @@ import { visible } from '../../reports/visible-text.ts';
 import { type Meeting, meet, openShift } from '../../shifts/open-shift.ts';
 import type { Shift } from '../../shifts/types.ts';
 import type { Store } from '../../store/store.ts';
-import { moneyFault, plainSum } from '../input/sums.ts';
+import { type Amount, amountFault, amountGiven, parseAmount, readDenominations } from '../cash/counted.ts';
+import { plainSum } from '../input/sums.ts';
 import { deskText } from '../records/desk-text.ts';
 import { findOne } from '../records/find-one.ts';
 import { nameOf } from '../records/people.ts';
@@ -18,6 +18,7 @@ import { readChecklist, unfinishedWalk } from './walks.ts';
 export interface OpeningFlags {
   administrator?: string | undefined;
   cash?: number | undefined;
+  cashNotes?: string | undefined;
   continue: boolean;
   closePrevious?: string | undefined;
 }
@@ -135,7 +136,7 @@ async function openNew(opening: Opening, named: Staff | null): Promise<Shift> {
   const last = await store.shifts.lastClosed((await ctx.desk()).id);
   const administrator = named ?? (await chooseAdministrator(opening, last));
   await tellElsewhere(opening, administrator);
-  const openingCash = await chooseCash(opening, last);
+  const cash = await chooseCash(opening, last);
   const { version } = await readChecklist(ctx.data, 'open');
   const desk = await ctx.desk();
   const now = ctx.now();
@@ -144,7 +145,8 @@ async function openNew(opening: Opening, named: Staff | null): Promise<Shift> {
       clinicId: clinic.id,
       deskId: desk.id,
       administratorId: administrator.id,
-      openingCash,
+      openingCash: cash.sum,
+      openingNotes: cash.notes,
       checklistVersion: version,
     },
     now,
@@ -198,15 +200,19 @@ async function chooseAdministrator({ ctx, staff }: Opening, last: Shift | null):
 }
 
 /** What the last shift counted lies in the drawer still. */
-async function chooseCash({ ctx, flags }: Opening, last: Shift | null): Promise<number> {
-  const usual = last?.countedCash ?? 0;
-  if (flags.cash !== undefined) return flags.cash;
+async function chooseCash({ ctx, clinic, flags }: Opening, last: Shift | null): Promise<Amount> {
+  const said = { sum: flags.cash ?? null, notes: flags.cashNotes };
+  const given = await amountGiven(ctx, clinic, said, { sum: '--cash', notes: '--cash-notes' });
+  if (given) return given;
+  const usual: Amount = { sum: last?.countedCash ?? 0, notes: last?.countedNotes ?? null };
   if (!ctx.ask.available) return usual;
+  const known = await readDenominations(ctx, clinic);
   const typed = await ctx.ask.text({
     message: ctx.t('shifts.ask.cash'),
     flag: '--cash',
-    default: plainSum(usual),
-    check: (answer) => moneyFault(ctx, answer),
+    default: plainSum(usual.sum),
+    check: (answer) => amountFault(ctx, answer, known),
   });
-  return parseMoney(typed, '--cash');
+  const amount = parseAmount(typed, known, '--cash');
+  return amount.sum === usual.sum && amount.notes === null ? usual : amount;
 }

@@ -4,10 +4,11 @@ import { type Calendar, hoursOf } from '../../clinic/calendar.ts';
 import { nextOpenDay, opensAt, opensNext } from '../../clinic/opening-hours.ts';
 import { addDays, atTime, dayOf, endOfDay, hour } from '../../clinic/time.ts';
 import type { Clinic, DoctorDay } from '../../clinic/types.ts';
+import { timed } from '../../contacts/callback-clock.ts';
 import type { Contact } from '../../contacts/types.ts';
 import { surnameAndInitials } from '../../patients/short-name.ts';
 import type { AgendaFacts } from '../../shifts/agenda/facts.ts';
-import { expectedCash } from '../../shifts/close-shift.ts';
+import { drawerOf } from '../../shifts/drawer.ts';
 import type { Shift } from '../../shifts/types.ts';
 import type { Store } from '../../store/store.ts';
 import { horizonDays, slotsOfDoctors } from '../../visits/slots.ts';
@@ -26,7 +27,7 @@ export async function readDesk(store: Store, clinic: Clinic, day: string, now: n
     nextDay,
     closesAt: closesAt(calendar, day),
     rules,
-    callbacks: await store.contacts.openCallbacks(id),
+    callbacks: timed(await store.contacts.openCallbacks(id), rules, calendar),
     visits: (await store.visits.atDesk(id, day, nextDay)).map((visit) => ({
       ...visit,
       doctorName: visit.doctorName === null ? null : surnameAndInitials(visit.doctorName),
@@ -77,11 +78,8 @@ async function readSlots(store: Store, clinic: Clinic, now: number): Promise<Doc
   return slots.map((one) => ({ ...one, name: surnameAndInitials(one.name) }));
 }
 
-/** Cash in the drawer as somebody counted it, minor units; `null` until then. */
-export interface Counted {
-  counted: number | null;
-  note: string | null;
-}
+/** The drawer as somebody counted it, and the insurer's papers that are not complete. */
+export type Counted = Pick<ShiftFacts['cash'], 'counted' | 'note' | 'insured'>;
 
 /** Everything that the checks of both checklists judge, for one shift. */
 export async function readShiftFacts(
@@ -92,7 +90,9 @@ export async function readShiftFacts(
   now: number,
 ): Promise<ShiftFacts & DeskFacts> {
   const desk = await readDesk(store, clinic, shift.day, now);
-  const expected = expectedCash(shift.openingCash, await store.shifts.cashTaken(shift.id));
+  const entries = await store.frontdesk.cashEntries(shift.id);
+  const drawer = drawerOf(shift, await store.frontdesk.takings(shift.id), entries);
+  const unpaid = desk.visits.filter((visit) => isUnpaid(visit, shift));
   return {
     ...desk,
     shift,
@@ -101,7 +101,7 @@ export async function readShiftFacts(
     nextOpensAt: nextOpensAt(await store.schedule.calendar(clinic, shift.day), desk.nextDay, now),
     deferred: await readDeferred(store, clinic, shift.day),
     services: (await store.clinic.services(clinic.id)).filter(({ active }) => active === 1),
-    cash: { ...cash, expected, unpaid: desk.visits.filter((visit) => isUnpaid(visit, shift)) },
+    cash: { ...cash, expected: drawer.expected, drawer, entries, unpaid },
   };
 }
 

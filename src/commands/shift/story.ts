@@ -9,6 +9,7 @@ import type { Shift } from '../../shifts/types.ts';
 import type { Store } from '../../store/store.ts';
 import { figuresOfShift, windowOfShift } from '../metrics/load.ts';
 import { readShiftFacts } from './read-facts.ts';
+import { readInsured } from './read-insured.ts';
 import { readWalk } from './walks.ts';
 
 /** As kept with the close, or as things stand while the shift is open. */
@@ -21,7 +22,8 @@ async function storySoFar(ctx: Context, shift: Shift): Promise<ShiftStory> {
   const clinic = await ctx.clinic();
   const store = await ctx.store();
   const now = ctx.now();
-  const cash = { counted: shift.countedCash, note: shift.cashNote };
+  const insured = await readInsured(ctx, clinic, shift);
+  const cash = { counted: shift.countedCash, note: shift.cashNote, insured };
   const facts = await readShiftFacts(store, clinic, shift, cash, now);
   const figures = await figuresOfShift(ctx, shift);
   const told: TellShift = {

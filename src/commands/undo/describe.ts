@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import type { AppliedChange, Fact } from '../../facts/types.ts';
 import { shortName } from '../../patients/short-name.ts';
 import { visible } from '../../reports/visible-text.ts';
+import type { CashKind } from '../../shifts/types.ts';
 import { summary } from '../contacts/words.ts';
 import { phoneText } from '../visits/view.ts';
 
@@ -15,6 +16,7 @@ const families: Partial<Record<AppliedChange['table'], string>> = {
   callback: 'callbackState',
   visit: 'visitStatus',
   task: 'taskState',
+  paper: 'paperState',
 };
 
 /** `добавлено: контакт 214 — Айгерим С., входящий звонок, записан`. */
@@ -69,6 +71,10 @@ function named(ctx: Context, table: AppliedChange['table'], row: Row): string {
     case 'staff':
     case 'service':
       return visible(String(row.name));
+    case 'cashEntry':
+      return `${t(`reports.cash.${String(row.kind) as CashKind}`)}, ${format.number(Number(row.amount) / 100)}`;
+    case 'paper':
+      return `${visible(String(row.code))}, ${status(ctx, table, row.state)}`;
     case 'importRun':
       return `${visible(String(row.fileName))}, ${t('undo.rows', { n: Number(row.imported) })}`;
     default:

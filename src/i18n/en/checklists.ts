@@ -105,6 +105,10 @@ export const checklists = {
   'checklists.cash.over': 'Expected {expected}, counted {counted}: +{difference}',
   'checklists.cash.note': 'Reason: {note}',
   'checklists.cash.unpaid': 'No payment recorded: {who}, {at}, {price}',
+  'checklists.cash.insured': {
+    one: 'Insurance, visit {id}, {who}: {n} paper is lacking',
+    other: 'Insurance, visit {id}, {who}: {n} papers are lacking',
+  },
   'checklists.who.unknown': 'no name or number',
   'checklists.pace.quick': 'quicker than planned: {used} of {from}–{to} min',
   'checklists.pace.in_time': 'in time: {used} of {from}–{to} min',

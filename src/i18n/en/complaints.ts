@@ -22,6 +22,7 @@ export const complaints = {
   'complaints.column.opened': 'When',
   'complaints.column.text': 'Complaint',
   'complaints.column.measures': 'Measures',
+  'complaints.ask.to': 'Whom was it told to',
   'complaints.ask.class': 'Class',
   'complaints.ask.text': 'What happened, in the patient’s words',
   'complaints.ask.measures': 'What was done',

@@ -16,6 +16,7 @@ export const scripts = {
   'scripts.weekday.5': 'on Saturday',
   'scripts.weekday.6': 'on Sunday',
   'scripts.years': { one: '{n} year', other: '{n} years' },
+  'scripts.callers': { one: '{n} caller', other: '{n} callers' },
   'scripts.minutes': { one: '{n} minute', other: '{n} minutes' },
   'scripts.words.clinic': 'our clinic',
   'scripts.words.address': 'I will send the address in a message',

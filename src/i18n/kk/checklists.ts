@@ -64,6 +64,7 @@ export const checklists = {
   'checklists.cash.over': '{expected} болуы керек, саналғаны {counted}: +{difference}',
   'checklists.cash.note': 'Себебі: {note}',
   'checklists.cash.unpaid': 'Төлемі белгіленбеген: {who}, {at}, {price}',
+  'checklists.cash.insured': 'Сақтандыру, {id}-келу, {who}: {n} құжат жетіспейді',
   'checklists.who.unknown': 'аты мен нөмірі жоқ',
   'checklists.pace.quick': 'жоспардан жылдам: {used}, жоспар {from}–{to} мин',
   'checklists.pace.in_time': 'уақытында: {used}, жоспар {from}–{to} мин',

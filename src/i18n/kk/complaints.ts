@@ -22,6 +22,7 @@ export const complaints = {
   'complaints.column.opened': 'Қашан',
   'complaints.column.text': 'Шағым',
   'complaints.column.measures': 'Шара',
+  'complaints.ask.to': 'Кімге айтылды',
   'complaints.ask.class': 'Санаты',
   'complaints.ask.text': 'Не болды, пациент сөзімен',
   'complaints.ask.measures': 'Не істелді',

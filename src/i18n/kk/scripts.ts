@@ -16,6 +16,7 @@ export const scripts = {
   'scripts.weekday.5': 'сенбі',
   'scripts.weekday.6': 'жексенбі',
   'scripts.years': '{n} жыл',
+  'scripts.callers': '{n} адам',
   'scripts.minutes': '{n} минут',
   'scripts.words.clinic': 'біздің клиника',
   'scripts.words.address': 'хабарламамен жіберемін',

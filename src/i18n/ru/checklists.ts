@@ -179,6 +179,12 @@ export const checklists = {
   'checklists.cash.over': 'Ожидалось {expected}, посчитано {counted}: +{difference}',
   'checklists.cash.note': 'Причина: {note}',
   'checklists.cash.unpaid': 'Оплата не отмечена: {who}, {at}, {price}',
+  'checklists.cash.insured': {
+    one: 'Страховка, визит {id}, {who}: не хватает {n} документа',
+    few: 'Страховка, визит {id}, {who}: не хватает {n} документов',
+    many: 'Страховка, визит {id}, {who}: не хватает {n} документов',
+    other: 'Страховка, визит {id}, {who}: не хватает {n} документа',
+  },
   'checklists.who.unknown': 'без имени и номера',
   'checklists.pace.quick': 'быстрее плана: {used} при норме {from}–{to} мин',
   'checklists.pace.in_time': 'в срок: {used} при норме {from}–{to} мин',

@@ -22,6 +22,7 @@ export const complaints = {
   'complaints.column.opened': 'Когда',
   'complaints.column.text': 'Жалоба',
   'complaints.column.measures': 'Меры',
+  'complaints.ask.to': 'Кому передали',
   'complaints.ask.class': 'Класс',
   'complaints.ask.text': 'Что случилось, словами пациента',
   'complaints.ask.measures': 'Что сделано',

@@ -16,6 +16,7 @@ export const scripts = {
   'scripts.weekday.5': 'в субботу',
   'scripts.weekday.6': 'в воскресенье',
   'scripts.years': { one: '{n} год', few: '{n} года', many: '{n} лет', other: '{n} года' },
+  'scripts.callers': { one: '{n} человек', few: '{n} человека', many: '{n} человек', other: '{n} человека' },
   'scripts.minutes': { one: '{n} минуту', few: '{n} минуты', many: '{n} минут', other: '{n} минуты' },
   'scripts.words.clinic': 'наша клиника',
   'scripts.words.address': 'пришлю сообщением',

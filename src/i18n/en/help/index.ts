@@ -1,3 +1,4 @@
+import { cash } from './cash.ts';
 import { contacts } from './contacts.ts';
 import { data } from './data.ts';
 import { databases } from './databases.ts';
@@ -17,6 +18,7 @@ export const help: Record<string, string> = {
   ...day,
   ...contacts,
   ...schedule,
+  ...cash,
   ...work,
   ...talk,
   ...figures,

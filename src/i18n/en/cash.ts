@@ -1,0 +1,33 @@
+/** The cash drawer. */
+import type { Text } from '../types.ts';
+
+export const cash = {
+  'cash.title': 'Drawer of shift {id}, {time}',
+  'cash.line.opening': 'at the start',
+  'cash.line.taken': { one: 'cash from {n} visit', other: 'cash from {n} visits' },
+  'cash.line.in': 'put in',
+  'cash.line.out': 'paid out',
+  'cash.line.collection': 'taken to the bank',
+  'cash.line.refund': 'given back',
+  'cash.line.expected': 'should be there',
+  'cash.line.counted': 'counted',
+  'cash.line.difference': 'difference',
+  'cash.way': { one: '{method}, {n} visit: {sum}', other: '{method}, {n} visits: {sum}' },
+  'cash.refundedOtherwise': 'given back past the drawer: {sum}',
+  'cash.note': 'reason: {note}',
+  'cash.left': '{sum} should be in the drawer',
+  'cash.kept': 'of the payment {sum} remains',
+  'cash.done.in': '{sum} put in',
+  'cash.done.out': '{sum} paid out',
+  'cash.done.collection': '{sum} taken to the bank',
+  'cash.done.refund': '{sum} given back',
+  'cash.counted.agrees': 'Counted {counted}, as it should be',
+  'cash.counted.differs': 'Counted {counted}, should be {expected}',
+  'cash.hint.count': 'not counted yet',
+  'cash.hint.explain': 'say where it comes from',
+  'cash.ask.sum': 'Sum',
+  'cash.ask.note': 'What for?',
+  'cash.ask.visit': 'Visit',
+  'cash.ask.pieces': 'How many of {note}?',
+  'cash.ask.whole': 'A whole number, please.',
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,20 @@
+/** Help of the group `cash`. */
+export const cash = {
+  cash: 'What is in the drawer, and what it is made of',
+  'cash in': 'Put money into the drawer',
+  'cash in.sum': 'how much',
+  'cash in.note': 'what it is',
+  'cash out': 'Pay something from the drawer',
+  'cash out.sum': 'how much',
+  'cash out.note': 'what for',
+  'cash collect': 'Money goes to the bank',
+  'cash collect.sum': 'how much',
+  'cash collect.note': 'with whom, by which paper',
+  'cash refund': 'Give money back for a visit',
+  'cash refund.sum': 'how much',
+  'cash refund.visit': 'the visit that was paid',
+  'cash refund.note': 'why',
+  'cash count': 'Count the drawer by notes and coins',
+  'cash count.notes': 'value and number, as 20000x3, or the sum; asked for if not given',
+  'cash count.note': 'where a difference comes from',
+} as const;

@@ -1,0 +1,33 @@
+/** What is offered before a time is lost, why it was lost, and what follows (S0.9, S0.12). */
+import type { Text } from '../types.ts';
+
+export const losses = {
+  'losses.instead': 'Instead of cancelling he can have:',
+  'losses.free': 'Free:',
+  'losses.none': 'There is no other time within two weeks',
+  'losses.ask.instead': 'Would another time suit?',
+  'losses.ask.cancel': 'no, cancel',
+  'losses.ask.reason': 'Why? (less than {hours} h ahead)',
+  'losses.ask.noShowReason': 'Why did the patient not come?',
+  'losses.ask.unknown': 'not known yet',
+  'losses.ask.then': 'What follows?',
+  'losses.then.rebook': 'book another time',
+  'losses.then.wait': 'put on the waitlist',
+  'losses.then.task': 'a task: ring',
+  'losses.then.none': 'nothing',
+  'losses.reason': 'reason: {reason}',
+  'losses.rebooked': 'booked again, visit {id}: {when}',
+  'losses.waits': 'on the waitlist, No. {id}',
+  'losses.hint.reason': 'once the reason is known',
+  'losses.hint.move': 'to move it there',
+  'lossReason.forgot': 'forgot',
+  'lossReason.ill': 'ill',
+  'lossReason.plans': 'plans changed',
+  'lossReason.price': 'the price',
+  'lossReason.elsewhere': 'went elsewhere',
+  'lossReason.afraid': 'afraid',
+  'lossReason.delay': 'the doctor was late',
+  'lossReason.clinic': 'the clinic’s own fault',
+  'lossReason.unreachable': 'could not be reached',
+  'lossReason.other': 'another reason',
+} as const satisfies Record<string, Text>;

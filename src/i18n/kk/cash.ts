@@ -1,0 +1,33 @@
+import type { cash as shape } from '../en/cash.ts';
+import type { Text } from '../types.ts';
+
+export const cash = {
+  'cash.title': '{id}-ауысым кассасы, {time}',
+  'cash.line.opening': 'ауысым басында',
+  'cash.line.taken': '{n} келу үшін қолма-қол',
+  'cash.line.in': 'салынды',
+  'cash.line.out': 'шығынға берілді',
+  'cash.line.collection': 'банкке тапсырылды',
+  'cash.line.refund': 'пациенттерге қайтарылды',
+  'cash.line.expected': 'болуы керек',
+  'cash.line.counted': 'саналды',
+  'cash.line.difference': 'айырма',
+  'cash.way': '{method}, {n} келу: {sum}',
+  'cash.refundedOtherwise': 'кассадан тыс қайтарылды: {sum}',
+  'cash.note': 'себебі: {note}',
+  'cash.left': 'кассада {sum} болуы керек',
+  'cash.kept': 'төлемнен {sum} қалды',
+  'cash.done.in': '{sum} салынды',
+  'cash.done.out': '{sum} берілді',
+  'cash.done.collection': '{sum} банкке тапсырылды',
+  'cash.done.refund': '{sum} қайтарылды',
+  'cash.counted.agrees': '{counted} саналды, дұрыс шықты',
+  'cash.counted.differs': '{counted} саналды, {expected} болуы керек',
+  'cash.hint.count': 'әлі саналмаған',
+  'cash.hint.explain': 'айырманы түсіндіру',
+  'cash.ask.sum': 'Сома',
+  'cash.ask.note': 'Не үшін?',
+  'cash.ask.visit': 'Келу нөмірі',
+  'cash.ask.pieces': '{note} қанша дана?',
+  'cash.ask.whole': 'Бүтін сан керек.',
+} as const satisfies Record<keyof typeof shape, Text>;

@@ -1,0 +1,33 @@
+import type { losses as shape } from '../en/losses.ts';
+import type { Text } from '../types.ts';
+
+export const losses = {
+  'losses.instead': 'Бас тартудың орнына ұсынуға болады:',
+  'losses.free': 'Бос уақыттар:',
+  'losses.none': 'Екі аптаға дейін басқа уақыт жоқ',
+  'losses.ask.instead': 'Басқа уақыт жарай ма?',
+  'losses.ask.cancel': 'жоқ, бас тарту',
+  'losses.ask.reason': 'Неліктен? ({hours} сағаттан аз қалды)',
+  'losses.ask.noShowReason': 'Неге келмеді?',
+  'losses.ask.unknown': 'әзірге белгісіз',
+  'losses.ask.then': 'Енді не істейміз?',
+  'losses.then.rebook': 'қайта жазу',
+  'losses.then.wait': 'күту парағына',
+  'losses.then.task': 'тапсырма: қоңырау шалу',
+  'losses.then.none': 'ештеңе',
+  'losses.reason': 'себебі: {reason}',
+  'losses.rebooked': 'қайта жазылды, {id}-келу: {when}',
+  'losses.waits': 'күту парағында, № {id}',
+  'losses.hint.reason': 'себебі белгілі болса',
+  'losses.hint.move': 'ауыстыру',
+  'lossReason.forgot': 'ұмытып кетті',
+  'lossReason.ill': 'ауырып қалды',
+  'lossReason.plans': 'жоспары өзгерді',
+  'lossReason.price': 'қымбат',
+  'lossReason.elsewhere': 'басқа клиникаға барды',
+  'lossReason.afraid': 'қорқады',
+  'lossReason.delay': 'дәрігер кешікті, күтпеді',
+  'lossReason.clinic': 'клиниканың кінәсінен',
+  'lossReason.unreachable': 'байланысу мүмкін болмады',
+  'lossReason.other': 'басқа себеп',
+} as const satisfies Record<keyof typeof shape, Text>;

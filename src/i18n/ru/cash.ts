@@ -1,0 +1,43 @@
+import type { cash as shape } from '../en/cash.ts';
+import type { Text } from '../types.ts';
+
+export const cash = {
+  'cash.title': 'Касса смены {id}, {time}',
+  'cash.line.opening': 'на начало смены',
+  'cash.line.taken': {
+    one: 'наличными за {n} визит',
+    few: 'наличными за {n} визита',
+    many: 'наличными за {n} визитов',
+    other: 'наличными за {n} визита',
+  },
+  'cash.line.in': 'внесено',
+  'cash.line.out': 'выдано на расходы',
+  'cash.line.collection': 'сдано в банк',
+  'cash.line.refund': 'возвращено пациентам',
+  'cash.line.expected': 'должно быть',
+  'cash.line.counted': 'посчитано',
+  'cash.line.difference': 'разница',
+  'cash.way': {
+    one: '{method}, {n} визит: {sum}',
+    few: '{method}, {n} визита: {sum}',
+    many: '{method}, {n} визитов: {sum}',
+    other: '{method}, {n} визита: {sum}',
+  },
+  'cash.refundedOtherwise': 'возвращено мимо кассы: {sum}',
+  'cash.note': 'причина: {note}',
+  'cash.left': 'в кассе должно быть {sum}',
+  'cash.kept': 'из оплаты осталось {sum}',
+  'cash.done.in': 'Внесено {sum}',
+  'cash.done.out': 'Выдано {sum}',
+  'cash.done.collection': 'Сдано в банк {sum}',
+  'cash.done.refund': 'Возвращено {sum}',
+  'cash.counted.agrees': 'Посчитано {counted}, сходится',
+  'cash.counted.differs': 'Посчитано {counted}, должно быть {expected}',
+  'cash.hint.count': 'ещё не посчитана',
+  'cash.hint.explain': 'объяснить разницу',
+  'cash.ask.sum': 'Сумма',
+  'cash.ask.note': 'На что?',
+  'cash.ask.visit': 'Номер визита',
+  'cash.ask.pieces': 'Сколько по {note}?',
+  'cash.ask.whole': 'Нужно целое число.',
+} as const satisfies Record<keyof typeof shape, Text>;

@@ -1,0 +1,33 @@
+import type { losses as shape } from '../en/losses.ts';
+import type { Text } from '../types.ts';
+
+export const losses = {
+  'losses.instead': 'Можно предложить вместо отмены:',
+  'losses.free': 'Свободно:',
+  'losses.none': 'Другого времени на две недели нет',
+  'losses.ask.instead': 'Подойдёт другое время?',
+  'losses.ask.cancel': 'нет, отменить',
+  'losses.ask.reason': 'Почему? (осталось меньше {hours} ч)',
+  'losses.ask.noShowReason': 'Почему не пришёл?',
+  'losses.ask.unknown': 'пока не знаем',
+  'losses.ask.then': 'Что дальше?',
+  'losses.then.rebook': 'записать заново',
+  'losses.then.wait': 'в лист ожидания',
+  'losses.then.task': 'задача: позвонить',
+  'losses.then.none': 'ничего',
+  'losses.reason': 'причина: {reason}',
+  'losses.rebooked': 'записан заново, визит {id}: {when}',
+  'losses.waits': 'в листе ожидания, № {id}',
+  'losses.hint.reason': 'узнали причину',
+  'losses.hint.move': 'перенести',
+  'lossReason.forgot': 'забыл',
+  'lossReason.ill': 'заболел',
+  'lossReason.plans': 'изменились планы',
+  'lossReason.price': 'дорого',
+  'lossReason.elsewhere': 'пошёл в другую клинику',
+  'lossReason.afraid': 'боится',
+  'lossReason.delay': 'не дождался: задержка врача',
+  'lossReason.clinic': 'по вине клиники',
+  'lossReason.unreachable': 'не удалось связаться',
+  'lossReason.other': 'другое',
+} as const satisfies Record<keyof typeof shape, Text>;

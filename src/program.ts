@@ -5,6 +5,7 @@ import { contacts } from './program/contacts.ts';
 import { data } from './program/data.ts';
 import { day } from './program/day.ts';
 import { figures } from './program/figures.ts';
+import { people } from './program/people.ts';
 import { schedule } from './program/schedule.ts';
 import { setup } from './program/setup.ts';
 import { talk } from './program/talk.ts';
@@ -16,6 +17,7 @@ export const groups: readonly CommandGroup<Context>[] = [
   day,
   contacts,
   schedule,
+  people,
   cash,
   work,
   talk,

@@ -20,6 +20,7 @@ const look: Partial<Record<RecordName, (id: number) => string>> = {
   doctor: () => 'doctor',
   doctorDay: () => 'doctor',
   service: () => 'service',
+  patient: (id) => `patient show ${id}`,
   contact: (id) => `log show ${id}`,
   callback: (id) => `log show ${id}`,
   visit: (id) => `visit ${id}`,

@@ -28,8 +28,8 @@ function isPart(part: string, whole: string): boolean {
   return wordsOf(part).every((word) => all.includes(word));
 }
 
-/** Order does not tell people apart: surnames are written first and last. */
-function wordsOf(name: string): string[] {
+/** Small letters, ё as е. Order does not tell people apart: surnames are written first and last. */
+export function wordsOf(name: string): string[] {
   const plain = name.toLowerCase().replaceAll('ё', 'е');
   return plain
     .split(/[^\p{L}\p{N}]+/u)

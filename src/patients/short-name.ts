@@ -29,6 +29,11 @@ export function addressed(name: string): string {
   return [given ?? surname, middle].filter((part) => part !== undefined).join(' ');
 }
 
+/** The surname, or null where only a first name was written. */
+export function surnameOf(name: string): string | null {
+  return parted(name).surname ?? null;
+}
+
 interface NameParts {
   given?: string | undefined;
   surname?: string | undefined;

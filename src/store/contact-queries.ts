@@ -112,6 +112,29 @@ export function contactQueries(db: Kysely<Database>) {
         .execute();
       return rows.map((row) => decode('contact', row));
     },
+    /** The latest contacts of a patient, and those of his number that are nobody's yet; the latest first. */
+    async latestOf(
+      clinicId: number,
+      patientId: number,
+      phone: string | null,
+      limit: number,
+    ): Promise<Contact[]> {
+      const latest = () =>
+        contacts()
+          .where('clinicId', '=', clinicId)
+          .orderBy('startedAt', 'desc')
+          .orderBy('id', 'desc')
+          .limit(limit);
+      const own = await latest().where('patientId', '=', patientId).execute();
+      const ofNumber =
+        phone === null
+          ? []
+          : await latest().where('phone', '=', phone).where('patientId', 'is', null).execute();
+      return [...own, ...ofNumber]
+        .map((row) => decode('contact', row))
+        .sort((a, b) => b.startedAt - a.startedAt || b.id - a.id)
+        .slice(0, limit);
+    },
     async byIds(clinicId: number, ids: readonly number[]): Promise<Contact[]> {
       if (ids.length === 0) return [];
       const rows = await contacts()

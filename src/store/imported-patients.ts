@@ -30,6 +30,7 @@ interface Origin {
 
 /** A patient that the batch has found or made. */
 type Known = Pick<Patient, 'name' | 'phone' | 'importKey'> & ImportedPatient;
+type Stored = Known & Pick<Patient, 'mergedInto'>;
 
 /**
  * Known by the other system's id, else by name under the telephone number, else by name alone. Reads what the whole
@@ -81,12 +82,29 @@ async function readKnown(
   const keys = [...new Set(persons.map((person) => keyOf(person, map)))];
   const phones = [...new Set(persons.map(({ phone }) => phone))].filter((phone) => phone !== null);
   const patients = () =>
-    db.selectFrom('patient').select(['id', 'name', 'phone', 'importKey']).where('clinicId', '=', clinicId);
+    db
+      .selectFrom('patient')
+      .select(['id', 'name', 'phone', 'importKey', 'mergedInto'])
+      .where('clinicId', '=', clinicId);
   const byKey = keys.length === 0 ? [] : await patients().where('importKey', 'in', keys).execute();
   const byPhone =
     phones.length === 0 ? [] : await patients().where('phone', 'in', phones).orderBy('id').execute();
   const ids = new Set(byPhone.map(({ id }) => id));
-  return [...byPhone, ...byKey.filter(({ id }) => !ids.has(id))];
+  const found = [...byPhone, ...byKey.filter(({ id }) => !ids.has(id))];
+  return Promise.all(
+    found.map((one) => standingFor(one, (id) => patients().where('id', '=', id).executeTakeFirst())),
+  );
+}
+
+/** What leads to a card that was merged leads to the kept one. */
+async function standingFor(found: Stored, read: (id: number) => Promise<Stored | undefined>): Promise<Known> {
+  let { id, mergedInto } = found;
+  while (mergedInto !== null) {
+    id = mergedInto;
+    mergedInto = (await read(id))?.mergedInto ?? null;
+  }
+  const { name, phone, importKey } = found;
+  return { id, name, phone, importKey };
 }
 
 function keyOf({ key, phone, name }: Person, map: string): string {

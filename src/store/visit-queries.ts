@@ -93,6 +93,18 @@ export function visitQueries(db: Kysely<Database>) {
         .orderBy('id')
         .execute();
     },
+    /** All visits of these patients, in order of time. */
+    async ofPatients(clinicId: number, patientIds: readonly number[]): Promise<Visit[]> {
+      if (patientIds.length === 0) return [];
+      return db
+        .selectFrom('visit')
+        .selectAll()
+        .where('clinicId', '=', clinicId)
+        .where('patientId', 'in', patientIds)
+        .orderBy('startsAt')
+        .orderBy('id')
+        .execute();
+    },
     /** The time that visits of the days from `from` to `to` hold with a doctor. */
     async held(clinicId: number, from: string, to: string): Promise<Held[]> {
       return db

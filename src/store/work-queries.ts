@@ -40,6 +40,49 @@ export function workQueries(db: Kysely<Database>) {
         .orderBy('id')
         .execute();
     },
+    /** Open tasks about a number, or about one of these visits. */
+    async openTasksAbout(
+      clinicId: number,
+      phone: string | null,
+      visitIds: readonly number[],
+    ): Promise<Task[]> {
+      if (phone === null && visitIds.length === 0) return [];
+      return db
+        .selectFrom('task')
+        .selectAll()
+        .where('clinicId', '=', clinicId)
+        .where(isOpen())
+        .where((is) =>
+          is.or([
+            ...(phone === null ? [] : [is('phone', '=', phone)]),
+            ...(visitIds.length === 0 ? [] : [is('visitId', 'in', visitIds)]),
+          ]),
+        )
+        .orderBy('dueAt')
+        .orderBy('id')
+        .execute();
+    },
+    /** Complaints of a number or made in one of these contacts, the latest first. */
+    async complaintsAbout(
+      clinicId: number,
+      phone: string | null,
+      contactIds: readonly number[],
+    ): Promise<Complaint[]> {
+      if (phone === null && contactIds.length === 0) return [];
+      return db
+        .selectFrom('complaint')
+        .selectAll()
+        .where('clinicId', '=', clinicId)
+        .where((is) =>
+          is.or([
+            ...(phone === null ? [] : [is('phone', '=', phone)]),
+            ...(contactIds.length === 0 ? [] : [is('contactId', 'in', contactIds)]),
+          ]),
+        )
+        .orderBy('openedAt', 'desc')
+        .orderBy('id', 'desc')
+        .execute();
+    },
     async complaint(clinicId: number, id: number): Promise<Complaint | null> {
       const row = await db
         .selectFrom('complaint')

@@ -26,7 +26,8 @@ const places: { [N in keyof Found]: { list: string; read: Read<Found[N]> } } = {
   visit: { list: 'smena visit list', read: ({ visits }, clinic, id) => visits.byId(clinic, id) },
   contact: { list: 'smena log list', read: ({ contacts }, clinic, id) => contacts.byId(clinic, id) },
   callback: { list: 'smena missed', read: ({ contacts }, clinic, id) => contacts.callback(clinic, id) },
-  patient: { list: 'smena visit list --full', read: ({ patients }, clinic, id) => patients.byId(clinic, id) },
+  // A card that was merged stands for nobody by itself.
+  patient: { list: 'smena patient list', read: ({ patients }, clinic, id) => patients.current(clinic, id) },
   task: { list: 'smena task list --all', read: ({ work }, clinic, id) => work.task(clinic, id) },
   complaint: { list: 'smena complaint list', read: ({ work }, clinic, id) => work.complaint(clinic, id) },
   waitlist: { list: 'smena wait list', read: ({ waitlist }, clinic, id) => waitlist.entry(clinic, id) },

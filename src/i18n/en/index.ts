@@ -15,6 +15,7 @@ import { losses } from './losses.ts';
 import { machine } from './machine.ts';
 import { metrics } from './metrics.ts';
 import { now } from './now.ts';
+import { patients } from './patients.ts';
 import { reports } from './reports.ts';
 import { scripts } from './scripts.ts';
 import { setup } from './setup.ts';
@@ -57,6 +58,7 @@ export const messages = {
   ...shifts,
   ...status,
   ...terms,
+  ...patients,
   ...reports,
   ...scripts,
   ...setup,

@@ -15,6 +15,7 @@ export const general = {
   'help.group.day': 'The day',
   'help.group.contacts': 'Contacts',
   'help.group.schedule': 'Schedule',
+  'help.group.people': 'Patients',
   'help.group.cash': 'Cash',
   'help.group.work': 'Work',
   'help.group.talk': 'Words',

@@ -6,6 +6,7 @@ import { day } from './day.ts';
 import { figures } from './figures.ts';
 import { general } from './general.ts';
 import { init } from './init.ts';
+import { people } from './people.ts';
 import { schedule } from './schedule.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
@@ -18,6 +19,7 @@ export const help: Record<string, string> = {
   ...day,
   ...contacts,
   ...schedule,
+  ...people,
   ...cash,
   ...work,
   ...talk,

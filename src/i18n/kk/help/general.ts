@@ -15,6 +15,7 @@ export const general = {
   'help.group.day': 'Күн',
   'help.group.contacts': 'Байланыстар',
   'help.group.schedule': 'Кесте',
+  'help.group.people': 'Пациенттер',
   'help.group.cash': 'Касса',
   'help.group.work': 'Істер',
   'help.group.talk': 'Сөздер',

@@ -16,6 +16,7 @@ export const general = {
   'help.group.day': 'День',
   'help.group.contacts': 'Контакты',
   'help.group.schedule': 'Расписание',
+  'help.group.people': 'Пациенты',
   'help.group.cash': 'Касса',
   'help.group.work': 'Дела',
   'help.group.talk': 'Слова',

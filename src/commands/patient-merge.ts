@@ -20,7 +20,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const read = () => store.patients.holdings(clinicId, drop.id);
   const decision = mergePatients(keep, drop, await read(), await store.patients.holdings(clinicId, keep.id));
   if (!yes) {
-    tellWhat(ctx, keep, drop, movedText(ctx, movedRows(decision)));
+    if (ctx.ask.available) tellWhat(ctx, keep, drop, movedText(ctx, movedRows(decision)));
     const question = { message: ctx.t('patients.ask.merge'), flag: '--yes', default: true };
     if (!(await ctx.ask.confirm(question))) throw new ShiftError('cancelled');
   }

@@ -45,8 +45,11 @@ function section(ctx: Context, title: MessageKey, lines: readonly Hint[]): void 
   if (lines.length === 0) return;
   ctx.print(ctx.t(title));
   for (const line of lines) {
-    if (line[1] !== null) printHints(ctx, [line]);
-    else ctx.print(...ctx.wrap(line[0], '  '));
+    const [text, command] = line;
+    const wrapped = ctx.wrap(text, '  ');
+    if (command === null) ctx.print(...wrapped);
+    else if (wrapped.length === 1) printHints(ctx, [line]);
+    else ctx.print(...wrapped, `    → ${ctx.theme.command(`smena ${command}`)}`);
   }
 }
 

@@ -4,10 +4,13 @@
  */
 import * as z from 'zod/mini';
 import { codeFrom } from './code.ts';
+import { hoursFrom, isHoursFault } from './day-hours.ts';
 import { parseTargets, rulesSchema, targetsSchema } from './defaults.ts';
 import { checkFile, choiceError, type FilePlace, requireUnique, valueError } from './file-schema.ts';
 import { parseMoney } from './money.ts';
-import { currencies, languages, roles, type Target, type WeekHours } from './types.ts';
+import { daysOf } from './special-days.ts';
+import { addDays, type Day } from './time.ts';
+import { currencies, type DayHours, languages, roles, type Target, type WeekHours } from './types.ts';
 import { weekFrom } from './week.ts';
 
 const filled = (example: string) => z.string({ error: example }).check(z.minLength(1, { error: example }));
@@ -16,6 +19,18 @@ const code = z.optional(
 );
 const hoursSchema = z.record(z.string(), filled('09:00-20:00'));
 const amount = z.union([z.number().check(z.nonnegative({ error: '8500' })), z.string()], { error: '8500' });
+
+/** A number on a door is written without quotes. */
+const roomCode = z.pipe(
+  z.coerce.string(),
+  z.string().check(z.regex(/^[a-z0-9][a-z0-9_-]*$/, { error: 'chair-2' })),
+);
+const holidaySchema = z.strictObject({
+  day: filled('2026-03-21'),
+  to: z.optional(z.string()),
+  hours: z.optional(z.string()),
+  note: z.optional(z.string()),
+});
 
 const definitionSchema = z.strictObject({
   clinic: z.strictObject({
@@ -30,6 +45,8 @@ const definitionSchema = z.strictObject({
     language: z.enum(languages),
   }),
   openingHours: hoursSchema,
+  holidays: z._default(z.array(holidaySchema), []),
+  rooms: z._default(z.array(z.strictObject({ code: roomCode, name: filled('Кабинет 305') })), []),
   desks: z.optional(z.array(z.strictObject({ code, name: filled('Стойка 1') }))),
   staff: z
     .array(z.strictObject({ code, name: filled('Айгуль Сапарова'), role: z.enum(roles) }))
@@ -58,6 +75,9 @@ const definitionSchema = z.strictObject({
         preparation: z.optional(z.string()),
         doctors: z.optional(z.array(z.string())),
         highValue: z.optional(z.boolean()),
+        rooms: z.optional(z.array(z.coerce.string())),
+        papers: z.optional(z.array(z.string())),
+        leaflet: z.optional(z.string()),
       }),
     ),
     [],
@@ -91,7 +111,13 @@ export interface ClinicDefinition {
     preparation: string | null;
     doctors: string[];
     highValue: boolean;
+    rooms: string[];
+    papers: string[];
+    leaflet: string | null;
   }[];
+  rooms: { code: string; name: string }[];
+  /** Days with other hours, each by itself. */
+  holidays: { day: Day; hours: DayHours; note: string | null }[];
   sources: { code: string; name: string }[];
   targets: Record<string, Target>;
   rules: Record<string, unknown>;
@@ -134,12 +160,18 @@ export function parseDefinition(
       preparation: service.preparation ?? null,
       doctors: service.doctors ?? [],
       highValue: service.highValue ?? false,
+      rooms: service.rooms ?? [],
+      papers: service.papers ?? [],
+      leaflet: service.leaflet ?? null,
     })),
+    rooms: coded(place, 'rooms', written.rooms, 1),
+    holidays: holidaysOf(written.holidays, place),
     sources: coded(place, 'sources', written.sources, 1),
     targets: parseTargets(written.targets ?? {}, place),
     rules: written.rules ?? {},
   };
-  requireKnownDoctors(definition, place);
+  requireKnown(definition, place, 'doctors');
+  requireKnown(definition, place, 'rooms');
   return definition;
 }
 
@@ -189,13 +221,40 @@ function coded<T extends { code?: string | undefined; name: string }>(
   return all;
 }
 
-function requireKnownDoctors(definition: ClinicDefinition, place: FilePlace): void {
-  const known = definition.doctors.map((doctor) => doctor.code);
+/** Codes that a service names are those of the file's own doctors and rooms. */
+function requireKnown(definition: ClinicDefinition, place: FilePlace, list: 'doctors' | 'rooms'): void {
+  const known = definition[list].map(({ code }) => code);
   for (const [at, service] of definition.services.entries()) {
-    for (const [index, doctor] of service.doctors.entries()) {
-      if (!known.includes(doctor)) {
-        throw choiceError(place, ['services', at, 'doctors', index], doctor, known);
-      }
+    for (const [index, named] of service[list].entries()) {
+      if (!known.includes(named)) throw choiceError(place, ['services', at, list, index], named, known);
     }
   }
+}
+
+function holidaysOf(written: Written['holidays'], place: FilePlace): ClinicDefinition['holidays'] {
+  const days = written.flatMap(({ day, to = day, hours, note }, at) => {
+    for (const [field, value] of Object.entries({ day, to })) {
+      if (!isDay(value)) throw valueError(place, ['holidays', at, field], value, '2026-03-21');
+    }
+    if (to < day || to > addDays(day, longestHoliday)) {
+      throw valueError(place, ['holidays', at, 'to'], to, addDays(day, 2));
+    }
+    const read = hours === undefined ? null : hoursFrom(hours);
+    if (isHoursFault(read)) throw valueError(place, ['holidays', at, 'hours'], hours, '09:00-14:00');
+    return daysOf(day, to).map((one) => ({ day: one, hours: read, note: note ?? null, at }));
+  });
+  requireUnique(
+    place,
+    days.map(({ day }) => day),
+    (index) => ['holidays', days[index]?.at ?? 0, 'day'],
+  );
+  return days.map(({ day, hours, note }) => ({ day, hours, note }));
+}
+
+/** What is longer is a slip of the keyboard. */
+const longestHoliday = 60;
+
+/** `2026-03-21`, and there is such a day. */
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && addDays(text, 0) === text;
 }

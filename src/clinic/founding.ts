@@ -5,7 +5,6 @@ import { type Change, type Decision, ref } from '../facts/types.ts';
 import { mergeRules } from './defaults.ts';
 import type { ClinicDefinition } from './definition.ts';
 import type { FilePlace } from './file-schema.ts';
-import { plainService } from './settings.ts';
 import type { ClinicRules, Target } from './types.ts';
 
 export interface Defaults {
@@ -28,6 +27,7 @@ export function foundClinic(
       clinicRow(definition, defaults, place, now, practice),
       ...peopleRows(definition),
       ...offerRows(definition, now),
+      ...placeRows(definition),
     ],
   };
 }
@@ -77,13 +77,23 @@ function peopleRows(definition: ClinicDefinition): Change[] {
   ];
 }
 
+function placeRows({ rooms, holidays }: ClinicDefinition): Change[] {
+  const clinicId = ref('clinic');
+  return [
+    ...rooms.map((room): Change => ({ op: 'insert', table: 'room', row: { ...room, clinicId, active: 1 } })),
+    ...holidays.map((holiday): Change => {
+      const row = { ...holiday, clinicId, doctorId: null, active: 1 };
+      return { op: 'insert', table: 'specialDay', row };
+    }),
+  ];
+}
+
 function offerRows(definition: ClinicDefinition, now: number): Change[] {
   return definition.services.map(
     (service): Change => ({
       op: 'insert',
       table: 'service',
       row: {
-        ...plainService,
         ...service,
         clinicId: ref('clinic'),
         highValue: service.highValue ? 1 : 0,

@@ -1,6 +1,6 @@
 /** Decisions that change the clinic's standing facts: one fact each. */
-import { type Decision, ref } from '../facts/types.ts';
-import type { Clinic, Desk, Doctor, Service, Staff } from './types.ts';
+import { type Change, type Decision, ref } from '../facts/types.ts';
+import type { Clinic, Desk, Doctor, Room, Service, Staff } from './types.ts';
 
 type Fields<T> = Partial<Omit<T, 'id' | 'version' | 'clinicId'>>;
 type New<T> = Omit<T, 'id' | 'version' | 'clinicId' | 'active'>;
@@ -53,11 +53,33 @@ export function addDoctor(clinicId: number, doctor: New<Doctor>): Decision {
   };
 }
 
-export function changeDoctor(doctor: Doctor, set: Fields<Doctor>): Decision {
+/** @param moved coming visits that follow the doctor into another room */
+export function changeDoctor(doctor: Doctor, set: Fields<Doctor>, moved: readonly Change[] = []): Decision {
   return {
     kind: 'doctor.changed',
     subject: { table: 'doctor', id: doctor.id },
-    changes: [{ op: 'update', table: 'doctor', id: doctor.id, set, expect: doctor.version }],
+    changes: [{ op: 'update', table: 'doctor', id: doctor.id, set, expect: doctor.version }, ...moved],
+  };
+}
+
+/**
+ * The room is inserted as `new`.
+ * @param given coming visits that get it
+ */
+export function addRoom(clinicId: number, room: New<Room>, given: readonly Change[]): Decision {
+  return {
+    kind: 'room.added',
+    subject: { table: 'room', id: ref('new') },
+    changes: [{ op: 'insert', table: 'room', as: 'new', row: { ...room, clinicId, active: 1 } }, ...given],
+  };
+}
+
+/** @param given coming visits that get it, where it is used again */
+export function changeRoom(room: Room, set: Fields<Room>, given: readonly Change[] = []): Decision {
+  return {
+    kind: 'room.changed',
+    subject: { table: 'room', id: room.id },
+    changes: [{ op: 'update', table: 'room', id: room.id, set, expect: room.version }, ...given],
   };
 }
 

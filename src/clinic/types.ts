@@ -141,6 +141,8 @@ export interface SpecialDay {
   /** Null: closed. */
   hours: DayHours;
   note: string | null;
+  /** 0: taken back, the week's hours hold again. */
+  active: number;
   version: number;
 }
 

@@ -3,6 +3,7 @@ import { roles } from '../clinic/types.ts';
 import type { Context } from '../context.ts';
 import type { CommandGroup } from '../terminal/command-spec.ts';
 import { databases } from './databases.ts';
+import { hoursAndRooms } from './hours.ts';
 import { places } from './places.ts';
 import { shell } from './shell.ts';
 
@@ -20,6 +21,9 @@ const serviceFlags = [
   { name: 'preparation', value: '<text>' },
   { name: 'doctor', value: '<code>', repeat: true },
   { name: 'high-value', value: '<yes|no>', choices: ['yes', 'no'] },
+  { name: 'rooms', value: '<codes>' },
+  { name: 'papers', value: '<codes>' },
+  { name: 'leaflet', value: '<text>' },
 ] as const;
 
 export const setup: CommandGroup<Context> = {
@@ -38,7 +42,7 @@ export const setup: CommandGroup<Context> = {
       ],
       examples: [
         'config set address "Алматы, ул. Абая, 52"',
-        'config set hours mon-fri 09:00-20:00, sat 10:00-16:00',
+        'config set hours mon-fri 09:00-20:00 break 13:00-14:00, sat 10:00-16:00',
         'config set targets.conversion ">= 0.55"',
         'config set rules.callbackMinutes 10',
       ],
@@ -93,9 +97,13 @@ export const setup: CommandGroup<Context> = {
         ...doctorFlags,
         { name: 'active', value: '<yes|no>', choices: ['yes', 'no'] },
       ],
-      examples: ['doctor edit kim --room 305', 'doctor edit kim --hours "mon,wed,fri 10:00-18:00"'],
+      examples: [
+        'doctor edit kim --room 305',
+        'doctor edit kim --hours "mon,wed,fri 10:00-18:00 break 13:00-14:00"',
+      ],
       load: () => import('../commands/doctor-edit.ts'),
     },
+    ...hoursAndRooms,
     {
       name: 'service',
       flags: [{ name: 'all' }],
@@ -117,7 +125,10 @@ export const setup: CommandGroup<Context> = {
         ...serviceFlags,
         { name: 'active', value: '<yes|no>', choices: ['yes', 'no'] },
       ],
-      examples: ['service edit hygiene --price 16000'],
+      examples: [
+        'service edit hygiene --price 16000',
+        'service edit hygiene --leaflet "уход после чистки" --papers treatment',
+      ],
       load: () => import('../commands/service-edit.ts'),
     },
     {

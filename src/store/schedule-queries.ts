@@ -7,7 +7,7 @@ import type { Clinic, Room, SpecialDay } from '../clinic/types.ts';
 import { type Database, decode } from './schema.ts';
 
 export function scheduleQueries(db: Kysely<Database>) {
-  const specialDays = async (clinicId: number, from: Day, to: Day): Promise<SpecialDay[]> => {
+  const everyDay = async (clinicId: number, from: Day, to: Day): Promise<SpecialDay[]> => {
     const rows = await db
       .selectFrom('specialDay')
       .selectAll()
@@ -19,6 +19,8 @@ export function scheduleQueries(db: Kysely<Database>) {
       .execute();
     return rows.map((row) => decode('specialDay', row));
   };
+  const specialDays = async (clinicId: number, from: Day, to: Day): Promise<SpecialDay[]> =>
+    (await everyDay(clinicId, from, to)).filter(({ active }) => active === 1);
   return {
     /** Every room, also those that are no longer used (`active` 0), in the order in which they were added. */
     async rooms(clinicId: number): Promise<Room[]> {
@@ -26,6 +28,8 @@ export function scheduleQueries(db: Kysely<Database>) {
     },
     /** Special days of the clinic and its doctors from one day to another, both included. */
     specialDays,
+    /** The same with those that were taken back: a day is noted in one row, whatever is said of it later. */
+    everyDay,
     /** The clinic's week with the days that differ from it, as far around these days as an open one is looked for. */
     async calendar(
       { id, openingHours }: Pick<Clinic, 'id' | 'openingHours'>,

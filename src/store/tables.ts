@@ -23,7 +23,14 @@ export const journal: Record<string, Kind> = {
 /** Tables of the third step: what happens at the desk between opening and closing. */
 export const deskTables = {
   room: { clinicId: 'int', code: 'text', name: 'text', active: 'int' },
-  specialDay: { clinicId: 'int', doctorId: 'int?', day: 'text', hours: 'text?', note: 'text?' },
+  specialDay: {
+    clinicId: 'int',
+    doctorId: 'int?',
+    day: 'text',
+    hours: 'text?',
+    note: 'text?',
+    active: 'int',
+  },
   kin: { clinicId: 'int', patientId: 'int', relativeId: 'int', relation: 'text' },
   waitOffer: {
     clinicId: 'int',

@@ -18,6 +18,6 @@ export function fittingRooms(
 }
 
 /** `305` and `каб. 305`: only the room's whole code is the room. */
-export function isOwn({ room }: Pick<Doctor, 'room'>, { code }: Room): boolean {
+export function isOwn({ room }: Pick<Doctor, 'room'>, { code }: Pick<Room, 'code'>): boolean {
   return room?.trim().toLowerCase() === code;
 }

@@ -15,6 +15,7 @@ const special = (on: string, hours: DayHours = null, doctorId: number | null = n
   day: on,
   hours,
   note: null,
+  active: 1,
   version: 1,
 });
 const calendar = (openingHours: WeekHours = week, ...specialDays: SpecialDay[]): Calendar => ({

@@ -9,7 +9,7 @@ const lunch = { from: '09:00', to: '18:00', breaks: [{ from: '13:00', to: '14:00
 const calendar: Calendar = {
   openingHours: [lunch, lunch, lunch, lunch, lunch, null, null],
   specialDays: [
-    { id: 1, clinicId: 1, doctorId: null, day: '2026-01-19', hours: null, note: null, version: 1 },
+    { id: 1, clinicId: 1, doctorId: null, day: '2026-01-19', hours: null, note: null, active: 1, version: 1 },
   ],
 };
 const at = (time: string, date = 16): number => Date.parse(`2026-01-${date}T${time}:00+05:00`);

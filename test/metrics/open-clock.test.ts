@@ -37,6 +37,7 @@ describe('the clock that runs in opening hours', () => {
       day: '2026-01-17',
       hours: null,
       note: null,
+      active: 1,
       version: 1,
     };
     const paused = openClock({ ...everyDay(lunch), specialDays: [holiday] }, day);

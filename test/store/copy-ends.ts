@@ -73,7 +73,7 @@ const oneOfEach: Decision = {
     {
       op: 'insert',
       table: 'specialDay',
-      row: { clinicId, doctorId: null, day: '2026-03-22', hours: null, note: 'Наурыз' },
+      row: { clinicId, doctorId: null, day: '2026-03-22', hours: null, note: 'Наурыз', active: 1 },
     },
     { op: 'insert', table: 'kin', row: { clinicId, patientId: 1, relativeId: 2, relation: 'mother' } },
     {

@@ -12,6 +12,8 @@ export type FieldKind =
   | 'flag'
   | 'list'
   | 'week'
+  /** Of one day; empty when it is a day off. */
+  | 'dayHours'
   | 'sources'
   | 'staff'
   | 'staffCode'
@@ -80,6 +82,9 @@ const tables: Partial<Record<RecordName, Written[]>> = {
     ['preparation', 'text'],
     ['doctors', 'list'],
     ['highValue', 'flag'],
+    ['rooms', 'list'],
+    ['papers', 'list'],
+    ['leaflet', 'text'],
     ['priceCheckedAt', 'instant'],
     active,
   ],
@@ -103,6 +108,8 @@ const tables: Partial<Record<RecordName, Written[]>> = {
     ['managerId', 'staff', 'manager'],
     ['note', 'text'],
   ],
+  room: [['name', 'text'], active],
+  specialDay: [['hours', 'dayHours'], ['note', 'text'], active],
   contact: [
     ['channel', 'term:channel'],
     ['direction', 'term:direction'],

@@ -5,7 +5,7 @@ import { formatPhone, maskPhone } from '../../contacts/phone.ts';
 import type { Context } from '../../context.ts';
 import { surnameAndInitials } from '../../patients/short-name.ts';
 import { visible } from '../../reports/visible-text.ts';
-import { weekIn } from '../output/week-words.ts';
+import { hoursIn, weekIn } from '../output/week-words.ts';
 import type { ClaimWords } from '../records/claims.ts';
 import { codeOf, nameOf } from '../records/people.ts';
 import type { FieldKind } from './fields.ts';
@@ -54,6 +54,8 @@ function words(ctx: Context, names: Names, kind: FieldKind, value: unknown): str
       return listOf(value).join(', ');
     case 'week':
       return weekIn(ctx, JSON.parse(text));
+    case 'dayHours':
+      return hoursIn(ctx, JSON.parse(text));
     case 'sources':
       return (JSON.parse(text) as { name: string }[]).map(({ name }) => name).join(', ');
     case 'staff':
@@ -92,6 +94,7 @@ function jsonOf(names: Names, kind: FieldKind, value: unknown): unknown {
       return value === 1;
     case 'list':
     case 'week':
+    case 'dayHours':
     case 'sources':
       return JSON.parse(String(value));
     case 'staff':

@@ -1,4 +1,4 @@
-/** Finds a desk, a doctor, a service or a person by code or by a part of the name. */
+/** Finds a desk, a doctor, a room, a service or a person by code or by a part of the name. */
 import { findByWord } from '../../clinic/code.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
@@ -16,7 +16,7 @@ interface Named {
  */
 export function findOne<T extends Named>(
   ctx: Context,
-  what: 'desk' | 'doctor' | 'service' | 'staff',
+  what: 'desk' | 'doctor' | 'room' | 'service' | 'staff',
   all: readonly T[],
   typed: string,
   flag: string,

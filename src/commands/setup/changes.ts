@@ -53,13 +53,17 @@ export function weekFlag(lines: readonly string[]): WeekHours | undefined {
   return lines.length === 0 ? undefined : typedWeek(lines.join(', '), '--hours');
 }
 
-/** @throws ShiftError duplicate_code */
+/**
+ * @param more what `--json` tells besides
+ * @throws ShiftError duplicate_code
+ */
 export async function saveNew(
   ctx: Context,
   kind: Kind,
   row: Named,
   decision: Decision,
   codeFlag = '--code',
+  more: object = {},
 ): Promise<void> {
   try {
     await (await ctx.store()).apply(decision, await ctx.clinicActor());
@@ -67,7 +71,7 @@ export async function saveNew(
     if (!(error instanceof ShiftError) || error.code !== 'duplicate_code') throw error;
     throw new ShiftError('duplicate_code', { value: row.code }, codeFlag, error);
   }
-  if (ctx.options.json) ctx.json({ [kind]: row });
+  if (ctx.options.json) ctx.json({ [kind]: row, ...more });
   else
     ctx.print(
       ctx.t('setup.added', { what: ctx.t(`record.${kind}`), name: visible(row.name), code: row.code }),

@@ -1,4 +1,5 @@
 /** A journal entry in words: what it added or changed, and which record that is. */
+import { overloadTold } from '../../contacts/overload-told.ts';
 import type { Contact } from '../../contacts/types.ts';
 import type { Context } from '../../context.ts';
 import type { AppliedChange, Fact } from '../../facts/types.ts';
@@ -24,6 +25,7 @@ export function describe(ctx: Context, fact: Fact): string {
   const { subject, subjectId, payload } = fact;
   const own = payload.find(({ table, id }) => table === subject && id === subjectId);
   const params = { what: ctx.t(`record.${subject}`), id: subjectId };
+  if (fact.kind === overloadTold) return ctx.t('undo.overload', { who: visible(fact.reason ?? '') });
   const head = ctx.t(`undo.${claimed(fact) ?? deed(own)}`, params);
   const tail = own ? detail(ctx, own) : '';
   return tail === '' ? head : `${head} — ${tail}`;
@@ -70,7 +72,10 @@ function named(ctx: Context, table: AppliedChange['table'], row: Row): string {
     case 'doctor':
     case 'staff':
     case 'service':
+    case 'room':
       return visible(String(row.name));
+    case 'specialDay':
+      return format.day(String(row.day));
     case 'cashEntry':
       return `${t(`reports.cash.${String(row.kind) as CashKind}`)}, ${format.number(Number(row.amount) / 100)}`;
     case 'paper':

@@ -1,15 +1,15 @@
-/** Writing what holds a doctor's time: a slot lost to another desk in the same second is named with its neighbours. */
+/** Writing what holds time of a doctor or a room: one lost to another desk in the same second is named with its neighbours. */
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
 import type { Applied, Decision, Fact } from '../../facts/types.ts';
-import { slotTaken, type Wish } from '../../visits/fitting.ts';
+import { roomTaken, slotTaken, type Wish } from '../../visits/fitting.ts';
 import type { Visit } from '../../visits/types.ts';
-import { readTimetable } from './roster.ts';
+import { readRoster, readTimetable } from './roster.ts';
 
 /**
  * Applies the decisions as one.
  * @param wish the time that one of them wants to hold
- * @throws ShiftError slot_taken with doctor, time and the nearest free slots
+ * @throws ShiftError slot_taken, room_taken with doctor or room, time and the nearest free slots
  */
 export async function applyHolding(
   ctx: Context,
@@ -27,7 +27,7 @@ export async function applyHolding(
 
 /**
  * Takes an entry back; a visit that was cancelled or moved wants its time back, which may be another's by now.
- * @throws ShiftError slot_taken with doctor, time and the nearest free slots, cannot_undo
+ * @throws ShiftError slot_taken, room_taken with doctor or room, time and the nearest free slots, cannot_undo
  */
 export async function undoHolding(ctx: Context, fact: Fact): Promise<void> {
   const store = await ctx.store();
@@ -48,9 +48,12 @@ async function namingTheSlot<T>(
   try {
     return await work();
   } catch (error) {
-    const wish = error instanceof ShiftError && error.code === 'slot_taken' ? await wanted() : null;
+    const lost = error instanceof ShiftError ? error.code : null;
+    if (lost !== 'slot_taken' && lost !== 'room_taken') throw error;
+    const wish = await wanted();
     if (wish === null) throw error;
-    throw slotTaken(wish, await readTimetable(ctx, await ctx.clinic(), wish.from), ctx.now());
+    const timetable = await readTimetable(ctx, await ctx.clinic(), wish.from);
+    throw (lost === 'slot_taken' ? slotTaken : roomTaken)(wish, timetable, ctx.now());
   }
 }
 
@@ -58,8 +61,9 @@ async function namingTheSlot<T>(
 async function timeBefore(ctx: Context, { payload }: Fact): Promise<Wish | null> {
   const before = payload.find(({ table, before: row }) => table === 'visit' && row !== null)?.before;
   const visit = before as Partial<Visit> | null | undefined;
-  const { id } = await ctx.clinic();
-  const doctor = (await (await ctx.store()).clinic.doctors(id)).find((one) => one.id === visit?.doctorId);
+  const { doctors, rooms } = await readRoster(ctx);
+  const doctor = doctors.find((one) => one.id === visit?.doctorId);
   if (!doctor || visit?.startsAt === undefined || visit.endsAt === undefined) return null;
-  return { doctor, service: null, from: visit.startsAt, to: visit.endsAt, field: 'entry' };
+  const room = rooms.find((one) => one.id === visit.roomId);
+  return { doctor, service: null, room, from: visit.startsAt, to: visit.endsAt, field: 'entry' };
 }

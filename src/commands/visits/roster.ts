@@ -1,6 +1,6 @@
 /** Who works, what is offered and what is taken: read once for the commands of the schedule. */
 import { addDays, dayOf } from '../../clinic/time.ts';
-import type { Clinic, Doctor, Service } from '../../clinic/types.ts';
+import type { Clinic, Doctor, Room, Service } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
 import { horizonDays, type Timetable } from '../../visits/slots.ts';
 import { codeOf } from '../records/people.ts';
@@ -10,6 +10,8 @@ export interface Roster {
   /** Those who have left too: old visits name them. */
   doctors: Doctor[];
   services: Service[];
+  /** Those that are no longer used too. */
+  rooms: Room[];
 }
 
 export async function readRoster(ctx: Context): Promise<Roster> {
@@ -19,6 +21,7 @@ export async function readRoster(ctx: Context): Promise<Roster> {
     clinic,
     doctors: await store.clinic.doctors(clinic.id),
     services: await store.clinic.services(clinic.id),
+    rooms: await store.schedule.rooms(clinic.id),
   };
 }
 

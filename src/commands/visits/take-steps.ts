@@ -76,18 +76,18 @@ export async function applySteps(
 function returningWish({ visits }: StepFacts): Wish | null {
   const [only] = visits;
   if (!only?.doctor || visits.length > 1) return null;
-  const { doctor, service, visit } = only;
-  return { doctor, service, from: visit.startsAt, to: visit.endsAt, field: 'id' };
+  const { doctor, service, visit, room } = only;
+  return { doctor, service, room, from: visit.startsAt, to: visit.endsAt, field: 'id' };
 }
 
 /** `Визит 118: пришёл, Марат К., 11:20, Омарова А. Н., каб. 305` */
-export function stepLine(ctx: Context, { visit, patient, doctor }: NamedVisit): string {
+export function stepLine(ctx: Context, { visit, patient, doctor, room }: NamedVisit): string {
   return ctx.t('visits.step', {
     id: visit.id,
     status: ctx.t(`visitStatus.${visit.status}`),
     who: whoText(ctx, patient),
     at: ctx.format.moment(visit.startsAt, ctx.now()),
-    doctor: doctorText(ctx, doctor),
+    doctor: doctorText(ctx, doctor, room),
   });
 }
 

@@ -1,6 +1,6 @@
 /** A visit as people and programs see it: its names, masked unless they are asked for in full. */
 import { isoInstant } from '../../clinic/time.ts';
-import type { Doctor, Service } from '../../clinic/types.ts';
+import type { Doctor, Room, Service } from '../../clinic/types.ts';
 import { formatPhone, maskPhone } from '../../contacts/phone.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
@@ -14,6 +14,8 @@ export interface VisitNames {
   doctor: Doctor | null;
   service: Service | null;
   patient: Patient | null;
+  /** The room that it holds. */
+  room: Room | null;
 }
 export interface NamedVisit extends VisitNames {
   visit: Visit;
@@ -34,6 +36,7 @@ export async function withNames(
     doctor: roster.doctors.find((doctor) => doctor.id === visit.doctorId) ?? null,
     service: roster.services.find((service) => service.id === visit.serviceId) ?? null,
     patient: visit.patientId === null ? null : (patients.get(visit.patientId) ?? null),
+    room: roster.rooms.find((room) => room.id === visit.roomId) ?? null,
   }));
 }
 
@@ -76,18 +79,23 @@ export function whenText({ format }: Context, { day, startsAt, endsAt }: Visit):
   return `${format.day(day)} ${format.time(startsAt)}–${format.time(endsAt)}`;
 }
 
-/** `Омарова А. Н., каб. 305`. */
-export function doctorText({ t }: Words, doctor: Doctor | null): string {
+/** `Омарова А. Н., каб. 305`; the room is the one that the visit holds, else the doctor's usual one. */
+export function doctorText({ t }: Words, doctor: Doctor | null, held: Room | null = null): string {
   if (!doctor) return '—';
-  const room = doctor.room === null ? '' : `, ${t('visits.room', { room: doctor.room })}`;
-  return visible(surnameAndInitials(doctor.name) + room);
+  const room = held ? roomText({ t }, held) : doctor.room && t('visits.room', { room: doctor.room });
+  return visible(surnameAndInitials(doctor.name) + (room ? `, ${room}` : ''));
+}
+
+/** `каб. 305` where the code is the number on the door; else the room's own name, such as `Кресло 2`. */
+export function roomText({ t }: Words, { code, name }: Room): string {
+  return /^\d/.test(code) ? t('visits.room', { room: code }) : name;
 }
 
 const instant = (at: number | null): string | null => (at === null ? null : isoInstant(at));
 
 /** The visit in JSON: instants with offset, money in minor units, doctor and service by code. */
 export function visitJson(
-  { visit, doctor, service, patient }: NamedVisit,
+  { visit, doctor, service, patient, room }: NamedVisit,
   full = true,
 ): Record<string, unknown> {
   return {
@@ -98,7 +106,7 @@ export function visitJson(
     endsAt: isoInstant(visit.endsAt),
     doctor: doctor?.code ?? null,
     doctorName: doctor?.name ?? null,
-    room: doctor?.room ?? null,
+    room: room?.code ?? doctor?.room ?? null,
     service: service?.code ?? null,
     serviceName: service?.name ?? null,
     patient: patient && patientJson(patient, full),

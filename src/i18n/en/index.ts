@@ -9,6 +9,7 @@ import { confirming } from './confirming.ts';
 import { conflict } from './conflict.ts';
 import { contacts } from './contacts.ts';
 import { copy } from './copy.ts';
+import { days } from './days.ts';
 import { delays } from './delays.ts';
 import { imports } from './import.ts';
 import { losses } from './losses.ts';
@@ -17,6 +18,7 @@ import { metrics } from './metrics.ts';
 import { now } from './now.ts';
 import { patients } from './patients.ts';
 import { reports } from './reports.ts';
+import { schedule } from './schedule.ts';
 import { scripts } from './scripts.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
@@ -49,6 +51,7 @@ export const messages = {
   ...claims,
   ...common,
   ...copy,
+  ...days,
   ...delays,
   ...imports,
   ...losses,
@@ -60,6 +63,7 @@ export const messages = {
   ...terms,
   ...patients,
   ...reports,
+  ...schedule,
   ...scripts,
   ...setup,
   ...shell,

@@ -59,6 +59,8 @@ export const contacts = {
   missed: 'Who has to be rung back, and how soon',
   'missed.all': 'also those settled today',
   'missed.full': 'names and numbers in full',
+  'missed told': 'Note that the senior knows of the overload: no reminder for half an hour',
+  'missed told.to': 'who was told (otherwise the senior administrator)',
   callback: 'Ring back: whom, what to say, what came of it',
   'callback.id': 'number of the callback (the most urgent, unless said)',
   'callback.result': 'what came of it',

@@ -5,6 +5,7 @@ import { databases } from './databases.ts';
 import { day } from './day.ts';
 import { figures } from './figures.ts';
 import { general } from './general.ts';
+import { hours } from './hours.ts';
 import { init } from './init.ts';
 import { people } from './people.ts';
 import { schedule } from './schedule.ts';
@@ -26,6 +27,7 @@ export const help: Record<string, string> = {
   ...figures,
   ...data,
   ...setup,
+  ...hours,
   ...databases,
   ...shell,
 };

@@ -118,8 +118,13 @@ function carryOut(tail: Tail, carry: Carry, shift: GateInput['shift'], title: st
   return [task, ...letGo(tail)];
 }
 
-function letGo({ table, id, version }: Tail): Change[] {
-  if (table === 'callback') return [{ op: 'update', table, id, set: { state: 'carried' }, expect: version }];
+function letGo({ table, id, version, others }: Tail): Change[] {
+  if (table === 'callback') {
+    const set = { state: 'carried' } as const;
+    return [{ id, version }, ...others].map((one) => ({
+      ...{ op: 'update', table, id: one.id, set, expect: one.version },
+    }));
+  }
   if (table === 'waitlist') return [{ op: 'update', table, id, set: { state: 'waiting' }, expect: version }];
   return [];
 }

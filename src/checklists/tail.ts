@@ -14,6 +14,8 @@ export interface Tail {
   id: number;
   /** The record's version when it was judged; a carry is refused when somebody changed it meanwhile. */
   version: number;
+  /** Records of the same kind that are left with it: the other missed calls of a number. */
+  others: readonly { id: number; version: number }[];
   check: CheckId;
   /** The kind of the task it becomes when carried. */
   kind: TaskKind;
@@ -35,11 +37,17 @@ export interface Tail {
 }
 
 type TailDetails = Pick<Tail, 'table' | 'id' | 'version' | 'check' | 'kind' | 'title'> &
-  Partial<Pick<Tail, 'phone' | 'contactId' | 'visitId' | 'complaintId' | 'own' | 'suggestedAt' | 'latestAt'>>;
+  Partial<
+    Pick<
+      Tail,
+      'others' | 'phone' | 'contactId' | 'visitId' | 'complaintId' | 'own' | 'suggestedAt' | 'latestAt'
+    >
+  >;
 
 export function tail(facts: ShiftFacts, details: TailDetails): Tail {
   return {
     key: `${details.table}:${details.id}`,
+    others: [],
     phone: null,
     contactId: null,
     visitId: null,

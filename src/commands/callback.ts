@@ -8,6 +8,7 @@ import type { RawInput } from '../terminal/command-spec.ts';
 import { type AttemptFlags, attempt, attemptFlags, end } from './contacts/attempting.ts';
 import { printCard, printNone } from './contacts/callback-report.ts';
 import { releaseCallback, type Taken, takeCallback, takeNext } from './contacts/claiming.ts';
+import { readOwed } from './contacts/owed.ts';
 import { parseId, pickChoice, readFlags } from './input/options.ts';
 import { findRecord } from './records/find-record.ts';
 
@@ -47,10 +48,9 @@ function rings(ctx: Context): boolean {
 }
 
 async function mostUrgent(ctx: Context): Promise<Callback | null> {
-  const { id, rules } = await ctx.clinic();
-  const open = await (await ctx.store()).contacts.openCallbacks(id);
+  const open = await readOwed(ctx);
   const desk = await ctx.deskIfKnown();
-  return nextToRing(open, desk?.id ?? null, rules, ctx.now())[0] ?? null;
+  return nextToRing(open, desk?.id ?? null, ctx.now())[0] ?? null;
 }
 
 function noResult({ t }: Context): ShiftError {

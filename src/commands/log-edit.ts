@@ -1,5 +1,6 @@
 /** `log edit`: a contact corrected, as a new fact; on a terminal it asks for what is missing. */
 import * as z from 'zod/mini';
+import type { Calendar } from '../clinic/calendar.ts';
 import type { Clinic, Staff } from '../clinic/types.ts';
 import { type ContactEdit, type Edited, type EditFacts, editContact } from '../contacts/edit.ts';
 import type { NextStep } from '../contacts/next-step.ts';
@@ -54,10 +55,11 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const edit = await editOf(ctx, flags, before, staff);
   const store = await ctx.store();
   const clinic = await ctx.clinic();
-  const asked = await factsFor(store, clinic, before, edit);
+  const calendar = await ctx.calendar();
+  const asked = await factsFor(store, clinic, calendar, before, edit);
   const next = await nextOf(ctx, flags, { ...before, ...edit }, asked, staff);
   const write = async (anew: boolean) => {
-    const facts = anew ? await factsFor(store, clinic, before, edit) : asked;
+    const facts = anew ? await factsFor(store, clinic, calendar, before, edit) : asked;
     const edited = editContact(before, edit, next, facts, ctx.now());
     const applied = edited.decision && (await store.apply(edited.decision, await ctx.actor()));
     return { edited, taskId: applied?.ids.task };
@@ -148,6 +150,7 @@ function cleared({ clear }: Flags, said: Said): ContactEdit {
 async function factsFor(
   store: Store,
   clinic: Clinic,
+  calendar: Calendar,
   before: Contact,
   edit: ContactEdit,
 ): Promise<EditFacts> {
@@ -159,6 +162,7 @@ async function factsFor(
   const tasks = await store.work.tasksOf(clinic.id, [before.id]);
   return {
     rules: clinic.rules,
+    calendar,
     patients: phone === null ? [] : await store.patients.byPhone(clinic.id, phone),
     callbacks,
     contacts: await store.contacts.withNumbers(clinic.id, phones, since),

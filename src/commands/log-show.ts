@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { visible } from '../reports/visible-text.ts';
 import type { Task } from '../tasks/types.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
+import { lineAround } from './contacts/callback-report.ts';
 import { readStaff } from './contacts/facts.ts';
 import { taskWords } from './contacts/record.ts';
 import { callbackShape, contactShape } from './contacts/shapes.ts';
@@ -53,7 +54,8 @@ async function show(ctx: Context, contact: Contact): Promise<undefined> {
     ),
   );
   const hints: Hint[] = await toDo(ctx, contact, task);
-  if (callback?.state === 'open') hints.push(...(await leftToDo(ctx, callback)));
+  const line = callback?.state === 'open' ? await lineAround(ctx, callback) : null;
+  if (line !== null) hints.push(...(await leftToDo(ctx, { ...line, id: contact.id })));
   else if (callback) hints.push([callbackWords(ctx, callback, 0), null]);
   printHints(ctx, hints);
 }

@@ -98,7 +98,7 @@ async function record(
   return untilWritten(async () => {
     const number = await aboutNumber(store, clinic, phone);
     const later = since === null ? [] : await laterContacts(store, clinic, phone, number.owed, since);
-    const facts = { ...known, ...number, later };
+    const facts = { ...known, calendar: await ctx.calendar(), ...number, later };
     return keep(ctx, logContact({ ...fields, at, next }, facts, ctx.now()), staff);
   });
 }

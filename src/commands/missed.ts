@@ -1,14 +1,15 @@
-/** `missed`: who has to be rung back, the most urgent first (S0.3). */
+/** `missed`: who has to be rung back, one line for each number, the most urgent first (S0.3). */
 import * as z from 'zod/mini';
 import { addDays, dayOf, startOfDay } from '../clinic/time.ts';
-import { byUrgency, dueNext, overload } from '../contacts/callbacks.ts';
+import { type CallbackLine, callbackLines } from '../contacts/lines.ts';
 import type { Callback, Contact } from '../contacts/types.ts';
 import type { Context } from '../context.ts';
-import { claimsOnCallbacks } from '../tasks/claim.ts';
+import type { Task } from '../tasks/types.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import type { TableColumn } from '../terminal/table.ts';
-import { callbackShape } from './contacts/shapes.ts';
-import { clockWords, personCells, personColumns } from './contacts/words.ts';
+import { type Lists, printMissed } from './contacts/missed-lists.ts';
+import { overloadJson, readOverload } from './contacts/overload.ts';
+import { readOwed } from './contacts/owed.ts';
+import { callbackShape, lineShape } from './contacts/shapes.ts';
 import { flag, readFlags } from './input/options.ts';
 import { claimWords } from './records/claims.ts';
 
@@ -19,103 +20,70 @@ const reachBackDays = 30;
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const { all, full } = readFlags(schema, input);
   const { id, rules } = await ctx.clinic();
-  const { contacts } = await ctx.store();
-  const now = ctx.now();
-  const open = byUrgency(await contacts.openCallbacks(id), rules);
-  const today = dayOf(now);
-  const settled = all
-    ? await contacts.callbacksSettled(id, addDays(today, -reachBackDays), startOfDay(today))
-    : [];
-  const missed = new Map(
-    (
-      await contacts.byIds(
-        id,
-        [...open, ...settled].map((one) => one.id),
-      )
-    ).map((one) => [one.id, one]),
-  );
-  const tooMany = overload(open);
   const desk = await ctx.deskIfKnown();
-  const held = claimsOnCallbacks(open, desk?.id ?? null, now);
-  const words = await claimWords(ctx, held.size > 0);
-  if (ctx.options.json) {
-    const callbacks = [...open, ...settled].map((one) => ({
-      ...callbackShape(one, missed.get(one.id)?.name ?? null, full),
-      ...clockOf(one, dueNext(one, rules), now),
-      claim: words.json(held.get(one.id)),
-    }));
-    ctx.json({ callbacks, overload: tooMany !== null });
-    return;
-  }
-  if (open.length === 0) ctx.print(ctx.t('callbacks.none'));
-  else {
-    const claimed = new Map([...held].map(([one, claim]) => [one, words.text(claim)]));
-    ctx.print(await openTable(ctx, open, missed, claimed, full));
-  }
-  if (settled.length > 0)
-    ctx.print('', ctx.t('callbacks.settledToday'), await settledTable(ctx, settled, missed, full));
-  if (tooMany !== null) ctx.print('', ctx.theme.warn(ctx.t('callbacks.overload', { n: tooMany })));
+  const lines = callbackLines(await readOwed(ctx), rules, ctx.now(), desk?.id ?? null);
+  const settled = all ? await settledToday(ctx, id) : [];
+  const carried = await carriedOver(ctx, id);
+  const claims = await claimWords(
+    ctx,
+    lines.some(({ claim }) => claim !== null),
+  );
+  const ids = [...lines.flatMap((line) => line.callbacks), ...settled].map((one) => one.id);
+  const missed = await contactsById(ctx, id, [...ids, ...carried.map(({ contactId }) => contactId ?? 0)]);
+  const overload = await readOverload(ctx, lines);
+  const lists: Lists = { lines, settled, carried, missed, claims, overload, full };
+  if (ctx.options.json) ctx.json(asJson(ctx, lists));
+  else await printMissed(ctx, lists);
 }
 
-function clockOf({ state }: Callback, due: number, now: number): Record<string, unknown> {
-  if (state !== 'open') return { secondsLeft: null, overdue: false };
-  return { secondsLeft: Math.round((due - now) / 1000), overdue: due < now };
+async function settledToday(ctx: Context, clinicId: number): Promise<Callback[]> {
+  const today = dayOf(ctx.now());
+  const { contacts } = await ctx.store();
+  return contacts.callbacksSettled(clinicId, addDays(today, -reachBackDays), startOfDay(today));
 }
 
-type Missed = ReadonlyMap<number, Contact>;
-
-function caller(ctx: Context, { id, phone }: Callback, missed: Missed, full: boolean): string[] {
-  return personCells(ctx, { name: missed.get(id)?.name ?? null, phone }, full);
+/** What earlier shifts left behind is on the list of tasks, and still owed. */
+async function carriedOver(ctx: Context, clinicId: number): Promise<Task[]> {
+  const { work } = await ctx.store();
+  const tasks = await work.openTasks(clinicId);
+  return tasks.filter(({ kind, contactId }) => kind === 'callback' && contactId !== null);
 }
 
-async function openTable(
+async function contactsById(
   ctx: Context,
-  open: readonly Callback[],
-  missed: Missed,
-  claimed: ReadonlyMap<number, string>,
-  full: boolean,
-): Promise<string> {
-  const { t, format, theme } = ctx;
-  const { rules } = await ctx.clinic();
-  const now = ctx.now();
-  const rows = open.map((callback) => {
-    const due = dueNext(callback, rules);
-    const clock = clockWords(ctx, due, now);
-    const needed = Math.max(rules.callbackAttempts, callback.attempts);
-    return [
-      due < now ? theme.bad(clock) : clock,
-      ...caller(ctx, callback, missed, full),
-      format.moment(callback.missedAt, now),
-      t('callbacks.of', { attempts: callback.attempts, needed }),
-      ...(claimed.size > 0 ? [claimed.get(callback.id) ?? ''] : []),
-      theme.command(`smena callback ${callback.id}`),
-    ];
-  });
-  const columns: TableColumn[] = [
-    { title: t('callbacks.clock'), align: 'right' },
-    ...personColumns(ctx, full),
-    { title: t('callbacks.missed') },
-    { title: t('callbacks.tries') },
-    ...(claimed.size > 0 ? [{ title: t('callbacks.taken'), flexible: true }] : []),
-    {},
-  ];
-  return ctx.table(columns, rows);
+  clinicId: number,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, Contact>> {
+  const found = await (await ctx.store()).contacts.byIds(clinicId, ids);
+  return new Map(found.map((one) => [one.id, one]));
 }
 
-async function settledTable(
-  ctx: Context,
-  settled: readonly Callback[],
-  missed: Missed,
-  full: boolean,
-): Promise<string> {
-  const { t, format } = ctx;
+/** Every callback by itself, and the lines that they make. */
+function asJson(ctx: Context, lists: Lists): Record<string, unknown> {
+  const { lines, settled, carried, missed, claims, overload, full } = lists;
   const now = ctx.now();
-  const rows = settled.map((callback) => [
-    format.time(callback.resolvedAt ?? now),
-    ...caller(ctx, callback, missed, full),
-    t('callbacks.missedAt', { time: format.moment(callback.missedAt, now) }),
-    t(`callbackState.${callback.state}`),
-  ]);
-  const people: TableColumn[] = full ? [{ flexible: true }, {}] : [{}];
-  return ctx.table([{ align: 'right' }, ...people, {}, {}], rows);
+  const shape = (one: Callback) => callbackShape(one, missed.get(one.id)?.name ?? null, full);
+  const open = lines.flatMap((line) =>
+    line.callbacks.map((one) => ({
+      ...shape(one),
+      secondsLeft: Math.round((one.dueAt - now) / 1000),
+      overdue: one.dueAt < now,
+      claim: claims.json(line.claim),
+    })),
+  );
+  const past = { secondsLeft: null, overdue: false, claim: null };
+  return {
+    callbacks: [...open, ...settled.map((one) => ({ ...shape(one), ...past }))],
+    lines: lines.map((line) => lineJson(line, lists)),
+    carried: carried.map(({ id, contactId }) => ({ task: id, callback: contactId })),
+    overload: overloadJson(overload),
+  };
+}
+
+function lineJson(line: CallbackLine, { missed, claims, full }: Lists): Record<string, unknown> {
+  const first = line.callbacks.find(({ id }) => id === line.id);
+  const { id, phone, name } = first
+    ? callbackShape(first, missed.get(line.id)?.name ?? null, full)
+    : { id: line.id, phone: null, name: null };
+  return { id, phone, name, ...lineShape(line), claim: claims.json(line.claim) };
 }

@@ -1,37 +1,36 @@
 /** `now`: one list of what to do next, most urgent first, each line with the command that does it. */
 import * as z from 'zod/mini';
-import { dayOf, isoInstant, minute } from '../clinic/time.ts';
-import { overload } from '../contacts/callbacks.ts';
+import { isoInstant } from '../clinic/time.ts';
 import type { Context } from '../context.ts';
-import type { AgendaEntry } from '../shifts/agenda/entry.ts';
-import type { AgendaFacts } from '../shifts/agenda/facts.ts';
-import { agenda } from '../shifts/agenda.ts';
-import type { Shift } from '../shifts/types.ts';
-import type { Store } from '../store/store.ts';
+import { agendaKinds } from '../shifts/agenda/entry.ts';
+import type { Ranked } from '../shifts/queue/rank.ts';
 import { isOthers } from '../tasks/claim.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { count, readFlags } from './input/options.ts';
+import { choice, count, flag, readFlags } from './input/options.ts';
 import { type ClaimWords, claimWords } from './records/claims.ts';
-import { readDesk } from './shift/read-facts.ts';
+import { queueAt, readQueue } from './shift/queue.ts';
+import { aboutText, clockText, rankedJson, whyText } from './shift/queue-words.ts';
 import { type Say, wording } from './shift/wording.ts';
 
-const schema = z.object({ limit: count('--limit', 1, 1000) });
+const schema = z.object({
+  limit: count('--limit', 1, 1000),
+  kind: choice('--kind', agendaKinds),
+  mine: flag(),
+  why: flag(),
+});
+type Flags = z.infer<typeof schema>;
 /** As many as one can hold in one's head between two calls. */
 const usualLimit = 10;
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
-  const { limit = usualLimit } = readFlags(schema, input);
+  const flags = readFlags(schema, input);
   const clinic = await ctx.clinic();
-  const store = await ctx.store();
   const now = ctx.now();
-  const shift = await ctx.shift();
-  const facts = await readDesk(store, clinic, dayOf(now), now);
-  const checklist = shift && (await walkLeft(ctx, store, shift));
-  const desk = await ctx.deskIfKnown();
-  const deskId = desk?.id ?? null;
-  const here = shift ?? (desk ? null : 'unknown');
-  const entries = agenda({ ...facts, shift: here, deskId, checklist }, now);
-  const shown = entries.slice(0, limit);
+  const queue = await readQueue(ctx, clinic);
+  const { shift, facts } = queue;
+  const staffId = shift?.administratorId ?? null;
+  const entries = queueAt(queue, now).filter((entry) => isAsked(entry, flags, facts.deskId, staffId));
+  const shown = entries.slice(0, flags.limit ?? usualLimit);
   const say = wording(ctx.i18n, clinic, now);
   const claims = await claimWords(
     ctx,
@@ -44,7 +43,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
       at: isoInstant(now),
       shift: shift && { id: shift.id, openedAt: isoInstant(shift.openedAt) },
       total: entries.length,
-      entries: shown.map((entry, index) => asJson(entry, index + 1, say, claims)),
+      entries: shown.map((entry, index) => rankedJson(entry, index + 1, say, claims)),
     });
     return;
   }
@@ -52,55 +51,49 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     ctx.print(ctx.t('now.nothing'));
     return;
   }
-  const tooMany = overload(facts.callbacks);
-  if (tooMany !== null) ctx.print(ctx.theme.warn(ctx.t('callbacks.overload', { n: tooMany })), '');
-  const isHeld = ({ claim }: AgendaEntry): boolean => isOthers(claim, deskId);
-  const lines = list(ctx, shown, say, claims, isHeld, now);
-  const free = shown.filter((entry) => !isHeld(entry)).length;
-  ctx.print(...lines.slice(0, free).flat());
-  if (free < shown.length) {
-    if (free > 0) ctx.print('');
-    ctx.print(ctx.t('now.held'), ...lines.slice(free).flat());
-  }
+  printQueue(ctx, shown, { say, claims, why: flags.why, now, deskId: facts.deskId });
   const left = entries.length - shown.length;
   if (left > 0) ctx.print(ctx.t('now.more', { n: left, command: `smena now --limit ${entries.length}` }));
 }
 
-/** Most of the day no walk is under way: what reads checklists is loaded when one is. */
-async function walkLeft(ctx: Context, store: Store, { id }: Shift): Promise<AgendaFacts['checklist']> {
-  const runs = await store.shifts.checklistRuns(id);
-  if (runs.every(({ finishedAt }) => finishedAt !== null)) return null;
-  const { unfinishedWalk } = await import('./shift/walks.ts');
-  return unfinishedWalk(ctx.data, store, id);
+/** `--mine`: what this desk is at, and the tasks of the administrator whose shift is open here. */
+function isAsked(
+  { kind, claim, ownerId }: Ranked,
+  flags: Flags,
+  deskId: number | null,
+  staffId: number | null,
+): boolean {
+  if (flags.kind !== undefined && kind !== flags.kind) return false;
+  const isOurs = claim !== null && claim.deskId === deskId;
+  return !flags.mine || isOurs || (ownerId !== null && ownerId === staffId);
 }
 
-function asJson(entry: AgendaEntry, rank: number, say: Say, claims: ClaimWords): Record<string, unknown> {
-  const { kind, urgency, dueAt, about, command, claim } = entry;
-  return {
-    rank,
-    kind,
-    urgency,
-    dueAt: dueAt === null ? null : isoInstant(dueAt),
-    about,
-    text: say(entry.text),
-    command,
-    claim: claims.json(claim),
-  };
+/** What the lines are worded with. */
+interface Wording {
+  say: Say;
+  claims: ClaimWords;
+  why: boolean;
+  now: number;
+  deskId: number | null;
+}
+
+/** What is free, then what others are at. */
+function printQueue(ctx: Context, shown: readonly Ranked[], words: Wording): void {
+  const lines = list(ctx, shown, words);
+  const free = shown.filter(({ claim }) => !isOthers(claim, words.deskId)).length;
+  ctx.print(...lines.slice(0, free).flat());
+  if (free === shown.length) return;
+  if (free > 0) ctx.print('');
+  ctx.print(ctx.t('now.held'), ...lines.slice(free).flat());
 }
 
 /** Room below which a text says nothing any more: the command goes under it. */
 const leastText = 24;
 
 /** One line an entry: the text gives way, the command never does; beside what others are at stands who it is. */
-function list(
-  ctx: Context,
-  entries: readonly AgendaEntry[],
-  say: Say,
-  claims: ClaimWords,
-  isHeld: (entry: AgendaEntry) => boolean,
-  now: number,
-): string[][] {
-  const clocks = entries.map((entry) => clockOf(ctx, entry, now));
+function list(ctx: Context, entries: readonly Ranked[], words: Wording): string[][] {
+  const { say, claims, now, deskId } = words;
+  const clocks = entries.map((entry) => clockText(ctx, entry, now));
   const verbs = entries.map(({ kind }) => ctx.t(`now.verb.${kind}`));
   const digits = String(entries.length).length;
   const [clockWidth, verbWidth] = [widest(clocks), widest(verbs)];
@@ -113,20 +106,28 @@ function list(
       late ? ctx.theme.bad(clock) : clock,
       (verbs[at] ?? '').padEnd(verbWidth),
     ].join('  ');
-    const held = entry.claim !== null && isHeld(entry) ? claims.text(entry.claim) : null;
+    const others = isOthers(entry.claim, deskId);
+    const held = entry.claim !== null && others ? claims.text(entry.claim) : null;
     const command = held ?? `smena ${entry.command}`;
     const own = entry.claim !== null && held === null ? ` · ${claims.text(entry.claim)}` : '';
-    const text = say(entry.text);
+    const text = aboutText(ctx, entry, say);
     const cut = (width: number): string => ctx.shorten(text, width - own.length) + own;
     const line = ctx.width - before;
     const beside = line - command.length - 2;
     const typed = held === null ? ctx.theme.command(command) : command;
     const least = own === '' ? leastText : Math.min(leastText, text.length) + own.length;
-    if (beside >= least) return [`${head}  ${padded(cut(beside), beside)}  ${typed}`];
-    if (line >= least) return [`${head}  ${cut(line)}`, ' '.repeat(before) + typed];
     const under = ' '.repeat(digits + 2);
-    return [head.trimEnd(), under + cut(ctx.width - under.length), under + typed];
+    const reasons = words.why ? whyLines(ctx, entry, say, under) : [];
+    if (beside >= least) return [`${head}  ${padded(cut(beside), beside)}  ${typed}`, ...reasons];
+    if (line >= least) return [`${head}  ${cut(line)}`, ' '.repeat(before) + typed, ...reasons];
+    return [head.trimEnd(), under + cut(ctx.width - under.length), under + typed, ...reasons];
   });
+}
+
+/** Its points and what they are made of, and what else there is to do for the same person. */
+function whyLines(ctx: Context, entry: Ranked, say: Say, under: string): string[] {
+  const also = entry.also.map((other) => `${say(other.text)}: smena ${other.command}`);
+  return [whyText(ctx, entry, say), ...also].flatMap((line) => ctx.wrap(line, under)).map(ctx.theme.quiet);
 }
 
 function padded(text: string, width: number): string {
@@ -135,20 +136,4 @@ function padded(text: string, width: number): string {
 
 function widest(texts: readonly string[]): number {
   return Math.max(0, ...texts.map((text) => text.length));
-}
-
-/** How urgent it is, in the words that fit: a wait, a countdown, a time of day. */
-function clockOf({ t, format }: Context, { urgency, dueAt, since }: AgendaEntry, now: number): string {
-  if (since !== null) return t('now.clock.waits', { n: Math.max(0, Math.floor((now - since) / minute)) });
-  if (urgency === null || dueAt === null) return '';
-  const within = Math.abs(urgency) < 3600;
-  const length = format.duration(Math.abs(urgency));
-  if (urgency < 0) {
-    return within
-      ? t('now.clock.overdue', { n: Math.floor(-urgency / 60) })
-      : t('now.clock.was', { time: format.moment(dueAt, now) });
-  }
-  return within
-    ? t('now.clock.left', { time: length })
-    : t('now.clock.by', { time: format.moment(dueAt, now) });
 }

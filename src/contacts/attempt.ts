@@ -56,7 +56,7 @@ export function attemptCallback(
   const finish = (one: Callback): Callback => {
     const tried = one.claimedBy === deskId ? { ...one, ...unclaimed } : one;
     const ends = giveUp && isUnsettled(tried) && !(late && !mayGiveUp(tried, facts.rules));
-    return ends ? ended(tried, callback.id, facts.rules, now) : tried;
+    return ends ? ended(tried, facts.rules, now) : tried;
   };
   const logged = logContact(contact, facts, now, finish);
   const changes = [...logged.decision.changes, ...letGoOwn(facts, logged.moved, deskId)];
@@ -93,7 +93,7 @@ export function giveUp(
   const { deskId, anyway } = facts;
   const subject = { table: 'callback', id: callback.id } as const;
   requireFree({ subject, work: workOf(facts), deskId, anyway }, now);
-  const moved = facts.owed.map((one) => ended(one, callback.id, facts.rules, now));
+  const moved = facts.owed.map((one) => ended(one, facts.rules, now));
   const changes = moves(facts, moved, now);
   return {
     decision: { kind: 'callback.given_up', subject, changes },
@@ -101,10 +101,9 @@ export function giveUp(
   };
 }
 
-/** The callback asked for must be exhausted; others of the number end with it when they are exhausted too. */
-function ended(callback: Callback, asked: number, rules: ClinicRules, now: number): Callback {
+/** All misses of the number are one line of work: who called again after an attempt has to be tried again (S0.3). */
+function ended(callback: Callback, rules: ClinicRules, now: number): Callback {
   if (mayGiveUp(callback, rules)) return { ...callback, state: 'given_up', resolvedAt: now };
-  if (callback.id !== asked) return callback;
   const { attempts } = stillOwed(callback, rules);
   const params = { id: callback.id, attempts: callback.attempts, needed: rules.callbackAttempts };
   throw new ShiftError(attempts > 0 ? 'attempts_lacking' : 'message_lacking', params, '--give-up');

@@ -2,19 +2,17 @@
  * The duty to ring back (S0.3): its clock, and what each later contact with the number does to it. A callback's
  * state follows from the contacts of its number; only giving up and carrying over are decisions of a person.
  */
-import { minute } from '../clinic/time.ts';
+import type { Calendar } from '../clinic/calendar.ts';
 import type { ClinicRules } from '../clinic/types.ts';
 import type { Update } from '../facts/types.ts';
 import { claimsOnCallbacks, isOthers, unclaimed } from '../tasks/claim.ts';
+import { callbackDueAt } from './callback-clock.ts';
 import { isMissedCall } from './status.ts';
 import type { Callback, Contact } from './types.ts';
 
 type Rules = Pick<ClinicRules, 'callbackMinutes' | 'callbackAttempts' | 'shortAbandonSeconds'>;
 /** What a contact tells a callback. */
 export type Touch = Pick<Contact, 'id' | 'channel' | 'direction' | 'status' | 'startedAt'>;
-
-/** Several at once are more than one person can ring back in time: the senior is told (S0.3). */
-const overloadFrom = 3;
 
 /** A missed call with a number; a hang-up that the clinic leaves out of its figures is owed nothing. */
 export function owesCallback(
@@ -30,12 +28,13 @@ export function owesCallback(
 export function newCallback(
   contact: Pick<Contact, 'clinicId' | 'phone' | 'startedAt'>,
   rules: Rules,
+  calendar: Calendar,
 ): Omit<Callback, 'id' | 'version'> {
   return {
     clinicId: contact.clinicId,
     phone: contact.phone,
     missedAt: contact.startedAt,
-    dueAt: contact.startedAt + rules.callbackMinutes * minute,
+    dueAt: callbackDueAt(contact.startedAt, rules, calendar),
     ...untouched,
     ...unclaimed,
   };
@@ -109,7 +108,7 @@ export function callbackUpdate(before: Callback, told: Callback): Update | null 
 /** What has to be done before the caller may be given up: attempts still to make, and whether a message is owed. */
 export function stillOwed(
   callback: Pick<Callback, 'attempts' | 'messageLeft'>,
-  rules: Rules,
+  rules: Pick<Rules, 'callbackAttempts'>,
 ): { attempts: number; message: boolean } {
   return {
     attempts: Math.max(0, rules.callbackAttempts - callback.attempts),
@@ -120,44 +119,23 @@ export function stillOwed(
 /** Attempts and a message have been made, or nobody knows the number: it may be given up (S0.3). */
 export function mayGiveUp(
   callback: Pick<Callback, 'phone' | 'attempts' | 'messageLeft'>,
-  rules: Rules,
+  rules: Pick<Rules, 'callbackAttempts'>,
 ): boolean {
   const { attempts, message } = stillOwed(callback, rules);
   return callback.phone === null || (attempts === 0 && !message);
 }
 
-/** When it is due next: once tried in vain, the next attempt has as long again. Epoch milliseconds. */
-export function dueNext(callback: Pick<Callback, 'dueAt' | 'firstAttemptAt'>, rules: Rules): number {
-  const { dueAt, firstAttemptAt } = callback;
-  if (firstAttemptAt === null) return dueAt;
-  return Math.max(dueAt, firstAttemptAt + rules.callbackMinutes * minute);
-}
-
-/** The most urgent first: the longest overdue, then the soonest due. */
-export function byUrgency<C extends Pick<Callback, 'id' | 'dueAt' | 'firstAttemptAt'>>(
-  callbacks: readonly C[],
-  rules: Rules,
-): C[] {
-  return [...callbacks].sort((a, b) => dueNext(a, rules) - dueNext(b, rules) || a.id - b.id);
+/** The most urgent first, by the times that `timed` (callback-clock.ts) gives: the longest overdue, then the soonest due. */
+export function byUrgency<C extends Pick<Callback, 'id' | 'dueAt'>>(callbacks: readonly C[]): C[] {
+  return [...callbacks].sort((a, b) => a.dueAt - b.dueAt || a.id - b.id);
 }
 
 /**
  * Whom this desk rings next: what it has taken already, then the most urgent that nobody else has taken.
  * @param deskId null for a reader at no desk
  */
-export function nextToRing(
-  callbacks: readonly Callback[],
-  deskId: number | null,
-  rules: Rules,
-  now: number,
-): Callback[] {
+export function nextToRing(callbacks: readonly Callback[], deskId: number | null, now: number): Callback[] {
   const claims = claimsOnCallbacks(callbacks, deskId, now);
-  const free = byUrgency(callbacks, rules).filter(({ id }) => !isOthers(claims.get(id), deskId));
+  const free = byUrgency(callbacks).filter(({ id }) => !isOthers(claims.get(id), deskId));
   return [...free.filter(({ id }) => claims.has(id)), ...free.filter(({ id }) => !claims.has(id))];
-}
-
-/** How many callers wait for a first attempt, when they are too many for one person; otherwise null (S0.3). */
-export function overload(callbacks: readonly Pick<Callback, 'state' | 'attempts'>[]): number | null {
-  const waiting = callbacks.filter(({ state, attempts }) => state === 'open' && attempts === 0).length;
-  return waiting >= overloadFrom ? waiting : null;
 }

@@ -1,4 +1,5 @@
 /** The decision to correct a contact; the callbacks of its numbers are told anew (S0.3, S0.7). */
+import type { Calendar } from '../clinic/calendar.ts';
 import { dayOf } from '../clinic/time.ts';
 import type { ClinicRules } from '../clinic/types.ts';
 import { ShiftError } from '../errors.ts';
@@ -19,6 +20,7 @@ export type ContactEdit = Partial<ContactFields & Pick<Contact, 'startedAt'>>;
 
 export interface EditFacts {
   rules: ClinicRules;
+  calendar: Calendar;
   /** Patients known under the number that the contact will have. */
   patients: readonly Patient[];
   /** Callbacks of the number it had and of the number it will have, its own among them. */
@@ -129,7 +131,8 @@ function followed(contact: Contact, facts: EditFacts, now: number): { changes: C
     moved.push(after);
   }
   if (!own && owesCallback(contact, facts.rules)) {
-    const fresh = retold({ id: contact.id, ...newCallback(contact, facts.rules) }, touching(contact.phone));
+    const owed = newCallback(contact, facts.rules, facts.calendar);
+    const fresh = retold({ id: contact.id, ...owed }, touching(contact.phone));
     changes.push({ op: 'insert', table: 'callback', row: fresh });
     moved.push({ ...fresh, version: 1 });
   }
@@ -148,7 +151,7 @@ function ownCallback(
     if (!isUnsettled(before)) return before;
     return { ...before, state: isMissedCall(contact) ? 'given_up' : 'self_reached', resolvedAt: now };
   }
-  const { phone, missedAt, dueAt } = newCallback(contact, facts.rules);
+  const { phone, missedAt, dueAt } = newCallback(contact, facts.rules, facts.calendar);
   const same = phone === before.phone;
   return retold({ ...before, phone, missedAt, dueAt, state: same ? before.state : 'open' }, contacts);
 }

@@ -3,6 +3,7 @@
  * other; an older one is history: nobody is rung back for last month's file. Calls that the file brings also
  * settle what was owed before.
  */
+import type { Calendar } from '../clinic/calendar.ts';
 import type { ClinicRules } from '../clinic/types.ts';
 import type { Change } from '../facts/types.ts';
 import { callbackUpdate, isUnsettled, newCallback, owesCallback, retold } from './callbacks.ts';
@@ -20,13 +21,14 @@ export interface ImportedCalls {
 export function callbacksOfImport(
   { imported, callbacks, contacts }: ImportedCalls,
   rules: ClinicRules,
+  calendar: Calendar,
 ): Change[] {
   const byPhone = grouped(contacts);
   const withNumber = (phone: string | null): Contact[] => byPhone.get(phone) ?? [];
   const owed = imported.filter((contact) => owesCallback(contact, rules));
   const inserts = owed.map((contact): Change => {
     const { version: _, ...row } = retold(
-      { ...newCallback(contact, rules), id: contact.id, version: 1 },
+      { ...newCallback(contact, rules, calendar), id: contact.id, version: 1 },
       withNumber(contact.phone),
     );
     return { op: 'insert', table: 'callback', row };

@@ -1,4 +1,5 @@
 /** The decision to record a contact, with everything that follows from it (S0.2, S0.3, S0.7). */
+import type { Calendar } from '../clinic/calendar.ts';
 import { dayOf } from '../clinic/time.ts';
 import type { ClinicRules } from '../clinic/types.ts';
 import { ShiftError } from '../errors.ts';
@@ -55,6 +56,8 @@ export interface ContactFacts {
   deskId: number;
   shiftId: number;
   rules: ClinicRules;
+  /** In whose hours the clock of a missed call runs. */
+  calendar: Calendar;
   patients: readonly Patient[];
   /** Callbacks still owed to the number. */
   owed: readonly Callback[];
@@ -90,7 +93,7 @@ export function logContact(
   if (needsNextStep(contact) && said.next === null) throw new ShiftError('next_step_missing', {}, '--due');
   const moved = facts.owed.map((callback) => finish(after(callback, { ...contact, id: 0 }, facts.later)));
   const callback = owesCallback(contact, facts.rules)
-    ? retold({ id: 0, ...newCallback(contact, facts.rules) }, facts.later)
+    ? retold({ id: 0, ...newCallback(contact, facts.rules, facts.calendar) }, facts.later)
     : null;
   const changes: Change[] = [{ op: 'insert', table: 'contact', row: contact, as: 'contact' }];
   if (callback) {

@@ -86,7 +86,7 @@ export interface DayFacts extends Calendar {
   rules: Pick<ClinicRules, 'shortAbandonSeconds' | 'callbackMinutes'>;
   /** Contacts of the day, in order of time. */
   contacts: readonly ContactFact[];
-  /** Calls after midnight that can still answer a call missed before it: within `callbackMinutes`. */
+  /** Contacts after the day that can still answer one missed on it: until the clock of its last moment has run out. */
   after: readonly ContactFact[];
   /** Visits that start on the day. */
   visits: readonly VisitFact[];

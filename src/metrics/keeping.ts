@@ -1,15 +1,27 @@
 /** Which days' parts may be kept, and under which name they stay true. */
+import type { Calendar } from '../clinic/calendar.ts';
 import { addDays, endOfDay } from '../clinic/time.ts';
 import type { ClinicRules, ClockSpan, WeekHours } from '../clinic/types.ts';
+import { addOpenMinutes } from '../clinic/working-time.ts';
 import { allMetrics } from './index.ts';
 import type { Period } from './period.ts';
+import { reachBackDays } from './reach.ts';
 
-/** A request is open for seven days, a missed call for minutes; one day more covers both. */
+/** A request is open for seven days; a missed call is answered on the next open day, which `isKept` looks at. */
 const settleDays = 8;
 
 /** Whether no clock can change the day's parts any more; only a changed row can. */
 export function isSettled(day: string, now: number): boolean {
   return endOfDay(addDays(day, settleDays)) <= now;
+}
+
+/**
+ * Whether the day's parts are kept once it is settled. Calls missed before a long closure may be answered so late that
+ * no row written then would find the day's kept parts (store/stale-days.ts): such a day is made anew whenever it is asked for.
+ */
+export function isKept(day: string, calendar: Calendar, callbackMinutes: number): boolean {
+  const answeredBy = addOpenMinutes(calendar, endOfDay(day), callbackMinutes);
+  return answeredBy < endOfDay(addDays(day, reachBackDays));
 }
 
 /** A period cut into whole months that are settled, kept as one, and the periods before and after them. */

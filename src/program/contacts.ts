@@ -86,6 +86,12 @@ export const contacts: CommandGroup<Context> = {
       load: () => import('../commands/missed.ts'),
     },
     {
+      name: 'missed told',
+      flags: [{ name: 'to', value: '<code>' }],
+      examples: ['missed told', 'missed told --to svetlana'],
+      load: () => import('../commands/missed-told.ts'),
+    },
+    {
       name: 'callback',
       args: [{ name: 'id' }, { name: 'result', choices: attemptResults }],
       flags: [

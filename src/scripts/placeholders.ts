@@ -24,6 +24,13 @@ export const placeholders = [
   'time',
   /** How long the doctor will be late. */
   'delay',
+  /** Who waits to be rung back, how many of them too long, since when the first of them. */
+  'waiting',
+  'late',
+  'longest',
+  /** Who is at the desks, and whom they tell. */
+  'atDesk',
+  'senior',
 ] as const;
 export type Placeholder = (typeof placeholders)[number];
 

@@ -1,7 +1,8 @@
 /** Reads what the figures of days are made of, few columns at a time (src/metrics/facts.ts). */
 import type { Kysely } from 'kysely';
-import { addDays, endOfDay, minute } from '../clinic/time.ts';
+import { addDays, dayOf, endOfDay } from '../clinic/time.ts';
 import type { Clinic } from '../clinic/types.ts';
+import { addOpenMinutes } from '../clinic/working-time.ts';
 import type { BookingFact, ContactFact, DayFacts, FollowFact } from '../metrics/facts.ts';
 import { bookingDesks } from './booking-desks.ts';
 import { scheduleQueries } from './schedule-queries.ts';
@@ -24,7 +25,8 @@ export async function readFacts(
   const { id, rules } = clinic;
   const calendar = await scheduleQueries(db).calendar(clinic, from, to);
   const contacts = byDay(await readContacts(db, id, from, to));
-  const lateCalls = await readLateCalls(db, id, to, rules.callbackMinutes);
+  const rings = (day: string): number => addOpenMinutes(calendar, endOfDay(day), rules.callbackMinutes);
+  const late = await readLateContacts(db, id, to, rings(to));
   const visits = byDay(await readVisits(db, id, from, to));
   const bookings = byDay(await readBookings(db, id, from, addDays(to, followDays)));
   const booked = await readBookedContacts(db, id, addDays(from, 1), addDays(to, followDays));
@@ -35,15 +37,13 @@ export async function readFacts(
   const days: DayFacts[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) {
     const ends = endOfDay(day);
-    const rings = ends + rules.callbackMinutes * minute;
-    const next = day === to ? lateCalls : (contacts.get(addDays(day, 1)) ?? []);
     days.push({
       day,
       now,
       rules,
       ...calendar,
       contacts: contacts.get(day) ?? [],
-      after: next.filter((contact) => contact.startedAt <= rings),
+      after: contactsUntil(rings(day), addDays(day, 1), to, contacts, late),
       visits: visits.get(day) ?? [],
       bookings: bookings.get(day) ?? [],
       follow: between(followed, ends, endOfDay(addDays(day, followDays))),
@@ -102,12 +102,10 @@ async function readContacts(db: Kysely<Database>, clinicId: number, from: string
   return decodeMissing(await contactsOf(db, clinicId, from, to).orderBy('day').orderBy('id').execute());
 }
 
-/** Calls of the minutes after the last day that can still answer one missed before midnight. */
-async function readLateCalls(db: Kysely<Database>, clinicId: number, day: string, minutes: number) {
-  const next = addDays(day, 1);
-  const rows = await contactsOf(db, clinicId, next, next)
-    .where('channel', '=', 'call')
-    .where('startedAt', '<=', endOfDay(day) + minutes * minute)
+/** Contacts after the last day that can still answer one missed on it: until the clock of its last moment has run out. */
+async function readLateContacts(db: Kysely<Database>, clinicId: number, day: string, until: number) {
+  const rows = await contactsOf(db, clinicId, addDays(day, 1), dayOf(until))
+    .where('startedAt', '<=', until)
     .orderBy('id')
     .execute();
   return decodeMissing(rows);
@@ -231,6 +229,27 @@ async function readNextSteps(
     .execute();
   return new Set(rows.map((row) => row.id));
 }
+
+/** The contacts from a day on until a moment, of the days that were read and of those after them. */
+function contactsUntil(
+  until: number,
+  from: string,
+  lastRead: string,
+  contacts: ReadonlyMap<string, readonly DayContact[]>,
+  late: readonly DayContact[],
+): DayContact[] {
+  const found: DayContact[] = [];
+  const lastDay = dayOf(until);
+  for (let day = from; day <= lastRead && day <= lastDay; day = addDays(day, 1)) {
+    found.push(...(contacts.get(day) ?? []).filter(isUntil(until)));
+  }
+  return lastDay > lastRead ? [...found, ...late.filter(isUntil(until))] : found;
+}
+
+const isUntil =
+  (until: number) =>
+  ({ startedAt }: DayContact): boolean =>
+    startedAt <= until;
 
 function byDay<T extends { day: string }>(rows: readonly T[]): Map<string, T[]> {
   const days = new Map<string, T[]>();

@@ -1,5 +1,5 @@
 /** What an import is asked for and what it comes to. */
-import type { ClinicRules } from '../clinic/types.ts';
+import type { ClinicRules, WeekHours } from '../clinic/types.ts';
 import type { ImportKind, ImportRun, Reject, RowBatch } from '../facts/import-run.ts';
 
 export interface ImportWork {
@@ -13,6 +13,7 @@ export interface ImportWork {
   /** Known after the last batch: see ImportRun.fileHash. */
   fileHash(): string;
   rules: ClinicRules;
+  openingHours: WeekHours;
   /** Told after every batch. */
   progress(bytes: number): void;
   /** Rows left out, as they are found. */

@@ -8,6 +8,7 @@ import { contactQueries } from './contact-queries.ts';
 import type { Engine } from './dialect.ts';
 import type { ImportResult, ImportWork, RowInserter } from './import-work.ts';
 import { applyDecision } from './journal.ts';
+import { scheduleQueries } from './schedule-queries.ts';
 import type { Database } from './schema.ts';
 import { forgetDays } from './stale-days.ts';
 import type { WriteAtLength } from './transaction.ts';
@@ -168,11 +169,12 @@ function oneContactPerCall(fields: readonly string[]): string {
 
 async function callbackChanges(
   db: Kysely<Database>,
-  { rules }: ImportWork,
+  { rules, openingHours }: ImportWork,
   { clinicId, day }: Actor,
   importId: number,
 ): Promise<Change[]> {
   const { ofDay, callbacksOf, withNumbers } = contactQueries(db);
+  const calendar = await scheduleQueries(db).calendar({ id: clinicId, openingHours }, day);
   const imported = (await ofDay(clinicId, day)).filter((contact) => contact.importId === importId);
   const phones = [...new Set(imported.map(({ phone }) => phone))].filter((phone) => phone !== null);
   const changes: Change[] = [];
@@ -182,7 +184,7 @@ async function callbackChanges(
     const since = Math.min(startOfDay(day), ...callbacks.map(({ missedAt }) => missedAt));
     const contacts = await withNumbers(clinicId, some, since);
     const theirs = imported.filter(({ phone }) => phone !== null && some.includes(phone));
-    changes.push(...callbacksOfImport({ imported: theirs, callbacks, contacts }, rules));
+    changes.push(...callbacksOfImport({ imported: theirs, callbacks, contacts }, rules, calendar));
   }
   return changes;
 }

@@ -2,10 +2,9 @@
 import type { Kysely } from 'kysely';
 import { addDays } from '../clinic/time.ts';
 import type { AppliedChange } from '../facts/types.ts';
+import { reachBackDays } from '../metrics/reach.ts';
 import type { Database } from './schema.ts';
 
-/** A booking can still count for a request this many days earlier (metrics: conversion_7d). */
-const reachBackDays = 7;
 /** Tables whose rows figures are made of; the days stand in the rows. */
 const counted = new Set(['contact', 'visit', 'complaint', 'specialDay']);
 

@@ -93,7 +93,7 @@ describe('progress', () => {
   });
 
   it('shows an item whose tails were all carried as a problem with the reasons', () => {
-    const facts = { callbacks: [callback(), callback({ id: 32 })] };
+    const facts = { callbacks: [callback(), callback({ id: 32, phone: '+77010000032' })] };
     const half = closing(facts, [], new Map([['callback:31', 'не берёт']]));
     expect(half.items[0]).toMatchObject({ state: 'open', tails: [{ key: 'callback:32' }] });
     const reasons = new Map([

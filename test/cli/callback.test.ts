@@ -20,6 +20,13 @@ describe('missed', () => {
       "          due  who               missed  tried
       04:20 overdue  +7 777 *** ** 03  10:31   0 of 2  smena callback 1
          04:40 left  Марат             10:40   0 of 2  smena callback 2
+
+      Overload: 2 callers wait, 1 callback late. Call the senior to help on the line
+        Say to the senior:
+          We need help on the line: 2 callers to be rung back, 1 of them late, the
+          longest since 10:31. At the desk: Айгуль. We cannot keep up. Please take
+          some of the calls or send somebody for an hour.
+        when the senior knows               → smena missed told
       "
     `);
   });
@@ -40,6 +47,13 @@ describe('missed', () => {
       "            due  who               missed  tried
       2:56:07 overdue  Марат             10:40   0 of 2  smena callback 2
       2:46:07 overdue  +7 777 *** ** 03  10:31   1 of 2  smena callback 1
+
+      Overload: 1 caller waits, 2 callbacks late. Call the senior to help on the line
+        Say to the senior:
+          We need help on the line: 2 callers to be rung back, 2 of them late, the
+          longest since 10:31. At the desk: Айгуль. We cannot keep up. Please take
+          some of the calls or send somebody for an hour.
+        when the senior knows               → smena missed told
       "
     `);
   });
@@ -58,20 +72,112 @@ describe('missed', () => {
 
   it('calls for the senior when three wait', async () => {
     await type('10:45:00', 'log call --missed --phone 87771234505');
-    const ran = await type('10:45:00', 'missed');
-    expect(ran.out.split('\n').slice(-2)).toEqual([
-      '3 callers wait at once: call the senior to help on the line',
-      '',
-    ]);
-    expect((await type('10:45:00', 'missed --json')).json()).toMatchObject({ overload: true });
+    expect((await type('10:45:00', 'missed')).out).toMatchInlineSnapshot(`
+      "       due  who               missed  tried
+      01:00 left  +7 777 *** ** 03  10:31   0 of 2  smena callback 1
+      10:00 left  Марат             10:40   0 of 2  smena callback 2
+      15:00 left  +7 777 *** ** 05  10:45   0 of 2  smena callback 3
+
+      Overload: 3 callers wait. Call the senior to help on the line
+        Say to the senior:
+          We need help on the line: 3 callers to be rung back, the longest since
+          10:31. At the desk: Айгуль. We cannot keep up. Please take some of the calls
+          or send somebody for an hour.
+        when the senior knows               → smena missed told
+      "
+    `);
+    const nobody = await type('10:45:00', 'missed told');
+    expect([nobody.code, nobody.err.includes('--to')]).toEqual([2, true]);
+    expect((await type('10:45:00', 'missed told --to dinara')).out).toMatchInlineSnapshot(`
+      "Noted: Динара Ахметова knows. You will be reminded in half an hour if it does not get better.
+      "
+    `);
+    expect((await type('10:46:00', 'missed')).out.split('\n').slice(5)).toMatchInlineSnapshot(`
+      [
+        "Overload: 3 callers wait. Call the senior to help on the line",
+        "  The senior has known since 10:45 (Динара Ахметова).",
+        "",
+      ]
+    `);
+    expect((await type('10:46:00', 'now')).out).not.toContain('Overload');
+    const told = { at: '2026-01-16T10:45:00+05:00', to: 'dinara' };
+    expect((await type('11:14:00', 'missed --json')).json()).toMatchObject({ overload: { told } });
+    expect((await type('11:15:00', 'missed --json')).json()).toMatchObject({ overload: { told: null } });
+    expect((await type('11:16:00', 'undo --yes')).out).toContain('told of the overload: dinara');
+    expect((await type('11:14:00', 'missed --json')).json()).toMatchObject({ overload: { told: null } });
+  });
+
+  it('has nobody to alarm while one person can manage', async () => {
+    expect((await type('10:45:00', 'missed told --to dinara')).out).toMatchInlineSnapshot(`
+      "One person can manage what waits: there is nobody to alarm.
+      "
+    `);
+  });
+
+  it('is one line for a number, however often it was missed', async () => {
+    await type('10:43:00', 'log call --missed --phone 87771234503');
+    expect((await type('10:44:00', 'missed')).out).toMatchInlineSnapshot(`
+      "       due  who               missed                tried
+      02:00 left  +7 777 *** ** 03  10:31–10:43, 2 times  0 of 2  smena callback 1
+      11:00 left  Марат             10:40                 0 of 2  smena callback 2
+      "
+    `);
+    const { callbacks, lines } = (await type('10:44:00', 'missed --json')).json<Record<string, object[]>>();
+    expect([callbacks?.length, lines?.length]).toEqual([3, 2]);
+    expect((await type('10:44:00', 'callback 3')).out).toMatchInlineSnapshot(`
+      "Callback 3: no name, +7 777 123 45 03
+        missed 10:31–10:43, 2 times · 02:00 left · tried 0 of 2
+        what to say                         → smena script show callback
+        record the result                   → smena callback 3 reached
+      "
+    `);
+    expect((await type('10:44:30', 'callback 3 no_answer')).out).toMatchInlineSnapshot(`
+      "Callback 3, +7 777 *** ** 03: no answer, attempt 1 of 2
+        next attempt by 10:59
+        still to do: 1 more attempt, a message  → smena callback 3
+      "
+    `);
+    expect((await type('10:47:00', 'callback 1 reached --talk 1:00')).out).toMatchInlineSnapshot(`
+      "Callback 1, +7 777 *** ** 03: reached, 15:00 after the miss
+        missing: name, purpose, outcome
+          → smena log edit 5 --name … --purpose … --outcome …
+        callback 3: reached
+      "
+    `);
+    expect((await type('10:48:00', 'missed --json')).json()).toMatchObject({ lines: [{ id: 2 }] });
+  });
+
+  it('counts the minutes of the opening hours only, and still shows what was carried over', async () => {
+    await type('20:05:00', 'log call --missed --phone 87771234507');
+    const seen = async (at: string) => {
+      const { lines } = (await desk.run(['missed', '--json'], { now: at })).json<{ lines: object[] }>();
+      return lines.find((line) => 'callbacks' in line && String(line.callbacks) === '3');
+    };
+    expect(await seen('2026-01-16T20:06:00+05:00')).toMatchObject({ dueAt: '2026-01-17T09:15:00+05:00' });
+    expect(await seen('2026-01-17T09:14:00+05:00')).toMatchObject({ late: false });
+    expect(await seen('2026-01-17T09:16:00+05:00')).toMatchObject({ late: true });
+    const figure = await desk.run(['metrics', 'explain', 'callback_in_time', '2026-01-16', '--json'], {
+      now: '2026-01-17T09:14:00+05:00',
+    });
+    expect(figure.json()).toMatchObject({ version: 2, pending: [{ reason: 'clock_running', count: 1 }] });
+    const carries = [1, 2, 3].flatMap((id) => ['--carry', `callback:${id}=//завтра`]);
+    await type('20:10:00', 'close --cash-counted 0 --done documents --done risks_tomorrow', ...carries);
+    const next = await desk.run(['missed'], { now: '2026-01-17T09:30:00+05:00' });
+    expect(next.out).toMatchInlineSnapshot(`
+      "Carried over, still owed
+      30:00 overdue  +7 777 *** ** 03  missed 16.01 10:31  smena callback 1
+      30:00 overdue  Марат             missed 16.01 10:40  smena callback 2
+      30:00 overdue  +7 777 *** ** 07  missed 16.01 20:05  smena callback 3
+      "
+    `);
   });
 
   it('gives other programs seconds', async () => {
     const { callbacks, overload } = (await type('10:50:20', 'missed --json')).json<{
       callbacks: object[];
-      overload: boolean;
+      overload: object;
     }>();
-    expect(overload).toBe(false);
+    expect(overload).toEqual({ waiting: 2, late: 1, since: '2026-01-16T10:31:00+05:00', told: null });
     expect(callbacks).toMatchInlineSnapshot(`
       [
         {
@@ -123,12 +229,15 @@ describe('callback', () => {
   it('records attempts and says what is left to do', async () => {
     expect((await type('10:44:00', 'callback 1 no_answer')).out).toMatchInlineSnapshot(`
       "Callback 1, +7 777 *** ** 03: no answer, attempt 1 of 2
+        next attempt by 10:59
         still to do: 1 more attempt, a message  → smena callback 1
       "
     `);
     expect((await type('10:50:00', 'callback 1 busy')).out).toMatchInlineSnapshot(`
       "Callback 1, +7 777 *** ** 03: busy, attempt 2 of 2
+        next attempt by 11:14
         still to do: a message              → smena callback 1
+        what to write                       → smena script show message-left
       "
     `);
     const early = await type('10:50:00', 'callback 1 --give-up');
@@ -139,7 +248,7 @@ describe('callback', () => {
     await type('10:51:00', 'log sms --out --phone 87771234503');
     expect((await type('10:52:00', 'callback 1')).out).toMatchInlineSnapshot(`
       "Callback 1: no name, +7 777 123 45 03
-        missed 10:31 · 07:00 left · tried 2 of 2
+        missed 10:31 · 22:00 left · tried 2 of 2
         what to say                         → smena script show callback
         record the result                   → smena callback 1 reached
         may be given up                     → smena callback 1 --give-up

@@ -215,7 +215,8 @@ describe('a missed call', () => {
     expect(third.out).toMatchInlineSnapshot(`
       "Contact 3 logged: +7 777 *** ** 05, incoming call, busy
         ring back by 10:46                  → smena callback 3
-        3 callers wait at once: call the senior to help on the line
+        Overload: 3 callers wait. Call the senior to help on the line
+        what to tell the senior             → smena missed
       "
     `);
   });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { figuresOfPeriod } from '../../src/commands/metrics/load.ts';
 import type { Context } from '../../src/context.ts';
 import { ShiftError } from '../../src/errors.ts';
+import { ref } from '../../src/facts/types.ts';
 import { metricsQueries } from '../../src/store/metrics-queries.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type Desk, newDesk } from './run-cli.ts';
@@ -15,11 +16,11 @@ beforeEach(async () => {
   desk = newDesk('2026-01-16T18:10:00+05:00');
   await desk.run([
     ...['init', '--name', 'Жайлы', '--address', 'Алматы', '--yes'],
-    ...['--staff', 'Айгуль: administrator'],
+    ...['--staff', 'Айгуль: administrator', '--hours', 'mon-sat 09:00-20:00'],
   ]);
   await seed(desk, [
-    contactRow('2025-10-31 23:55', { status: 'missed', phone: '+77010000001' }),
-    contactRow('2025-11-01 00:05', { direction: 'out', phone: '+77010000001', talkSeconds: 60 }),
+    contactRow('2025-10-31 19:55', { status: 'missed', phone: '+77010000001' }),
+    contactRow('2025-11-01 09:05', { direction: 'out', phone: '+77010000001', talkSeconds: 60 }),
     contactRow('2025-11-30 10:00', { purpose: 'booking', phone: '+77010000002', answerSeconds: 10 }),
     contactRow('2025-12-02 10:00', { purpose: 'booking', outcome: 'booked', phone: '+77010000002' }),
     contactRow('2026-01-15 10:00', { purpose: 'booking', answerSeconds: 30 }),
@@ -58,11 +59,29 @@ it('a row written later is in the next reading', async () => {
   expect(await conversion()).toBe(1);
 });
 
+const inTime = async () => {
+  const { metrics } = (await figures('2025-10')) as unknown as { metrics: { id: string; value: number }[] };
+  return metrics.find(({ id }) => id === 'callback_in_time')?.value;
+};
+
+it('a day that turns out to have had other hours is reckoned anew, with the days before it', async () => {
+  expect(await inTime()).toBe(1);
+  await desk.withStore(async (store) => {
+    const row = { clinicId: 1, doctorId: null, day: '2025-11-01', note: null, active: 1 };
+    const hours = { from: '08:00', to: '20:00' };
+    await store.apply(
+      {
+        kind: 'specialDay.set',
+        subject: { table: 'specialDay', id: ref('day') },
+        changes: [{ op: 'insert', table: 'specialDay', as: 'day', row: { ...row, hours } }],
+      },
+      { clinicId: 1, deskId: null, staffId: null, at: now, day: '2026-01-16' },
+    );
+  });
+  expect(await inTime()).toBe(0);
+});
+
 it('other rules are other figures', async () => {
-  const inTime = async () => {
-    const { metrics } = (await figures('2025-10')) as unknown as { metrics: { id: string; value: number }[] };
-    return metrics.find(({ id }) => id === 'callback_in_time')?.value;
-  };
   expect(await inTime()).toBe(1);
   await desk.run(['config', 'set', 'rules.callbackMinutes', '5']);
   expect(await inTime()).toBe(0);

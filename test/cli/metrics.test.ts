@@ -414,10 +414,11 @@ describe('metrics explain', () => {
     expect(await line('metrics', 'explain', 'callback_in_time')).toMatchInlineSnapshot(`
       "0
       Fri 16 January
-      Callback within 15 minutes, definition 1            1 of 2 = 50.0% (target 100%)
+      Callback within 15 minutes, definition 2            1 of 2 = 50.0% (target 100%)
       counted over           2  missed calls that were rung back or are older than 15
-                                minutes
-      in time                1  missed calls first rung back within 15 minutes
+                                minutes of opening hours
+      in time                1  missed calls first rung back within 15 minutes of
+                                opening hours
                                 no. 3
       late                   1  no. 5: missed 12:02, first attempt 12:31 (29:00)
       left out               2
@@ -432,11 +433,11 @@ describe('metrics explain', () => {
     expect(await line('metrics', 'explain', 'callback_in_time', '--lang', 'ru')).toMatchInlineSnapshot(`
       "0
       пт 16 января
-      Перезвон ≤ 15 минут, определение 1                  1 из 2 = 50,0 % (цель 100 %)
+      Перезвон ≤ 15 минут, определение 2                  1 из 2 = 50,0 % (цель 100 %)
       в счёте           2  пропущенные, по которым была попытка или прошло больше 15
-                           минут
+                           минут рабочего времени
       вовремя           1  пропущенные, по которым первая попытка была не позже чем
-                           через 15 минут
+                           через 15 минут рабочего времени
                            № 3
       поздно            1  № 5: пропущен 12:02, первая попытка 12:31 (29:00)
       не в счёте        2
@@ -448,11 +449,11 @@ describe('metrics explain', () => {
     expect(await line('metrics', 'explain', 'callback_in_time', '--lang', 'kk')).toMatchInlineSnapshot(`
       "0
       жм 16 қаңтар
-      Қайта қоңырау ≤ 15 минут, 1-анықтама          2 ішінен 1 = 50,0 % (мақсат 100 %)
-      есепте               2  қайта қоңырау шалынған немесе 15 минуттан асқан жауапсыз
-                              қоңыраулар
-      уақытында            1  алғашқы қайта қоңырауы 15 минуттан кешікпеген жауапсыз
-                              қоңыраулар
+      Қайта қоңырау ≤ 15 минут, 2-анықтама          2 ішінен 1 = 50,0 % (мақсат 100 %)
+      есепте               2  қайта қоңырау шалынған немесе жұмыс уақытымен 15
+                              минуттан асқан жауапсыз қоңыраулар
+      уақытында            1  алғашқы қайта қоңырауы жұмыс уақытымен 15 минуттан
+                              кешікпеген жауапсыз қоңыраулар
                               № 3
       кеш                  1  № 5: жауапсыз 12:02, алғашқы әрекет 12:31 (29:00)
       есептен тыс          2
@@ -503,9 +504,9 @@ describe('metrics explain', () => {
   it('names every row in JSON', async () => {
     expect((await desk.run(['metrics', 'explain', 'callback_in_time', '--json'])).json()).toEqual({
       ...{ from: '2026-01-16', to: '2026-01-16', clinic: 'zhaily', desk: null, administrator: null },
-      ...{ id: 'callback_in_time', version: 1, rows: 'contact' },
+      ...{ id: 'callback_in_time', version: 2, rows: 'contact' },
       formula:
-        'missed calls first rung back within 15 minutes, over missed calls that were rung back or are older than 15 minutes',
+        'missed calls first rung back within 15 minutes of opening hours, over missed calls that were rung back or are older than 15 minutes of opening hours',
       ...{ value: 0.5, numerator: 1, denominator: 2, unit: 'ratio', counted: [3], of: [3, 5] },
       not_counted: [{ reason: 'late', count: 1, ids: [5] }],
       left_out: [{ reason: 'self_reached', count: 1, ids: [7] }],

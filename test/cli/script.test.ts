@@ -36,7 +36,7 @@ describe('script', () => {
 
   it('lists all as JSON, in the language asked for', async () => {
     const { prompts } = (await desk.run(['script', '--json', '--lang', 'kk'])).json<{ prompts: object[] }>();
-    expect(prompts).toHaveLength(29);
+    expect(prompts).toHaveLength(31);
     expect(prompts[0]).toEqual({
       id: 'greeting',
       situation: 'call',
@@ -150,7 +150,7 @@ describe('script show', () => {
       }>();
       return prompts.map(({ id }) => id);
     };
-    expect(await ids('missed')).toEqual(['callback', 'message-left']);
+    expect(await ids('missed')).toEqual(['callback', 'message-left', 'overload']);
     expect(await ids('дорого')).toEqual(['expensive']);
     expect(await ids('шағымы')).toEqual(['complaint-a', 'complaint-b', 'complaint-c']);
   });

@@ -125,15 +125,24 @@ describe('giving up', () => {
     expect(code).toEqual(['attempts_lacking', { id: 31, attempts: 2, needed: 3 }, '--give-up']);
   });
 
-  it('goes with the attempt that made it possible, and takes the exhausted ones of the number along', () => {
+  it('goes with the attempt that made it possible, for every miss of the number', () => {
     const first = callback({ attempts: 1, messageLeft: 0 });
-    const second = callback({ id: 33, attempts: 0 });
+    const second = callback({ id: 33, attempts: 1 });
     const said = attempt({ result: 'message_left', giveUp: true });
     const { moved } = attemptCallback(first, said, facts({ owed: [first, second] }), now);
     expect(moved.map(({ id, state, attempts }) => [id, state, attempts])).toEqual([
       [31, 'given_up', 2],
-      [33, 'open', 1],
+      [33, 'given_up', 2],
     ]);
+  });
+
+  it('has to wait for who called again after an attempt: he is tried anew', () => {
+    const exhausted = callback({ attempts: 2, messageLeft: 1 });
+    const again = callback({ id: 33, attempts: 1 });
+    const asked = { ...facts({ owed: [exhausted, again] }), anyway: false };
+    const lacking = ['attempts_lacking', { id: 33, attempts: 1, needed: 2 }, '--give-up'];
+    expect(fault(() => giveUp(exhausted, asked, now))).toEqual(lacking);
+    expect(giveUp(exhausted, { ...asked, owed: [exhausted] }, now).moved).toHaveLength(1);
   });
 
   it('needs nothing for a hidden number', () => {

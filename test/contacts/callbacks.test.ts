@@ -3,11 +3,9 @@ import { describe, expect, it } from 'vitest';
 import {
   byUrgency,
   callbackUpdate,
-  dueNext,
   isUnsettled,
   mayGiveUp,
   newCallback,
-  overload,
   owesCallback,
   retold,
   stillOwed,
@@ -17,7 +15,7 @@ import {
 import { logContact } from '../../src/contacts/log.ts';
 import { statusesFor } from '../../src/contacts/status.ts';
 import { type Callback, channels } from '../../src/contacts/types.ts';
-import { at, callback, facts, missedContact, rules, said } from './fixtures.ts';
+import { alwaysOpen, at, callback, facts, missedContact, rules, said } from './fixtures.ts';
 
 const touch = (changes: Partial<Touch>): Touch => ({
   id: 40,
@@ -50,8 +48,13 @@ describe('who is rung back', () => {
   });
 
   it('has fifteen minutes, or what the clinic says', () => {
-    expect(newCallback(missedContact(), rules)).toMatchObject({ missedAt: at('10:31'), dueAt: at('10:46') });
-    expect(newCallback(missedContact(), { ...rules, callbackMinutes: 10 }).dueAt).toBe(at('10:41'));
+    expect(newCallback(missedContact(), rules, alwaysOpen)).toMatchObject({
+      missedAt: at('10:31'),
+      dueAt: at('10:46'),
+    });
+    expect(newCallback(missedContact(), { ...rules, callbackMinutes: 10 }, alwaysOpen).dueAt).toBe(
+      at('10:41'),
+    );
   });
 });
 
@@ -234,24 +237,8 @@ describe('giving up', () => {
   });
 });
 
-describe('urgency', () => {
-  it('gives as long again after an attempt in vain', () => {
-    expect(dueNext(callback(), rules)).toBe(at('10:46'));
-    expect(dueNext(callback({ firstAttemptAt: at('10:40') }), rules)).toBe(at('10:55'));
-    expect(dueNext(callback({ firstAttemptAt: at('10:31') }), rules)).toBe(at('10:46'));
-  });
-
-  it('puts the longest overdue first', () => {
-    const late = callback({ id: 2, dueAt: at('10:20') });
-    const tried = callback({ id: 1, dueAt: at('10:10'), firstAttemptAt: at('10:30') });
-    expect(byUrgency([callback(), tried, late], rules).map(({ id }) => id)).toEqual([2, 1, 31]);
-  });
-
-  it('calls for the senior when three wait for a first attempt', () => {
-    const waiting = [callback({ id: 1 }), callback({ id: 2 })];
-    expect(overload(waiting)).toBeNull();
-    expect(overload([...waiting, callback({ attempts: 1 })])).toBeNull();
-    expect(overload([...waiting, callback({ state: 'carried' })])).toBeNull();
-    expect(overload([...waiting, callback()])).toBe(3);
-  });
+it('puts the longest overdue first', () => {
+  const late = callback({ id: 2, dueAt: at('10:20') });
+  const tried = callback({ id: 1, dueAt: at('10:45') });
+  expect(byUrgency([callback(), tried, late]).map(({ id }) => id)).toEqual([2, 1, 31]);
 });

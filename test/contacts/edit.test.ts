@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type ContactEdit, type EditFacts, editContact } from '../../src/contacts/edit.ts';
 import type { Contact } from '../../src/contacts/types.ts';
 import type { Task } from '../../src/tasks/types.ts';
-import { at, callback, contact, missedContact, patient, rules } from './fixtures.ts';
+import { alwaysOpen, at, callback, contact, missedContact, patient, rules } from './fixtures.ts';
 
 const now = at('12:00');
 const around = (changes: Partial<EditFacts> = {}): EditFacts => ({
   rules,
+  calendar: alwaysOpen,
   patients: [],
   callbacks: [],
   contacts: [],

@@ -1,5 +1,6 @@
 /** Contacts and callbacks for tests of the domain; each test changes only what it is about. Friday 16 January 2026. */
 
+import type { Calendar } from '../../src/clinic/calendar.ts';
 import { laterRules } from '../../src/clinic/later-rules.ts';
 import type { ClinicRules } from '../../src/clinic/types.ts';
 import type { ContactFacts, NewContact } from '../../src/contacts/log.ts';
@@ -10,6 +11,9 @@ import { unclaimed } from '../../src/tasks/claim.ts';
 
 /** An instant by its local time that day. */
 export const at = (time: string): number => Date.parse(`2026-01-16T${time}:00+05:00`);
+
+/** A clinic that has set no hours: its clocks never stop. */
+export const alwaysOpen: Calendar = { openingHours: [], specialDays: [] };
 
 export const rules: ClinicRules = {
   requiredFields: ['phone', 'name', 'purpose', 'outcome', 'source'],
@@ -53,6 +57,7 @@ export const facts = (changes: Partial<ContactFacts> = {}): ContactFacts => ({
   deskId: 1,
   shiftId: 57,
   rules,
+  calendar: alwaysOpen,
   patients: [],
   owed: [],
   tasks: [],

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { parseTargets } from '../../src/clinic/defaults.ts';
+import { addDays } from '../../src/clinic/time.ts';
 import { prepareDay } from '../../src/metrics/day.ts';
 import { freezeFigure, meets, roundFigure, toFigure } from '../../src/metrics/figures.ts';
 import { allMetrics, isMetricId, metrics } from '../../src/metrics/index.ts';
-import { cutMonths, definitionsKey, isSettled } from '../../src/metrics/keeping.ts';
+import { cutMonths, definitionsKey, isKept, isSettled } from '../../src/metrics/keeping.ts';
 import { median, partsOf, pool } from '../../src/metrics/parts.ts';
 import { at, contact, facts } from './fixtures.ts';
 
@@ -134,6 +135,18 @@ describe('keeping a day', () => {
       false,
       true,
     ]);
+  });
+
+  it('is not done before a closure so long that a row written after it would not find the day again', () => {
+    const closed = (days: number) =>
+      Array.from({ length: days }, (_, at) => ({
+        ...{ id: at + 1, clinicId: 1, doctorId: null, hours: null, note: null, active: 1, version: 1 },
+        day: addDays('2026-01-17', at),
+      }));
+    const always = Array.from({ length: 7 }, () => ({ from: '09:00', to: '20:00' }));
+    const kept = (days: number) =>
+      isKept('2026-01-16', { openingHours: always, specialDays: closed(days) }, 15);
+    expect([0, 1, 6, 7, 14].map(kept)).toEqual([true, true, true, false, false]);
   });
 
   it('takes whole settled months as one', () => {

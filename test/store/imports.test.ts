@@ -67,6 +67,7 @@ async function bring(
         batches: stream.batches,
         fileHash: () => stream.hash(),
         rules,
+        openingHours: [],
         progress: () => {},
         rejected: () => {},
         settled: async () => {},

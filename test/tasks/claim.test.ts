@@ -11,7 +11,7 @@ import {
   unclaimed,
 } from '../../src/tasks/claim.ts';
 import type { Task } from '../../src/tasks/types.ts';
-import { at, callback, rules } from '../contacts/fixtures.ts';
+import { at, callback } from '../contacts/fixtures.ts';
 
 const now = at('10:44');
 const [here, there] = [1, 2];
@@ -133,7 +133,7 @@ describe('whom to ring next', () => {
   const soon = callback({ id: 32, dueAt: at('10:50'), phone: '+77770000002' });
   const again = callback({ id: 33, dueAt: at('10:55'), phone: '+77770000001' });
   const ids = (callbacks: Callback[], deskId: number | null = here) =>
-    nextToRing(callbacks, deskId, rules, now).map(({ id }) => id);
+    nextToRing(callbacks, deskId, now).map(({ id }) => id);
 
   it('is the most urgent', () => {
     expect(ids([soon, again, late])).toEqual([31, 32, 33]);

@@ -70,7 +70,9 @@ async function write(
   const missed = await (await ctx.store()).contacts.byId(clinic.id, callback.id);
   const about = { name: missed?.name ?? null, phone: callback.phone };
   const said = await spoken(ctx, result, flags, about, shift);
-  const facts = { clinicId: clinic.id, deskId: shift.deskId, shiftId: shift.id, rules: clinic.rules };
+  const { deskId, id: shiftId } = shift;
+  const calendar = await ctx.calendar();
+  const facts = { clinicId: clinic.id, deskId, shiftId, rules: clinic.rules, calendar };
   return naming(ctx, callback, async () => {
     const store = await ctx.store();
     const now = await findRecord(ctx, 'callback', String(callback.id), 'id');

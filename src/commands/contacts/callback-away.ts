@@ -16,12 +16,14 @@ export async function attemptLine(
   result: AttemptResult,
   flags: AttemptFlags,
 ): Promise<Line> {
-  const { id: clinicId, rules } = await ctx.clinic();
+  const { id: clinicId, rules, openingHours } = await ctx.clinic();
   const { id: deskId } = await ctx.desk();
   const shift = await ctx.shift();
   const said = await spoken(ctx, result, flags, { name: null, phone: null }, shift);
-  const callback = { ...newCallback({ clinicId, phone: null, startedAt: 0 }, rules), id, version: 1 };
-  const unknown = { patients: [], owed: [], tasks: [], later: [] };
+  const calendar = { openingHours, specialDays: [] };
+  const owed = newCallback({ clinicId, phone: null, startedAt: 0 }, rules, calendar);
+  const callback = { ...owed, id, version: 1 };
+  const unknown = { calendar, patients: [], owed: [], tasks: [], later: [] };
   const facts = { clinicId, deskId, shiftId: shift?.id ?? 0, rules, ...unknown };
   attemptCallback(callback, { ...said, giveUp: false }, facts, ctx.now());
   const { talk, ...typed } = flags;

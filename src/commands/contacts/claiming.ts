@@ -9,6 +9,7 @@ import { untilWritten } from '../records/again.ts';
 import { namingTheHolder } from '../records/claims.ts';
 import { findRecord } from '../records/find-record.ts';
 import { aroundCallback } from './facts.ts';
+import { readOwed } from './owed.ts';
 
 /** Everything that is taken together with a callback: all that is about the person to be rung. */
 export async function workOfCallback(ctx: Context, callback: Callback): Promise<Work> {
@@ -40,12 +41,9 @@ export async function takeCallback(ctx: Context, id: number, anyway: boolean): P
 /** Takes the most urgent callback that no other desk has; null where there is none. */
 export async function takeNext(ctx: Context): Promise<Taken | null> {
   const { deskId } = await ctx.openShift();
-  const clinic = await ctx.clinic();
-  const { contacts } = await ctx.store();
   const lost = new Set<number>();
   for (;;) {
-    const open = await contacts.openCallbacks(clinic.id);
-    const next = nextToRing(open, deskId, clinic.rules, ctx.now()).find(({ id }) => !lost.has(id));
+    const next = nextToRing(await readOwed(ctx), deskId, ctx.now()).find(({ id }) => !lost.has(id));
     if (!next) return null;
     const taken = await takeUnlessTaken(ctx, next);
     if (taken !== null) return taken;

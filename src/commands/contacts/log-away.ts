@@ -14,14 +14,15 @@ import { nextStep } from './next.ts';
  * @throws ShiftError what `log` throws for what cannot have happened
  */
 export async function logLine(ctx: Context, flags: LogFlags, entry: Entry): Promise<Line> {
-  const { id: clinicId, rules } = await ctx.clinic();
+  const { id: clinicId, rules, openingHours } = await ctx.clinic();
   const { id: deskId } = await ctx.desk();
   const shift = await ctx.shift();
   const staff = await ctx.staff();
   const at = whenFrom(ctx, flags.at);
   const fields = wholeEntry(entry, operatorOf(ctx, staff, flags.operator, shift));
   const next = await nextStep(ctx, entry.next, fields, staff, shift?.administratorId ?? null);
-  const unknown = { patients: [], owed: [], tasks: [], later: [] };
+  const calendar = { openingHours, specialDays: [] };
+  const unknown = { calendar, patients: [], owed: [], tasks: [], later: [] };
   logContact(
     { ...fields, at, next },
     { clinicId, deskId, shiftId: shift?.id ?? 0, rules, ...unknown },

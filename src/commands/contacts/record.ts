@@ -1,6 +1,6 @@
 /** A contact that is written down, and what it did: its callback, its next step, the callbacks it moved on. */
 import type { Staff } from '../../clinic/types.ts';
-import { overload } from '../../contacts/callbacks.ts';
+import { isUnsettled } from '../../contacts/callbacks.ts';
 import type { Logged } from '../../contacts/log.ts';
 import type { Callback, Contact } from '../../contacts/types.ts';
 import type { Context } from '../../context.ts';
@@ -9,6 +9,8 @@ import type { Task } from '../../tasks/types.ts';
 import { taskJson } from '../dated-work/task-view.ts';
 import type { Hint } from '../output/hints.ts';
 import { namingTheShift } from '../records/closed-meanwhile.ts';
+import { overloadNote } from './overload.ts';
+import { readOwed } from './owed.ts';
 import { callbackShape, contactShape } from './shapes.ts';
 import { callbackHint } from './words.ts';
 
@@ -18,8 +20,8 @@ export interface Kept {
   moved: readonly Callback[];
   task: Task | null;
   staff: readonly Staff[];
-  /** Callers who wait for a first attempt, when they are too many. */
-  overload: number | null;
+  /** The line that warns of more callers than one person can ring back. */
+  overload: string | null;
   /** Attempts that the clinic's rule asks for. */
   attempts: number;
 }
@@ -38,7 +40,7 @@ export async function keep(ctx: Context, logged: Logged, staff: readonly Staff[]
     moved,
     task: ids.task === undefined ? null : await store.work.task(clinic.id, ids.task),
     staff,
-    overload: callback ? overload(await store.contacts.openCallbacks(clinic.id)) : null,
+    overload: callback ? await overloadNote(ctx, await readOwed(ctx)) : null,
     attempts: clinic.rules.callbackAttempts,
   };
 }
@@ -62,12 +64,16 @@ export function keptHints(ctx: Context, kept: Kept): Hint[] {
     const time = format.moment(callback.dueAt, ctx.now());
     hints.push([t('callbacks.toRing', { time }), `callback ${callback.id}`]);
   } else if (callback) hints.push(callbackHint(ctx, callback, attempts));
-  for (const one of moved) hints.push(callbackHint(ctx, one, attempts));
+  for (const one of oncePerNumber(moved)) hints.push(callbackHint(ctx, one, attempts));
   if (task) hints.push([taskWords(ctx, task), null]);
-  if (kept.overload !== null) {
-    hints.push([ctx.theme.warn(t('callbacks.overload', { n: kept.overload })), null]);
-  }
+  if (kept.overload !== null) hints.push([kept.overload, null], [t('callbacks.overload.words'), 'missed']);
   return hints;
+}
+
+/** Misses that still wait are one line of work; of those that are settled each is told. */
+function oncePerNumber(moved: readonly Callback[]): Callback[] {
+  const waiting = moved.filter(isUnsettled);
+  return moved.filter((one) => !isUnsettled(one) || one === waiting[0]);
 }
 
 /** `задача 12 на 17.01 10:00: Узнать решение`. */

@@ -1,5 +1,6 @@
 /** Contacts, callbacks and tasks as other programs read them (docs: JSON shapes). Instants are ISO 8601 with offset. */
 import { isoInstant } from '../../clinic/time.ts';
+import type { CallbackLine } from '../../contacts/lines.ts';
 import { maskPhone } from '../../contacts/phone.ts';
 import { purposeOf } from '../../contacts/purpose.ts';
 import type { Callback, Contact } from '../../contacts/types.ts';
@@ -35,6 +36,21 @@ export function contactShape(contact: Contact, full = true): Record<string, unkn
     missing: contact.missing,
     patientId: contact.patientId,
     shiftId: contact.shiftId,
+  };
+}
+
+/** What is owed to a number: its misses in one. */
+export function lineShape(line: CallbackLine): Record<string, unknown> {
+  return {
+    callbacks: line.callbacks.map(({ id }) => id),
+    misses: line.misses,
+    firstMissedAt: isoInstant(line.firstMissedAt),
+    lastMissedAt: isoInstant(line.lastMissedAt),
+    dueAt: isoInstant(line.dueAt),
+    late: line.late,
+    attempts: line.attempts,
+    messageLeft: line.messageLeft,
+    mayGiveUp: line.mayGiveUp,
   };
 }
 

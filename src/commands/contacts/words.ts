@@ -1,6 +1,6 @@
 /** Contacts and callbacks in words: numbers masked, people shortened, text from outside made harmless. */
-import type { ClinicRules } from '../../clinic/types.ts';
-import { dueNext, isUnsettled, mayGiveUp, stillOwed } from '../../contacts/callbacks.ts';
+import { isUnsettled, stillOwed } from '../../contacts/callbacks.ts';
+import type { CallbackLine } from '../../contacts/lines.ts';
 import { maskPhone } from '../../contacts/phone.ts';
 import { fieldFlags, type RequiredField } from '../../contacts/required.ts';
 import { isMissedCall } from '../../contacts/status.ts';
@@ -11,6 +11,8 @@ import { visible } from '../../reports/visible-text.ts';
 import type { TableColumn } from '../../terminal/table.ts';
 import type { Hint } from '../output/hints.ts';
 import { phoneText, whoText } from '../visits/view.ts';
+
+type Rules = Parameters<typeof stillOwed>[1];
 
 /** `Марат К. +7 701 *** ** 78`. */
 export function who(ctx: Context, { name, phone }: Pick<Contact, 'name' | 'phone'>): string {
@@ -111,29 +113,41 @@ export function callbackHint(ctx: Context, callback: Callback, needed: number): 
   return [words, isUnsettled(callback) ? `callback ${callback.id}` : null];
 }
 
-/** What is left to do for a callback before it may be given up (S0.3). */
-export async function leftToDo(ctx: Context, callback: Callback): Promise<Hint[]> {
+/** What is left to do for a number before it may be given up (S0.3). */
+export async function leftToDo(ctx: Context, line: CallbackLine): Promise<Hint[]> {
   const { t } = ctx;
-  const { rules } = await ctx.clinic();
-  const { attempts, message } = stillOwed(callback, rules);
-  const { id } = callback;
-  if (mayGiveUp(callback, rules)) return [[t('callbacks.mayGiveUp'), `callback ${id} --give-up`]];
+  const { attempts, message } = owedOf(line, (await ctx.clinic()).rules);
+  const { id } = line;
+  if (line.mayGiveUp) return [[t('callbacks.mayGiveUp'), `callback ${id} --give-up`]];
   const left = [
     ...(attempts > 0 ? [t('callbacks.left.attempts', { n: attempts })] : []),
     ...(message ? [t('callbacks.left.message')] : []),
   ];
-  return [[t('callbacks.left', { what: left.join(', ') }), `callback ${id}`]];
+  return [
+    [t('callbacks.left', { what: left.join(', ') }), `callback ${id}`],
+    ...(attempts === 0 ? [[t('callbacks.left.say'), 'script show message-left'] as const] : []),
+  ];
 }
 
-/** `07:12 просрочен`, `ещё 04:40`; from an hour on with hours. */
-export function clockWords({ t }: Context, due: number, now: number): string {
+/** `07:12 просрочен`, `ещё 04:40`, `до 09:15`. */
+export function clockWords({ t, format }: Context, due: number, now: number): string {
   const seconds = Math.round(Math.abs(due - now) / 1000);
   const pad = (value: number): string => String(value).padStart(2, '0');
   const hours = Math.floor(seconds / 3600);
   const clock = `${hours > 0 ? `${hours}:` : ''}${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`;
-  return t(due < now ? 'callbacks.overdue' : 'callbacks.in', { clock });
+  if (due < now) return t('callbacks.overdue', { clock });
+  // What waits for the desk to open has a time of day, and no countdown through the night.
+  return hours > 0 ? t('callbacks.by', { time: format.moment(due, now) }) : t('callbacks.in', { clock });
 }
 
-export function clockFor(ctx: Context, callback: Callback, rules: ClinicRules): string {
-  return clockWords(ctx, dueNext(callback, rules), ctx.now());
+/** What a number is still owed: attempts and a message since its last miss. */
+export function owedOf({ attempts, messageLeft }: CallbackLine, rules: Rules): ReturnType<typeof stillOwed> {
+  return stillOwed({ attempts, messageLeft: messageLeft ? 1 : 0 }, rules);
+}
+
+/** `10:31`, and for several `10:31–10:44, 3 раза`. */
+export function missedWords({ t, format }: Context, line: CallbackLine, now: number): string {
+  const [first, last] = [line.firstMissedAt, line.lastMissedAt].map((at) => format.moment(at, now));
+  if (line.misses === 1) return first ?? '';
+  return t('callbacks.times', { first: first ?? '', last: last ?? '', n: line.misses });
 }

@@ -134,6 +134,7 @@ async function stored(
   { opened, hash }: ImportStream,
   given: Pick<ImportWork, 'batches' | 'rejected' | 'settled'>,
 ): Promise<ImportResult> {
+  const { rules, openingHours } = await ctx.clinic();
   const fileName = request.path.split(/[\\/]/).at(-1) ?? request.path;
   const shown = progress(ctx, ctx.t('import.progress', { file: fileName }), progressSteps);
   let steps = 0;
@@ -147,7 +148,8 @@ async function stored(
         fields: opened.fields,
         ...given,
         fileHash: () => fingerprint(hash(), request),
-        rules: (await ctx.clinic()).rules,
+        rules,
+        openingHours,
         progress(bytes) {
           for (; steps < (bytes / opened.bytes) * progressSteps; steps++) shown.step();
         },

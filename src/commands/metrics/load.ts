@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts';
 import { type Day, prepareDay } from '../../metrics/day.ts';
 import type { DayFacts } from '../../metrics/facts.ts';
 import { type Figure, toFigures } from '../../metrics/figures.ts';
-import { cutMonths, definitionsKey, isSettled, monthPeriod } from '../../metrics/keeping.ts';
+import { cutMonths, definitionsKey, isKept, isSettled, monthPeriod } from '../../metrics/keeping.ts';
 import { type DayParts, dayParts, poolDays } from '../../metrics/parts.ts';
 import { daysOf, type Period } from '../../metrics/period.ts';
 import { type ShiftWindow, shiftDay, shiftWindow } from '../../metrics/shift.ts';
@@ -120,7 +120,7 @@ export async function partsOfDays(ctx: Context, period: Period): Promise<Map<str
   const parts = await keptParts(source, period);
   const begin = parts.size === days.length ? null : await store.metrics.firstDay(clinic.id);
   const missing = days.filter((day) => !parts.has(day) && begin !== null && day >= begin);
-  const chunks = inChunks(missing, source.now);
+  const chunks = inChunks(missing, await keptDays(source, period));
   const show = progress(ctx, ctx.t('metrics.counting'), chunks.length);
   for (const chunk of chunks) {
     for (const [day, made] of await makeParts(source, chunk)) parts.set(day, made);
@@ -154,11 +154,20 @@ interface Chunk extends Period {
   settled: boolean;
 }
 
+/** Which days' parts are kept: no clock can change them, and every row that can will find them. */
+async function keptDays(
+  { store, clinic, now }: Source,
+  { from, to }: Period,
+): Promise<(day: string) => boolean> {
+  const calendar = await store.schedule.calendar(clinic, from, to);
+  return (day) => isSettled(day, now) && isKept(day, calendar, clinic.rules.callbackMinutes);
+}
+
 /** Days that lie side by side, settled ones apart from those that a clock can still change. */
-function inChunks(days: readonly string[], now: number): Chunk[] {
+function inChunks(days: readonly string[], isSettledDay: (day: string) => boolean): Chunk[] {
   const chunks: (Chunk & { length: number })[] = [];
   for (const day of days) {
-    const settled = isSettled(day, now);
+    const settled = isSettledDay(day);
     const last = chunks.at(-1);
     const joins = last && last.settled === settled && addDays(last.to, 1) === day && last.length < chunkDays;
     if (!joins) chunks.push({ from: day, to: day, settled, length: 1 });

@@ -7,21 +7,17 @@ import type { Clinic, DoctorDay } from '../../clinic/types.ts';
 import { timed } from '../../contacts/callback-clock.ts';
 import type { Contact } from '../../contacts/types.ts';
 import { surnameAndInitials } from '../../patients/short-name.ts';
-import type { AgendaFacts } from '../../shifts/agenda/facts.ts';
+import type { DeskFacts } from '../../shifts/agenda/facts.ts';
 import { drawerOf } from '../../shifts/drawer.ts';
 import type { Shift } from '../../shifts/types.ts';
 import type { Store } from '../../store/store.ts';
 import { horizonDays, slotsOfDoctors } from '../../visits/slots.ts';
 import { nameOf } from '../records/people.ts';
 
-/** What the desk has before it; `slots` are read where somebody waits for one. */
-export type DeskFacts = Omit<AgendaFacts, 'shift' | 'checklist' | 'deskId'>;
-
-export async function readDesk(store: Store, clinic: Clinic, day: string, now: number): Promise<DeskFacts> {
+export async function readDesk(store: Store, clinic: Clinic, day: string): Promise<DeskFacts> {
   const { id, rules } = clinic;
   const calendar = await store.schedule.calendar(clinic, day);
   const nextDay = nextOpenDay(calendar, day);
-  const waitlist = await store.waitlist.entries(id);
   return {
     day,
     nextDay,
@@ -33,9 +29,8 @@ export async function readDesk(store: Store, clinic: Clinic, day: string, now: n
       doctorName: visit.doctorName === null ? null : surnameAndInitials(visit.doctorName),
     })),
     tasks: await store.work.openTasks(id),
-    waitlist,
-    slots: waitlist.length > 0 ? await readSlots(store, clinic, now) : [],
-    complaints: (await store.work.complaints(id, day, day)).filter(({ state }) => state === 'open'),
+    waitlist: await store.waitlist.entries(id),
+    complaints: await store.work.openComplaints(id),
     chats: await store.contacts.waiting(id),
     doctorDays: await readDoctorDays(store, clinic, day),
   };
@@ -89,7 +84,7 @@ export async function readShiftFacts(
   cash: Counted,
   now: number,
 ): Promise<ShiftFacts & DeskFacts> {
-  const desk = await readDesk(store, clinic, shift.day, now);
+  const desk = await readDesk(store, clinic, shift.day);
   const entries = await store.frontdesk.cashEntries(shift.id);
   const drawer = drawerOf(shift, await store.frontdesk.takings(shift.id), entries);
   const unpaid = desk.visits.filter((visit) => isUnpaid(visit, shift));
@@ -97,7 +92,7 @@ export async function readShiftFacts(
     ...desk,
     shift,
     others: await readOthers(store, clinic, shift, now),
-    slots: desk.slots.length > 0 ? desk.slots : await readSlots(store, clinic, now),
+    slots: await readSlots(store, clinic, now),
     nextOpensAt: nextOpensAt(await store.schedule.calendar(clinic, shift.day), desk.nextDay, now),
     deferred: await readDeferred(store, clinic, shift.day),
     services: (await store.clinic.services(clinic.id)).filter(({ active }) => active === 1),

@@ -15,6 +15,7 @@ export const callbacks = {
   'callbacks.overload': { one: '{n} caller waits', other: '{n} callers wait' },
   'callbacks.overload.late': { one: '{n} callback late', other: '{n} callbacks late' },
   'callbacks.overload.call': 'Overload: {what}. Call the senior to help on the line',
+  'callbacks.overload.words': 'what to tell the senior',
   'callbacks.overload.say': 'Say to the senior:',
   'callbacks.overload.tell': 'when the senior knows',
   'callbacks.overload.told': 'The senior has known since {time} ({who}).',

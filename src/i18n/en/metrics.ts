@@ -95,7 +95,7 @@ export const metrics = {
   'metrics.num.calls_in': 'incoming calls, answered or not',
   'metrics.num.missed': 'incoming calls nobody answered: missed, busy, voicemail, queue time-out, hung up',
   'metrics.num.missed_rate': 'incoming calls nobody answered',
-  'metrics.num.callback_in_time': 'missed calls first rung back within {minutes} minutes',
+  'metrics.num.callback_in_time': 'missed calls first rung back within {minutes} minutes of opening hours',
   'metrics.num.callback_reached': 'missed calls after which we spoke with that number the same day',
   'metrics.num.answer_time': 'seconds to answer',
   'metrics.num.service_level': 'incoming calls answered within 20 seconds',
@@ -123,7 +123,8 @@ export const metrics = {
   'metrics.den.calls_in': '',
   'metrics.den.missed': '',
   'metrics.den.missed_rate': 'incoming calls',
-  'metrics.den.callback_in_time': 'missed calls that were rung back or are older than {minutes} minutes',
+  'metrics.den.callback_in_time':
+    'missed calls that were rung back or are older than {minutes} minutes of opening hours',
   'metrics.den.callback_reached': 'missed calls',
   'metrics.den.answer_time': 'incoming calls answered',
   'metrics.den.service_level': 'incoming calls',

@@ -7,6 +7,7 @@ export const undo = {
   'undo.removed': 'removed: {what} {id}',
   'undo.taken': 'taken: {what} {id}',
   'undo.released': 'let go: {what} {id}',
+  'undo.overload': 'told of the overload: {who}',
   'undo.ask': 'Take back entry {seq} of {time}?',
   'undo.done': 'Entry {seq} taken back.',
   'undo.none': 'The journal of this desk is empty.',

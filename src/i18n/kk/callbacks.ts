@@ -15,6 +15,7 @@ export const callbacks = {
   'callbacks.overload': '{n} адам күтіп отыр',
   'callbacks.overload.late': '{n} қайта қоңырау кешікті',
   'callbacks.overload.call': 'Желі үлгермейді: {what}. Аға әкімшіні шақырыңыз, желіге адам қоссын',
+  'callbacks.overload.words': 'аға әкімшіге не айту керек',
   'callbacks.overload.say': 'Аға әкімшіге айтыңыз:',
   'callbacks.overload.tell': 'аға әкімші білсе',
   'callbacks.overload.told': 'Аға әкімші {time} бастап біледі ({who}).',

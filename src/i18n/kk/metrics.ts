@@ -96,7 +96,8 @@ export const metrics = {
   'metrics.num.missed':
     'ешкім жауап бермеген кіріс қоңыраулар: жауапсыз, бос емес, дауыстық пошта, күте алмады',
   'metrics.num.missed_rate': 'ешкім жауап бермеген кіріс қоңыраулар',
-  'metrics.num.callback_in_time': 'алғашқы қайта қоңырауы {minutes} минуттан кешікпеген жауапсыз қоңыраулар',
+  'metrics.num.callback_in_time':
+    'алғашқы қайта қоңырауы жұмыс уақытымен {minutes} минуттан кешікпеген жауапсыз қоңыраулар',
   'metrics.num.callback_reached': 'сол күні осы нөмірмен сөйлескен жауапсыз қоңыраулар',
   'metrics.num.answer_time': 'жауапқа дейінгі секундтар',
   'metrics.num.service_level': '20 секундта жауап берілген кіріс қоңыраулар',
@@ -125,7 +126,7 @@ export const metrics = {
   'metrics.den.missed': '',
   'metrics.den.missed_rate': 'кіріс қоңыраулар',
   'metrics.den.callback_in_time':
-    'қайта қоңырау шалынған немесе {minutes} минуттан асқан жауапсыз қоңыраулар',
+    'қайта қоңырау шалынған немесе жұмыс уақытымен {minutes} минуттан асқан жауапсыз қоңыраулар',
   'metrics.den.callback_reached': 'жауапсыз қоңыраулар',
   'metrics.den.answer_time': 'жауап берілген кіріс қоңыраулар',
   'metrics.den.service_level': 'кіріс қоңыраулар',

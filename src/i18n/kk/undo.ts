@@ -7,6 +7,7 @@ export const undo = {
   'undo.removed': 'алып тасталды: {what} {id}',
   'undo.taken': 'алынды: {what} {id}',
   'undo.released': 'босатылды: {what} {id}',
+  'undo.overload': 'желінің үлгермейтіні айтылды: {who}',
   'undo.ask': '{seq}-жазба ({time}) қайтарылсын ба?',
   'undo.done': '{seq}-жазба қайтарылды.',
   'undo.none': 'Бұл үстелдің журналы бос.',

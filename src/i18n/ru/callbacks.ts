@@ -25,6 +25,7 @@ export const callbacks = {
     other: 'просрочены {n} перезвона',
   },
   'callbacks.overload.call': 'Перегрузка: {what}. Позовите старшего, пусть усилит линию',
+  'callbacks.overload.words': 'что сказать старшему',
   'callbacks.overload.say': 'Скажите старшему:',
   'callbacks.overload.tell': 'когда старший знает',
   'callbacks.overload.told': 'Старший знает с {time} ({who}).',

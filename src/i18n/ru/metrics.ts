@@ -97,7 +97,7 @@ export const metrics = {
     'входящие, на которые никто не ответил: пропущен, занято, голосовая почта, не дождался',
   'metrics.num.missed_rate': 'входящие, на которые никто не ответил',
   'metrics.num.callback_in_time':
-    'пропущенные, по которым первая попытка была не позже чем через {minutes} минут',
+    'пропущенные, по которым первая попытка была не позже чем через {minutes} минут рабочего времени',
   'metrics.num.callback_reached': 'пропущенные, после которых в тот же день поговорили с этим номером',
   'metrics.num.answer_time': 'секунды до ответа',
   'metrics.num.service_level': 'входящие, на которые ответили за 20 секунд',
@@ -125,7 +125,8 @@ export const metrics = {
   'metrics.den.calls_in': '',
   'metrics.den.missed': '',
   'metrics.den.missed_rate': 'входящие звонки',
-  'metrics.den.callback_in_time': 'пропущенные, по которым была попытка или прошло больше {minutes} минут',
+  'metrics.den.callback_in_time':
+    'пропущенные, по которым была попытка или прошло больше {minutes} минут рабочего времени',
   'metrics.den.callback_reached': 'пропущенные звонки',
   'metrics.den.answer_time': 'отвеченные входящие',
   'metrics.den.service_level': 'входящие звонки',

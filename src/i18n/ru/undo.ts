@@ -7,6 +7,7 @@ export const undo = {
   'undo.removed': 'убрано: {what} {id}',
   'undo.taken': 'взято: {what} {id}',
   'undo.released': 'освобождено: {what} {id}',
+  'undo.overload': 'о перегрузке сказано: {who}',
   'undo.ask': 'Отменить запись {seq} от {time}?',
   'undo.done': 'Запись {seq} отменена.',
   'undo.none': 'Журнал этой стойки пуст.',

@@ -1,3 +1,4 @@
+import type { SpecialDay } from '../../../src/clinic/types.ts';
 import { at, contact, facts } from '../fixtures.ts';
 import type { Case } from './case.ts';
 
@@ -6,6 +7,11 @@ const missed = (time: string, id: number, more: { phone?: string | null } = {}) 
   contact(time, { id, status: 'missed', phone: phone(id), ...more });
 const out = (time: string, id: number, of: number, status: 'answered' | 'no_answer' = 'no_answer') =>
   contact(time, { id, direction: 'out', status, phone: phone(of) });
+
+const lunchDay = { from: '09:00', to: '20:00', breaks: [{ from: '13:00', to: '14:00' }] };
+const holiday = (day: string): SpecialDay => ({
+  ...{ id: 1, clinicId: 1, doctorId: null, day, hours: null, note: null, active: 1, version: 1 },
+});
 
 export const callCases: Case[] = [
   {
@@ -79,11 +85,12 @@ export const callCases: Case[] = [
     }),
     expect: {
       callback_in_time: {
-        counted: [1, 6],
+        counted: [1],
         short: { late: [2], not_called_back: [3, 8] },
-        left: { self_reached: [4], no_number: [5] },
+        // One rang again, the other wrote and was answered.
+        left: { self_reached: [4, 6], no_number: [5] },
         pending: { clock_running: [7] },
-        figure: '0.4 2/5',
+        figure: '0.25 1/4',
       },
       callback_reached: {
         counted: [4, 6],
@@ -104,6 +111,35 @@ export const callCases: Case[] = [
     expect: {
       callback_in_time: { counted: [1], left: { self_reached: [2] }, figure: '1 1/1' },
       callback_reached: { short: { not_reached: [1, 2] }, figure: '0 0/2' },
+    },
+  },
+  {
+    about: 'the clock stands still before opening, at lunch, after closing and on a holiday',
+    facts: facts({
+      now: at('20T09:14'),
+      openingHours: [lunchDay, lunchDay, lunchDay, lunchDay, lunchDay, null, null],
+      specialDays: [holiday('2026-01-19')],
+      contacts: [
+        missed('07:30', 1),
+        out('09:15:00', 11, 1),
+        missed('12:50', 2),
+        out('14:05:00', 12, 2),
+        missed('13:10', 3),
+        out('14:15:01', 13, 3),
+        missed('20:30', 4),
+        missed('19:50', 5),
+        missed('20:40', 6),
+      ],
+      after: [out('20T09:05:00', 15, 5, 'answered'), contact('20T09:10', { id: 16, phone: phone(6) })],
+    }),
+    expect: {
+      callback_in_time: {
+        counted: [1, 2, 5],
+        short: { late: [3] },
+        left: { self_reached: [6] },
+        pending: { clock_running: [4] },
+        figure: '0.75 3/4',
+      },
     },
   },
   {

@@ -1,7 +1,15 @@
 /** Visits, free slots, confirmations, the waitlist. */
 import type { Context } from '../context.ts';
 import type { CommandGroup } from '../terminal/command-spec.ts';
-import { paymentMethods, visitStatuses } from '../visits/types.ts';
+import { sequels } from '../visits/sequels.ts';
+import {
+  confirmationMeans,
+  confirmationResults,
+  lossReasons,
+  paymentMethods,
+  visitStatuses,
+} from '../visits/types.ts';
+import { clearableWishes } from '../visits/wish-fields.ts';
 
 const id = { name: 'id', required: true } as const;
 const ids = { name: 'id', required: true, rest: true } as const;
@@ -9,7 +17,36 @@ const at = { name: 'at', value: '<time>' } as const;
 const full = { name: 'full' } as const;
 const reason = { name: 'reason', value: '<text>' } as const;
 const force = { name: 'force' } as const;
+/** What follows a visit that was lost. */
+const sequel = [
+  { name: 'then', value: '<step>', choices: sequels },
+  { name: 'to', value: '<time>' },
+  { name: 'due', value: '<time>' },
+] as const;
 const code = { name: 'code', required: true } as const;
+
+const waitListFlags = [
+  { name: 'doctor', value: '<code>' },
+  { name: 'service', value: '<code>' },
+  full,
+] as const;
+/** What somebody waits for: `wait add` and `wait edit` say it alike. */
+const wishFlags = [
+  { name: 'doctor', value: '<code>' },
+  { name: 'specialty', value: '<text>' },
+  { name: 'service', value: '<code>' },
+  { name: 'minutes', value: '<number>' },
+  { name: 'days', value: '<days>' },
+  { name: 'part', value: '<parts>' },
+  { name: 'from', value: '<day>' },
+  { name: 'until', value: '<day>' },
+  { name: 'after', value: '<time>' },
+  { name: 'before', value: '<time>' },
+  { name: 'visit', value: '<id>' },
+  { name: 'priority', value: '<1|2|3>', choices: ['1', '2', '3'] },
+  { name: 'wanted', value: '<text>' },
+  { name: 'note', value: '<text>' },
+] as const;
 
 export const schedule: CommandGroup<Context> = {
   id: 'schedule',
@@ -26,6 +63,7 @@ export const schedule: CommandGroup<Context> = {
         { name: 'wait', value: '<id>' },
         { name: 'patient', value: '<id>' },
         { name: 'minutes', value: '<number>' },
+        { name: 'room', value: '<code>' },
         { name: 'price', value: '<sum>' },
         { name: 'source', value: '<code>' },
         { name: 'note', value: '<text>' },
@@ -39,14 +77,45 @@ export const schedule: CommandGroup<Context> = {
       load: () => import('../commands/book.ts'),
     },
     {
+      name: 'schedule',
+      args: [{ name: 'day', rest: true }],
+      flags: [
+        { name: 'doctor', value: '<code>' },
+        { name: 'room', value: '<code>' },
+        { name: 'free' },
+        full,
+        { name: 'pdf', value: '<file>' },
+        { name: 'print' },
+        force,
+      ],
+      examples: [
+        'schedule',
+        'schedule завтра',
+        'schedule пн вт --doctor kim',
+        'schedule --free',
+        'schedule завтра --print',
+      ],
+      load: () => import('../commands/schedule.ts'),
+    },
+    {
       name: 'slots',
       flags: [
         { name: 'doctor', value: '<code>' },
         { name: 'service', value: '<code>' },
+        { name: 'specialty', value: '<text>' },
+        { name: 'part', value: '<part>', choices: dayParts },
         { name: 'day', value: '<day>' },
+        { name: 'days', value: '<number>' },
+        { name: 'until', value: '<day>' },
         { name: 'minutes', value: '<number>' },
+        { name: 'two' },
       ],
-      examples: ['slots', 'slots --service hygiene', 'slots --doctor kim --day пн'],
+      examples: [
+        'slots',
+        'slots --two --service hygiene',
+        'slots --doctor kim --day пн',
+        'slots --specialty ортодонт --part evening --days 7',
+      ],
       load: () => import('../commands/slots.ts'),
     },
     {
@@ -54,12 +123,23 @@ export const schedule: CommandGroup<Context> = {
       args: [{ name: 'id', rest: true }],
       flags: [
         { name: 'day', value: '<day>' },
-        { name: 'result', value: '<result>', choices: ['confirmed', 'no_answer'] },
+        { name: 'result', value: '<result>', choices: confirmationResults },
+        { name: 'means', value: '<means>', choices: confirmationMeans },
         { name: 'due', value: '<time>' },
+        { name: 'to', value: '<time>' },
+        reason,
+        at,
         { name: 'list' },
         full,
       ],
-      examples: ['confirm', 'confirm --day завтра --list', 'confirm 17', 'confirm 17 --result no_answer'],
+      examples: [
+        'confirm',
+        'confirm --day завтра --list',
+        'confirm 17',
+        'confirm 17 --result no_answer',
+        'confirm 17 --result sent',
+        'confirm 17 --result moved --to "завтра 16:00"',
+      ],
       load: () => import('../commands/confirm.ts'),
     },
     {
@@ -89,8 +169,8 @@ export const schedule: CommandGroup<Context> = {
     {
       name: 'visit confirm',
       args: [ids],
-      flags: [at],
-      examples: ['visit confirm 17', 'visit confirm 17 18'],
+      flags: [{ name: 'means', value: '<means>', choices: confirmationMeans }, at],
+      examples: ['visit confirm 17', 'visit confirm 17 18', 'visit confirm 17 --means message'],
       load: () => import('../commands/visit-confirm.ts'),
     },
     {
@@ -125,15 +205,28 @@ export const schedule: CommandGroup<Context> = {
     {
       name: 'visit no-show',
       args: [ids],
-      flags: [{ name: 'due', value: '<time>' }, at],
-      examples: ['visit no-show 11', 'visit no-show 11 --due "завтра 11:00"'],
+      flags: [
+        { name: 'reason', value: '<reason>', choices: lossReasons },
+        { name: 'note', value: '<text>' },
+        ...sequel,
+        at,
+      ],
+      examples: [
+        'visit no-show 11',
+        'visit no-show 11 --due "завтра 11:00"',
+        'visit no-show 11 --reason forgot --to "завтра 11:00"',
+      ],
       load: () => import('../commands/visit-no-show.ts'),
     },
     {
       name: 'visit cancel',
       args: [ids],
-      flags: [reason, at],
-      examples: ['visit cancel 15 --reason "заболел"'],
+      flags: [reason, { name: 'note', value: '<text>' }, ...sequel, at],
+      examples: [
+        'visit cancel 15 --reason "заболел"',
+        'visit cancel 15 --reason ill --then wait',
+        'visit cancel 15 --reason plans --to "пн 10:00"',
+      ],
       load: () => import('../commands/visit-cancel.ts'),
     },
     {
@@ -145,15 +238,21 @@ export const schedule: CommandGroup<Context> = {
     },
     {
       name: 'wait',
-      flags: [full],
+      flags: waitListFlags,
       examples: ['wait'],
       load: () => import('../commands/wait-list.ts'),
     },
     {
       name: 'wait list',
-      flags: [full],
-      examples: ['wait list', 'wait list --full'],
+      flags: waitListFlags,
+      examples: ['wait list', 'wait list --doctor omarova --full'],
       load: () => import('../commands/wait-list.ts'),
+    },
+    {
+      name: 'wait show',
+      args: [id],
+      examples: ['wait show 1'],
+      load: () => import('../commands/wait-show.ts'),
     },
     {
       name: 'wait add',
@@ -161,28 +260,60 @@ export const schedule: CommandGroup<Context> = {
         { name: 'name', value: '<text>' },
         { name: 'phone', value: '<number>' },
         { name: 'contact', value: '<id>' },
-        { name: 'doctor', value: '<code>' },
-        { name: 'service', value: '<code>' },
-        { name: 'priority', value: '<1|2|3>', choices: ['1', '2', '3'] },
-        { name: 'wanted', value: '<text>' },
-        { name: 'note', value: '<text>' },
+        { name: 'patient', value: '<id>' },
+        ...wishFlags,
       ],
       examples: [
-        'wait add --name Сауле --phone 87015550011 --doctor omarova --priority 1 --wanted "после 18:00"',
+        'wait add --name Сауле --phone 87015550011 --doctor omarova --priority 1 --days пн-пт --after 18:00',
+        'wait add --visit 17 --part morning --until 30.01',
       ],
       load: () => import('../commands/wait-add.ts'),
     },
     {
+      name: 'wait edit',
+      args: [id],
+      flags: [
+        { name: 'name', value: '<text>' },
+        { name: 'phone', value: '<number>' },
+        ...wishFlags,
+        { name: 'clear', value: '<field>', repeat: true, choices: clearableWishes },
+      ],
+      examples: ['wait edit 1 --part evening --priority 1', 'wait edit 1 --clear days --clear until'],
+      load: () => import('../commands/wait-edit.ts'),
+    },
+    {
+      name: 'wait match',
+      flags: [
+        { name: 'doctor', value: '<code>' },
+        { name: 'day', value: '<day>' },
+        at,
+        { name: 'minutes', value: '<number>' },
+        { name: 'all' },
+        { name: 'list' },
+        full,
+      ],
+      examples: ['wait match --list', 'wait match --doctor omarova --day завтра --all'],
+      load: () => import('../commands/wait-match.ts'),
+    },
+    {
       name: 'wait offer',
       args: [id],
-      examples: ['wait offer 1'],
+      flags: [at, { name: 'doctor', value: '<code>' }, { name: 'minutes', value: '<number>' }],
+      examples: ['wait offer 1', 'wait offer 1 --doctor kim --at "завтра 16:00"'],
       load: () => import('../commands/wait-offer.ts'),
+    },
+    {
+      name: 'wait answer',
+      args: [id, { name: 'answer', choices: ['yes', 'no', 'later', 'no_answer'] }],
+      flags: [reason, { name: 'name', value: '<text>' }],
+      examples: ['wait answer 1 yes', 'wait answer 1 no --reason "далеко ехать"', 'wait answer 1 no_answer'],
+      load: () => import('../commands/wait-answer.ts'),
     },
     {
       name: 'wait done',
       args: [id],
-      flags: [{ name: 'result', value: '<result>', choices: ['gone', 'booked', 'waiting'] }, reason],
-      examples: ['wait done 1', 'wait done 1 --result waiting'],
+      flags: [{ name: 'result', value: '<result>', choices: ['gone', 'booked'] }, reason],
+      examples: ['wait done 1', 'wait done 1 --result booked'],
       load: () => import('../commands/wait-done.ts'),
     },
     {

@@ -1,6 +1,6 @@
 /** Reads of the waitlist and of the times offered from it. */
 import { type Kysely, sql } from 'kysely';
-import type { WaitlistEntry, WaitOffer } from '../visits/types.ts';
+import type { Visit, WaitlistEntry, WaitOffer } from '../visits/types.ts';
 import { type Database, decode, isOpen } from './schema.ts';
 
 /** Spelt as in the partial index `waitlistOpen`: a bound value would not use it. */
@@ -50,6 +50,24 @@ export function waitlistQueries(db: Kysely<Database>) {
         .where('clinicId', '=', clinicId)
         .where('waitlistId', 'in', entryIds)
         .orderBy('offeredAt')
+        .orderBy('id')
+        .execute();
+    },
+    /** Times of the days from `from` to `to` that visits held and gave back. */
+    async freed(
+      clinicId: number,
+      from: string,
+      to: string,
+    ): Promise<Pick<Visit, 'id' | 'doctorId' | 'startsAt' | 'endsAt'>[]> {
+      return db
+        .selectFrom('visit')
+        .select(['id', 'doctorId', 'startsAt', 'endsAt'])
+        .where('clinicId', '=', clinicId)
+        .where('day', '>=', from)
+        .where('day', '<=', to)
+        .where('doctorId', 'is not', null)
+        .where('status', 'in', ['cancelled', 'moved', 'no_show'])
+        .orderBy('startsAt')
         .orderBy('id')
         .execute();
     },

@@ -1,13 +1,14 @@
 /** Booking a visit: one decision that holds the patient's card, the visit, and what it means for contact and waitlist. */
 import { dayOf, minute } from '../clinic/time.ts';
-import type { ClinicRules, Doctor, Service } from '../clinic/types.ts';
+import type { ClinicRules, Doctor, Room, Service } from '../clinic/types.ts';
 import { missingFields } from '../contacts/required.ts';
 import { allowsOutcome } from '../contacts/status.ts';
 import type { Contact } from '../contacts/types.ts';
 import { type Change, type Decision, type NewRow, type Ref, ref } from '../facts/types.ts';
 import { blankCard } from '../patients/blank-card.ts';
 import type { Patient } from '../patients/types.ts';
-import { requireFitting, requireFree, type Wish } from './fitting.ts';
+import { requireFitting, requireFree, requireRoom, type Wish } from './fitting.ts';
+import { type Booker, requireNotOffered, settledOffers } from './offers.ts';
 import type { Timetable } from './slots.ts';
 import type { Visit, WaitlistEntry } from './types.ts';
 import { requireWaiting } from './waitlist.ts';
@@ -26,6 +27,8 @@ export interface Booking {
   /** Epoch milliseconds. */
   startsAt: number;
   minutes: number;
+  /** The room that was asked for; else the first one that fits and is free. */
+  room?: Room | null | undefined;
   patient: Patient | NewPatient;
   /** The contact it is booked from. */
   contact: Contact | null;
@@ -45,23 +48,31 @@ export interface Booking {
 
 /**
  * The decision `visit.booked`; its visit is inserted as `visit`, a new patient as `patient`.
- * @throws ShiftError visit_past, doctor_service, doctor_away, outside_hours, slot_taken, already_closed for the waitlist entry
+ * @throws ShiftError as requireFitting does, slot_taken, room_taken, offer_open, already_closed for the waitlist entry
  */
 export function bookVisit(booking: Booking, timetable: Timetable, now: number): Decision {
   const wish = wishOf(booking);
   if (!booking.force) requireFitting(wish, timetable, now);
   requireFree(wish, timetable, now);
+  const room = requireRoom(wish, timetable, now);
+  const booker = bookerOf(booking);
+  requireNotOffered(wish, timetable, booker, now);
   const patientId = 'id' in booking.patient ? booking.patient.id : ref('patient');
   return {
     kind: 'visit.booked',
     subject: { table: 'visit', id: ref('visit') },
     changes: [
       ...('id' in booking.patient ? [] : [newPatient(booking.clinicId, booking.patient, now)]),
-      { op: 'insert', table: 'visit', as: 'visit', row: newVisit(booking, patientId, now) },
+      { op: 'insert', table: 'visit', as: 'visit', row: newVisit(booking, patientId, room, now) },
       ...contactChanges(booking, patientId),
       ...waitChanges(booking.wait, patientId),
+      ...settledOffers(wish, timetable, booker, now),
     ],
   };
+}
+
+function bookerOf({ force, wait, patient }: Booking): Booker {
+  return { force, waitId: wait?.id ?? null, patientId: 'id' in patient ? patient.id : null };
 }
 
 /** The time that the booking asks for. */
@@ -70,9 +81,10 @@ export function wishOf({
   service,
   startsAt,
   minutes,
+  room,
   field,
-}: Pick<Booking, 'doctor' | 'service' | 'startsAt' | 'minutes' | 'field'>): Wish {
-  return { doctor, service, from: startsAt, to: startsAt + minutes * minute, field };
+}: Pick<Booking, 'doctor' | 'service' | 'startsAt' | 'minutes' | 'room' | 'field'>): Wish {
+  return { doctor, service, room, from: startsAt, to: startsAt + minutes * minute, field };
 }
 
 function newPatient(clinicId: number, { name, phone }: NewPatient, now: number): Change {
@@ -86,7 +98,7 @@ function newPatient(clinicId: number, { name, phone }: NewPatient, now: number):
   return { op: 'insert', table: 'patient', as: 'patient', row };
 }
 
-function newVisit(booking: Booking, patientId: number | Ref, now: number): NewRow<Visit> {
+function newVisit(booking: Booking, patientId: number | Ref, room: Room | null, now: number): NewRow<Visit> {
   const { startsAt } = booking;
   return {
     clinicId: booking.clinicId,
@@ -103,6 +115,7 @@ function newVisit(booking: Booking, patientId: number | Ref, now: number): NewRo
     bookedBy: booking.bookedBy,
     source: booking.source,
     ...untouched,
+    roomId: room?.id ?? null,
     price: booking.price,
     note: booking.note,
   };
@@ -159,7 +172,8 @@ function contactChanges({ contact, patient, rules }: Booking, patientId: number 
   return [{ op: 'update', table: 'contact', id: contact.id, set, expect: contact.version }];
 }
 
-function waitChanges(wait: WaitlistEntry | null, patientId: number | Ref): Change[] {
+/** The entry has got what it waited for. @throws ShiftError already_closed */
+export function waitChanges(wait: WaitlistEntry | null, patientId: number | Ref | null): Change[] {
   if (!wait) return [];
   requireWaiting(wait);
   const set = { state: 'booked' as const, patientId };

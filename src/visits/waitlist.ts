@@ -1,10 +1,14 @@
-/** The waitlist: who wants an earlier time, and whom a freed time suits (S0.4, S0.9). */
-import { minute } from '../clinic/time.ts';
+/** The waitlist: who wants an earlier time, what, with whom and when (S0.4, S0.9). */
+import type { Calendar } from '../clinic/calendar.ts';
+import { addDays, dayOf, minute, weekdayOf } from '../clinic/time.ts';
 import type { Doctor, Service } from '../clinic/types.ts';
+import { weekText } from '../clinic/week.ts';
+import { doctorSpans } from '../clinic/working-time.ts';
 import { ShiftError } from '../errors.ts';
-import { type Decision, ref } from '../facts/types.ts';
-import { doesService, type Interval } from './slots.ts';
+import { type Change, type Decision, ref } from '../facts/types.ts';
+import { doesService } from './slots.ts';
 import type { WaitlistEntry, WaitlistState } from './types.ts';
+import { isSpecialty, lengthFor, startsWanted } from './wait-fit.ts';
 
 /** 1 is first. */
 export const priorities = [1, 2, 3] as const;
@@ -23,11 +27,25 @@ export const noPreferences = {
   visitId: null,
 } satisfies Partial<WaitlistEntry>;
 
+/** What somebody waits for: the entry without who he is. */
+export type Wishes = Pick<
+  WaitlistEntry,
+  | 'doctorId'
+  | 'serviceId'
+  | 'specialty'
+  | 'minutes'
+  | 'days'
+  | 'parts'
+  | 'fromDay'
+  | 'toDay'
+  | 'fromTime'
+  | 'toTime'
+>;
+
+export type NewEntry = Omit<WaitlistEntry, 'id' | 'version' | 'state' | 'addedAt'>;
+
 /** The decision `waitlist.added`; the entry is inserted as `wait`. */
-export function addToWaitlist(
-  entry: Omit<WaitlistEntry, 'id' | 'version' | 'state' | 'addedAt'>,
-  now: number,
-): Decision {
+export function addToWaitlist(entry: NewEntry, now: number): Decision {
   return {
     kind: 'waitlist.added',
     subject: { table: 'waitlist', id: ref('wait') },
@@ -37,17 +55,47 @@ export function addToWaitlist(
   };
 }
 
+/** What of an entry may be told otherwise later. */
+export type EntryEdit = Partial<Omit<NewEntry, 'clinicId'>>;
+
 /**
- * The decision `waitlist.STATE`: an offer was made, was answered, or the person waits no longer.
+ * The decision `waitlist.edited`.
+ * @throws ShiftError already_closed, nothing_to_change
+ */
+export function editWait(entry: WaitlistEntry, edit: EntryEdit): Decision {
+  requireWaiting(entry);
+  const known: EntryEdit = entry;
+  const news = Object.entries(edit).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(known[field as keyof EntryEdit]),
+  );
+  if (news.length === 0) throw new ShiftError('nothing_to_change', { command: 'wait edit' });
+  const { id, version } = entry;
+  return {
+    kind: 'waitlist.edited',
+    subject: { table: 'waitlist', id },
+    changes: [{ op: 'update', table: 'waitlist', id, set: Object.fromEntries(news), expect: version }],
+  };
+}
+
+/**
+ * The decision `waitlist.STATE`: the person was booked, or waits no longer; `changes` end what he was offered.
  * @throws ShiftError already_closed
  */
-export function settleWait(entry: WaitlistEntry, state: WaitlistState, reason: string | null): Decision {
+export function settleWait(
+  entry: WaitlistEntry,
+  state: WaitlistState,
+  reason: string | null,
+  changes: readonly Change[] = [],
+): Decision {
   requireWaiting(entry);
   return {
     kind: `waitlist.${state}`,
     subject: { table: 'waitlist', id: entry.id },
     ...(reason === null ? {} : { reason }),
-    changes: [{ op: 'update', table: 'waitlist', id: entry.id, set: { state }, expect: entry.version }],
+    changes: [
+      { op: 'update', table: 'waitlist', id: entry.id, set: { state }, expect: entry.version },
+      ...changes,
+    ],
   };
 }
 
@@ -57,29 +105,113 @@ export function requireWaiting({ id, state }: WaitlistEntry): void {
   throw new ShiftError('already_closed', { what: 'waitlist', id, list: 'smena wait list' });
 }
 
-/** A time that has become free. */
-interface FreedTime extends Interval {
-  doctor: Doctor;
+/** Who works here and when, what is offered: what a wish is judged by. */
+export interface WishFacts {
+  doctors: readonly Doctor[];
+  services: readonly Service[];
+  calendar: Calendar;
 }
 
-/** Those who wait and whom the time suits, in the order of the list; a time that has begun suits nobody. */
-export function suitable(
-  waitlist: readonly WaitlistEntry[],
-  freed: FreedTime,
-  services: readonly Service[],
-  now: number,
-): WaitlistEntry[] {
-  if (freed.from <= now) return [];
-  return waitlist.filter(
-    (entry) =>
-      entry.state === 'waiting' &&
-      (entry.doctorId === null || entry.doctorId === freed.doctor.id) &&
-      suitsService(entry, freed, services),
+const weeksLooked = 4;
+
+/**
+ * Refuses wishes that no gap can ever meet.
+ * @throws ShiftError wish_order, time_in_past, doctor_service, wish_days, wish_never
+ */
+export function requirePossible(wishes: Wishes, facts: WishFacts, now: number): void {
+  requireOrder(wishes, now);
+  const service = facts.services.find(({ id }) => id === wishes.serviceId) ?? null;
+  const doctors = askedFor(wishes, facts.doctors);
+  const able = service ? doctors.filter((doctor) => doesService(doctor, service)) : doctors;
+  const [one] = doctors;
+  const named = wishes.doctorId !== null || wishes.specialty !== null;
+  if (named && service && one && able.length === 0) {
+    const who = wishes.specialty ?? one.name;
+    const params = { doctor: who, service: service.name, choices: service.doctors.join(', ') };
+    throw new ShiftError('doctor_service', params, wishes.specialty === null ? '--doctor' : '--specialty');
+  }
+  const [only, another] = able;
+  if (only && !another) requireWeekdays(wishes, only, facts.calendar);
+  if (able.length > 0) requireSomeDay(wishes, service, able, facts, now);
+}
+
+function requireOrder({ fromDay, toDay, fromTime, toTime }: Wishes, now: number): void {
+  if (toDay !== null && toDay < dayOf(now)) {
+    throw new ShiftError('time_in_past', { flag: '--until', time: toDay }, '--until');
+  }
+  const pairs = [
+    ['--from', fromDay, '--until', toDay, fromDay !== null && toDay !== null && fromDay > toDay],
+    ['--after', fromTime, '--before', toTime, fromTime !== null && toTime !== null && fromTime >= toTime],
+  ] as const;
+  for (const [one, first, other, second, wrong] of pairs) {
+    if (wrong) {
+      const params = { one, first: first ?? '', other, second: second ?? '' };
+      throw new ShiftError('wish_order', params, one);
+    }
+  }
+}
+
+function askedFor({ doctorId, specialty }: Wishes, doctors: readonly Doctor[]): Doctor[] {
+  return doctors.filter(
+    (doctor) =>
+      doctor.active === 1 &&
+      (doctorId === null || doctor.id === doctorId) &&
+      (specialty === null || isSpecialty(doctor, specialty)),
   );
 }
 
-function suitsService({ serviceId }: WaitlistEntry, freed: FreedTime, services: readonly Service[]): boolean {
-  const service = services.find((one) => one.id === serviceId);
-  if (!service) return true;
-  return doesService(freed.doctor, service) && service.minutes * minute <= freed.to - freed.from;
+/** The days of one named doctor's week; special days may still give others. */
+function requireWeekdays({ days }: Wishes, doctor: Doctor, calendar: Calendar): void {
+  const week = doctor.hours.length > 0 ? doctor.hours : calendar.openingHours;
+  if (days.length === 0 || days.some((day) => week[day])) return;
+  if (calendar.specialDays.some(({ day, hours }) => hours && days.includes(weekdayOf(day)))) return;
+  const params = { doctor: doctor.name, week: weekText(week, { weekdays: dayNames, break: 'break' }) };
+  throw new ShiftError('wish_days', params, '--days');
+}
+
+/** As `--days` takes them, in every language. */
+export const dayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+function requireSomeDay(
+  wishes: Wishes,
+  service: Service | null,
+  doctors: readonly Doctor[],
+  { services, calendar }: WishFacts,
+  now: number,
+): void {
+  const today = dayOf(now);
+  const first = wishes.fromDay !== null && wishes.fromDay > today ? wishes.fromDay : today;
+  const days = Array.from({ length: weeksLooked * 7 + 1 }, (_, ahead) => addDays(first, ahead)).filter(
+    (day) =>
+      (wishes.toDay === null || day <= wishes.toDay) &&
+      (wishes.days.length === 0 || wishes.days.includes(weekdayOf(day))),
+  );
+  const minutesWith = (doctor: Doctor): number => lengthFor(wishes, service, doctor, services);
+  const possible = days.some((day) =>
+    doctors.some((doctor) => {
+      const length = minutesWith(doctor) * minute;
+      const wanted = startsWanted(wishes, day, length);
+      return doctorSpans(doctor, calendar, day).some(({ from, to }) =>
+        wanted.some((start) => Math.max(start.from, from) <= Math.min(start.to, to - length)),
+      );
+    }),
+  );
+  if (possible) return;
+  const [field = '--minutes'] = flagsOf(wishes);
+  const minutes = Math.min(...doctors.map(minutesWith));
+  throw new ShiftError('wish_never', { minutes, flags: flagsOf(wishes).join(', ') }, field);
+}
+
+/** The flags that narrow the wish. */
+function flagsOf({ days, parts, fromDay, toDay, fromTime, toTime }: Wishes): string[] {
+  const flags: [string, boolean][] = [
+    ['--days', days.length > 0],
+    ['--part', parts.length > 0],
+    ['--from', fromDay !== null],
+    ['--until', toDay !== null],
+    ['--after', fromTime !== null],
+    ['--before', toTime !== null],
+  ];
+  const given = flags.filter(([, is]) => is).map(([flag]) => flag);
+  return given.length > 0 ? given : ['--minutes'];
 }

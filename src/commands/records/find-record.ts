@@ -6,7 +6,7 @@ import { ShiftError } from '../../errors.ts';
 import type { Patient } from '../../patients/types.ts';
 import type { Store } from '../../store/store.ts';
 import type { Task } from '../../tasks/types.ts';
-import type { Visit, WaitlistEntry } from '../../visits/types.ts';
+import type { Visit, WaitlistEntry, WaitOffer } from '../../visits/types.ts';
 import { parseId } from '../input/options.ts';
 
 interface Found {
@@ -17,6 +17,7 @@ interface Found {
   task: Task;
   complaint: Complaint;
   waitlist: WaitlistEntry;
+  waitOffer: WaitOffer;
 }
 
 type Read<R> = (store: Store, clinicId: number, id: number) => Promise<R | null>;
@@ -31,6 +32,7 @@ const places: { [N in keyof Found]: { list: string; read: Read<Found[N]> } } = {
   task: { list: 'smena task list --all', read: ({ work }, clinic, id) => work.task(clinic, id) },
   complaint: { list: 'smena complaint list', read: ({ work }, clinic, id) => work.complaint(clinic, id) },
   waitlist: { list: 'smena wait list', read: ({ waitlist }, clinic, id) => waitlist.entry(clinic, id) },
+  waitOffer: { list: 'smena wait list', read: ({ waitlist }, clinic, id) => waitlist.offer(clinic, id) },
 };
 
 /**

@@ -71,6 +71,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{flag}: “{value}” is not a length of time.',
     hint: 'Write seconds (190), minutes and seconds (3:10) or 3m10s.',
   },
+  needs_terminal: {
+    text: 'The board needs a terminal with a keyboard and a screen.',
+    hint: 'See the same once: smena now; for other programs: smena board --json.',
+  },
   flag_alone: {
     text: '{flag} only goes with {other}.',
     hint: 'Add {other}, or leave {flag} out.',
@@ -243,6 +247,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{doctor}, {time}: the time offered to waitlist entry {entry} is gone.',
     hint: 'Say that it has just been taken. Nearest free: {slots}. To offer one: smena wait offer {entry} --at …',
   },
+  no_gap: {
+    text: 'No free time suits waitlist entry {id} now.',
+    hint: 'Why not: smena wait match --all. Any time: smena wait offer {id} --doctor CODE --at …',
+  },
   wish_order: {
     text: '{one} {first} is not before {other} {second}.',
     hint: 'Change one of them, or leave one out.',
@@ -362,6 +370,22 @@ export const errors: Record<ErrorCode, ErrorText> = {
   delay_nobody: {
     text: 'Visit {id}: the patient has nothing to hear about a delay of {doctor}.',
     hint: 'To tell today: {choices}. The list: smena doctor late {code}',
+  },
+  complaint_untold: {
+    text: 'The patient has not been told what was done about complaint {id}.',
+    hint: 'Write what he was told: --told TEXT, or why he was not: --untold REASON',
+  },
+  complaint_not_escalated: {
+    text: 'Complaint {id} is of class A, and nobody has been told of it.',
+    hint: 'Tell the senior and write it down: smena complaint escalate {id}',
+  },
+  complaint_top: {
+    text: 'Everybody on the chain of complaint {id} has been told.',
+    hint: 'If somebody else is to know: smena complaint escalate {id} --to CODE',
+  },
+  must_be_done: {
+    text: 'Complaint {id} of class A is not left for later: somebody has to be told of it now.',
+    hint: 'Tell the senior and write it down: smena complaint escalate {id}',
   },
   measures_missing: {
     text: 'Complaint {id} has no measures yet; without them it stays open.',

@@ -71,6 +71,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{flag}: «{value}» — ұзақтық емес.',
     hint: 'Былай жазуға болады: 190 (секунд), 3:10 немесе 3м10с.',
   },
+  needs_terminal: {
+    text: 'Тақтаға пернетақтасы мен экраны бар терминал керек.',
+    hint: 'Дәл соны бір рет көру: smena now; басқа бағдарламаларға: smena board --json.',
+  },
   flag_alone: {
     text: '{flag} тек мынамен бірге қолданылады: {other}.',
     hint: '{other} кілтін қосыңыз немесе {flag} кілтін алып тастаңыз.',
@@ -243,6 +247,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{doctor}, {time}: күту парағының {entry} жазбасына ұсынылған уақыт енді бос емес.',
     hint: 'Бұл уақыт жаңа ғана алынғанын айтыңыз. Жақын бос уақыт: {slots}. Ұсыну: smena wait offer {entry} --at …',
   },
+  no_gap: {
+    text: 'Күту парағының {id} жазбасына қазір сәйкес бос уақыт жоқ.',
+    hint: 'Себебі: smena wait match --all. Кез келген уақыт: smena wait offer {id} --doctor КОД --at …',
+  },
   wish_order: {
     text: '{one} {first} мәні {other} {second} мәнінен бұрын емес.',
     hint: 'Біреуін өзгертіңіз немесе алып тастаңыз.',
@@ -362,6 +370,22 @@ export const errors: Record<ErrorCode, ErrorText> = {
   delay_nobody: {
     text: '{id}-келу: бұл пациентке кешігу туралы айтатын ештеңе жоқ ({doctor}).',
     hint: 'Бүгін ескерту керек: {choices}. Тізім: smena doctor late {code}',
+  },
+  complaint_untold: {
+    text: '{id}-шағым бойынша не істелгені пациентке әлі айтылмаған.',
+    hint: 'Не айтылғанын жазыңыз: --told МӘТІН, немесе неге айтылмағанын: --untold СЕБЕП',
+  },
+  complaint_not_escalated: {
+    text: '{id}-шағым A санатты, бірақ ол туралы әлі ешкімге айтылмаған.',
+    hint: 'Аға әкімшіге айтып, белгілеңіз: smena complaint escalate {id}',
+  },
+  complaint_top: {
+    text: '{id}-шағым туралы айтылуға тиіс адамның бәріне айтылды.',
+    hint: 'Тағы біреу білуге тиіс болса: smena complaint escalate {id} --to КОД',
+  },
+  must_be_done: {
+    text: 'A санатты {id}-шағым кейінге қалдырылмайды: ол туралы дәл қазір айту керек.',
+    hint: 'Аға әкімшіге айтып, белгілеңіз: smena complaint escalate {id}',
   },
   measures_missing: {
     text: '{id}-шағым бойынша шара жазылмаған, оны жабуға болмайды.',

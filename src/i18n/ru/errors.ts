@@ -71,6 +71,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{flag}: «{value}» — не длительность.',
     hint: 'Можно так: 190 (секунд), 3:10 или 3м10с.',
   },
+  needs_terminal: {
+    text: 'Доске нужен терминал с клавиатурой и экраном.',
+    hint: 'То же один раз: smena now; для других программ: smena board --json.',
+  },
   flag_alone: {
     text: '{flag} работает только вместе с {other}.',
     hint: 'Добавьте {other} или уберите {flag}.',
@@ -243,6 +247,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{doctor}, {time}: этого времени, предложенного по записи {entry} листа ожидания, уже нет.',
     hint: 'Скажите, что его только что заняли. Ближайшие окна: {slots}. Предложить: smena wait offer {entry} --at …',
   },
+  no_gap: {
+    text: 'Для записи {id} листа ожидания сейчас нет подходящего окна.',
+    hint: 'Почему: smena wait match --all. Любое время: smena wait offer {id} --doctor КОД --at …',
+  },
   wish_order: {
     text: '{one} {first} не раньше, чем {other} {second}.',
     hint: 'Измените одно из них или уберите.',
@@ -362,6 +370,22 @@ export const errors: Record<ErrorCode, ErrorText> = {
   delay_nobody: {
     text: 'Визит {id}: пациенту нечего говорить об опоздании ({doctor}).',
     hint: 'Предупредить сегодня: {choices}. Список: smena doctor late {code}',
+  },
+  complaint_untold: {
+    text: 'По жалобе {id} пациенту ещё не сказали, что сделано.',
+    hint: 'Напишите, что ему сказали: --told ТЕКСТ, или почему не сказали: --untold ПРИЧИНА',
+  },
+  complaint_not_escalated: {
+    text: 'Жалоба {id} класса A, и о ней ещё никому не сказали.',
+    hint: 'Скажите старшему и отметьте: smena complaint escalate {id}',
+  },
+  complaint_top: {
+    text: 'По жалобе {id} уже сказано всем, кому положено.',
+    hint: 'Если должен знать кто-то ещё: smena complaint escalate {id} --to КОД',
+  },
+  must_be_done: {
+    text: 'Жалобу {id} класса A на потом не оставляют: о ней нужно сказать сейчас.',
+    hint: 'Скажите старшему и отметьте: smena complaint escalate {id}',
   },
   measures_missing: {
     text: 'У жалобы {id} не записаны меры, закрыть её нельзя.',

@@ -11,6 +11,7 @@ import { contacts } from './contacts.ts';
 import { copy } from './copy.ts';
 import { days } from './days.ts';
 import { delays } from './delays.ts';
+import { front } from './front.ts';
 import { imports } from './import.ts';
 import { losses } from './losses.ts';
 import { machine } from './machine.ts';
@@ -41,6 +42,7 @@ export const messages = {
   ...waitlist,
   ...complaints,
   ...cash,
+  ...front,
   ...checklists,
   ...undo,
   ...confirming,

@@ -4,6 +4,7 @@ import { data } from './data.ts';
 import { databases } from './databases.ts';
 import { day } from './day.ts';
 import { figures } from './figures.ts';
+import { front } from './front.ts';
 import { general } from './general.ts';
 import { hours } from './hours.ts';
 import { init } from './init.ts';
@@ -12,6 +13,7 @@ import { schedule } from './schedule.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { talk } from './talk.ts';
+import { waitlist } from './waitlist.ts';
 import { work } from './work.ts';
 
 export const help: Record<string, string> = {
@@ -22,6 +24,8 @@ export const help: Record<string, string> = {
   ...schedule,
   ...people,
   ...cash,
+  ...front,
+  ...waitlist,
   ...work,
   ...talk,
   ...figures,

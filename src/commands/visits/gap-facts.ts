@@ -1,0 +1,80 @@
+/** What gaps are found and ranked from, read in one go. */
+import { addDays, type Day, dayOf } from '../../clinic/time.ts';
+import type { Clinic, Doctor, Service } from '../../clinic/types.ts';
+import type { Store } from '../../store/store.ts';
+import type { GapFacts } from '../../visits/gaps.ts';
+import { horizonDays } from '../../visits/slots.ts';
+import type { Visit, WaitlistEntry } from '../../visits/types.ts';
+
+/** The gaps' facts, and what an offer needs besides. */
+export interface ReadGaps extends GapFacts {
+  /** Offers that nobody has answered, past their time or not. */
+  open: GapFacts['offers'];
+}
+
+/** `until` is the last day looked at where it lies beyond the usual horizon. */
+export async function readGaps(
+  store: Store,
+  clinic: Clinic,
+  now: number,
+  until: Day = '',
+  known?: { doctors: Doctor[]; services: Service[] },
+): Promise<ReadGaps> {
+  const { id } = clinic;
+  const today = dayOf(now);
+  // The last working day before the horizon may be followed by a week's holiday.
+  const usual = addDays(today, horizonDays + 7);
+  const to = until > usual ? until : usual;
+  const entries = await store.waitlist.entries(id);
+  const open = await store.waitlist.openOffers(id);
+  const offers = await store.waitlist.offersTo(
+    id,
+    entries.map((entry) => entry.id),
+  );
+  return {
+    entries,
+    offers,
+    open,
+    visits: await laterVisits(store, id, entries, now),
+    doctors: known?.doctors ?? (await store.clinic.doctors(id)),
+    services: known?.services ?? (await store.clinic.services(id)),
+    timetable: {
+      ...(await store.schedule.calendar(clinic, today, to)),
+      rooms: await store.schedule.rooms(id),
+      offers: open.filter(({ expiresAt }) => expiresAt > now),
+      doctorDays: await store.clinic.doctorDays(id, today, to),
+      held: await store.visits.held(id, today, to),
+    },
+    freed: await store.waitlist.freed(id, today, to),
+  };
+}
+
+/** Under the numbers that the entries name, as the visits stand now. */
+async function laterVisits(
+  store: Store,
+  clinicId: number,
+  entries: readonly WaitlistEntry[],
+  now: number,
+): Promise<GapFacts['visits']> {
+  const found: { id: number; startsAt: number }[] = [];
+  for (const { visitId } of entries) {
+    const visit = await laterVisit(store, clinicId, visitId, now);
+    if (visit && visitId !== null) found.push({ id: visitId, startsAt: visit.startsAt });
+  }
+  return found;
+}
+
+/** The visit that can still be given up, whose time may have been moved since; null where there is none any more. */
+export async function laterVisit(
+  store: Store,
+  clinicId: number,
+  visitId: number | null,
+  now: number,
+): Promise<Visit | null> {
+  let visit = visitId === null ? null : await store.visits.byId(clinicId, visitId);
+  while (visit?.status === 'moved' && visit.movedTo !== null) {
+    visit = await store.visits.byId(clinicId, visit.movedTo);
+  }
+  const open = visit?.status === 'booked' || visit?.status === 'confirmed';
+  return visit && open && visit.startsAt > now ? visit : null;
+}

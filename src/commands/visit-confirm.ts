@@ -2,12 +2,13 @@
 import * as z from 'zod/mini';
 import type { Context } from '../context.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { readFlags, text } from './input/options.ts';
-import { takeStep } from './visits/take-steps.ts';
+import { confirmationMeans } from '../visits/types.ts';
+import { choice, readFlags, text } from './input/options.ts';
+import { takeConfirmations } from './visits/take-confirmation.ts';
 
-const schema = z.object({ at: text('--at') });
+const schema = z.object({ means: choice('--means', confirmationMeans), at: text('--at') });
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
-  const { at } = readFlags(schema, input);
-  await takeStep(ctx, input.args, 'confirmed', at, () => []);
+  const { means = 'call', at } = readFlags(schema, input);
+  await takeConfirmations(ctx, input.args, { means, result: 'confirmed', at });
 }

@@ -10,18 +10,20 @@ import { type Hint, printHints } from './output/hints.ts';
 import { findRecord } from './records/find-record.ts';
 import { readRoster } from './visits/roster.ts';
 import { doctorText, type NamedVisit, visitJson, whenText, whoText, withNames } from './visits/view.ts';
+import { attemptLines, chainText, type History, historyJson, readHistory } from './visits/visit-history.ts';
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const visit = await findRecord(ctx, 'visit', input.args[0], 'id');
   const roster = await readRoster(ctx);
   const [named] = await withNames(ctx, roster, [visit]);
   if (!named) return;
+  const history = await readHistory(ctx, visit);
   if (ctx.options.json) {
-    ctx.json({ visit: visitJson(named) });
+    ctx.json({ visit: visitJson(named), ...historyJson(history) });
     return;
   }
   const staff = await (await ctx.store()).clinic.staff(roster.clinic.id);
-  ctx.print(...lines(ctx, named, roster.clinic, staff));
+  ctx.print(...lines(ctx, named, roster.clinic, staff), ...told(ctx, history));
   printHints(ctx, hints(ctx, visit));
 }
 
@@ -64,6 +66,15 @@ function lines(
   ];
 }
 
+/** The way it was moved, and the confirmations. */
+function told(ctx: Context, history: History): string[] {
+  const chain = chainText(ctx, history);
+  return [
+    ...(chain === null ? [] : ctx.wrap(`${ctx.t('confirming.chain')}: ${chain}`, '  ')),
+    ...attemptLines(ctx, history).map((line) => `  ${line}`),
+  ];
+}
+
 /** When each step was taken. */
 function stamps(
   { t, format, now }: Context,
@@ -85,6 +96,6 @@ function stamps(
       visit.status === 'moved' ? 'visits.field.moved' : 'visits.field.cancelled',
       freed === null ? null : freed + reason,
     ],
-    ['visits.field.movedTo', visit.movedTo === null ? null : t('visits.visitNo', { id: visit.movedTo })],
+    ['visits.field.loss', visit.lossReason && t(`lossReason.${visit.lossReason}`)],
   ];
 }

@@ -5,6 +5,7 @@ import { sequels } from '../visits/sequels.ts';
 import {
   confirmationMeans,
   confirmationResults,
+  dayParts,
   lossReasons,
   paymentMethods,
   visitStatuses,
@@ -176,8 +177,17 @@ export const schedule: CommandGroup<Context> = {
     {
       name: 'visit arrive',
       args: [ids],
-      flags: [at],
-      examples: ['visit arrive 11', 'visit arrive 11 --at -5m'],
+      flags: [
+        { name: 'papers', value: '<all|codes>' },
+        { name: 'waive', value: '<code=reason>', repeat: true },
+        at,
+      ],
+      examples: [
+        'visit arrive 11',
+        'visit arrive 4578',
+        'visit arrive касымов --papers all',
+        'visit arrive 11 --at -5m --waive "personal-data=подписал в прошлом году, ищем"',
+      ],
       load: () => import('../commands/visit-arrive.ts'),
     },
     {
@@ -194,13 +204,53 @@ export const schedule: CommandGroup<Context> = {
         { name: 'paid', value: '<sum>' },
         { name: 'method', value: '<method>', choices: paymentMethods },
         { name: 'next', value: '<time>' },
+        { name: 'no-next', value: '<reason>' },
+        { name: 'check-in', value: '<yes|no>', choices: ['yes', 'no'] },
         at,
       ],
       examples: [
         'visit done 11 --paid 5000 --method card',
+        'visit done 11 --paid 5000 --method insurance --no-next "ждёт решения страховой" --check-in yes',
         'visit done 12 --paid 15000 --method cash --next "пн 10:00"',
       ],
       load: () => import('../commands/visit-done.ts'),
+    },
+    {
+      name: 'visit papers',
+      args: [id],
+      examples: ['visit papers 11', 'visit papers 11 --json'],
+      load: () => import('../commands/visit-papers.ts'),
+    },
+    {
+      name: 'visit paper',
+      args: [id, { name: 'code', rest: true }],
+      flags: [
+        { name: 'all' },
+        { name: 'state', value: '<state>', choices: ['received', 'signed', 'handed'] },
+        { name: 'waive', value: '<reason>' },
+      ],
+      examples: [
+        'visit paper 11 personal-data contract',
+        'visit paper 11 --all',
+        'visit paper 11 guarantee --waive "страховая пришлёт вечером"',
+      ],
+      load: () => import('../commands/visit-paper.ts'),
+    },
+    {
+      name: 'visit resolve',
+      args: [{ name: 'id', rest: true }],
+      flags: [
+        { name: 'as', value: '<outcome>', choices: ['done', 'no_show', 'cancelled', 'moved', 'here'] },
+        reason,
+        { name: 'to', value: '<time>' },
+      ],
+      examples: [
+        'visit resolve',
+        'visit resolve 11 12 --as done',
+        'visit resolve 13 --as cancelled --reason "звонил, заболел"',
+        'visit resolve 14 --as moved --to "пн 10:00"',
+      ],
+      load: () => import('../commands/visit-resolve.ts'),
     },
     {
       name: 'visit no-show',

@@ -81,6 +81,16 @@ export function visitQueries(db: Kysely<Database>) {
         .executeTakeFirst();
       return row ?? null;
     },
+    /** The visit that was moved to this one, if any. */
+    async movedFrom(clinicId: number, id: number): Promise<Visit | null> {
+      const row = await db
+        .selectFrom('visit')
+        .selectAll()
+        .where('clinicId', '=', clinicId)
+        .where('movedTo', '=', id)
+        .executeTakeFirst();
+      return row ?? null;
+    },
     /** Visits of the days from `from` to `to`, both included, in order of time. */
     async ofDays(clinicId: number, from: string, to: string): Promise<Visit[]> {
       return db

@@ -32,7 +32,7 @@ export type ConfirmingRules = Pick<ClinicRules, 'expensiveFrom'>;
 export type Attempt = Pick<Confirmation, 'visitId' | 'day' | 'means' | 'result'>;
 
 /** After so many calls in vain at one stage a message is sent instead. */
-const callsInVain = 2;
+export const callsInVain = 2;
 
 /** The state of every visit that is still to come and may be confirmed, due or not, in the order given. */
 export function confirmationStates<V extends ConfirmableVisit>(

@@ -4,7 +4,7 @@ import { ShiftError } from '../errors.ts';
 import type { Change, Decision } from '../facts/types.ts';
 import { closeTasks } from '../tasks/decisions.ts';
 import type { Task, TaskKind } from '../tasks/types.ts';
-import { shownMoment } from './shown.ts';
+import { shownDay, shownMoment } from './shown.ts';
 import type { Visit, VisitStatus } from './types.ts';
 
 /**
@@ -65,7 +65,7 @@ export interface Step extends Settled {
 
 /**
  * The decision `visit.STATUS`.
- * @throws ShiftError status_step, too_early, carry_too_late (confirmed after it began), time_in_future, time_before
+ * @throws ShiftError status_step, too_early, other_day, carry_too_late (confirmed after it began), time_in_future, time_before
  */
 export function stepVisit(visit: Visit, step: Step, now: number): Decision {
   requireStep(visit, step.to);
@@ -95,7 +95,8 @@ export function requireStep(visit: Visit, to: VisitStatus): void {
   throw new ShiftError('status_step', { id: visit.id, from: visit.status, to, choices });
 }
 
-function requireTime(visit: Visit, { to, at }: Step, now: number): void {
+/** @throws ShiftError time_in_future, carry_too_late (confirmed after it began), too_early, other_day, time_before */
+export function requireTime(visit: Visit, { to, at }: Pick<Step, 'to' | 'at'>, now: number): void {
   const flag = '--at';
   if (at > now) throw new ShiftError('time_in_future', { flag, time: shownMoment(at) }, flag);
   if (to === 'confirmed' && at >= visit.startsAt) {
@@ -105,6 +106,10 @@ function requireTime(visit: Visit, { to, at }: Step, now: number): void {
   const early = (onTheDay.includes(to) && dayOf(at) < visit.day) || (to === 'no_show' && at < visit.startsAt);
   if (early) {
     throw new ShiftError('too_early', { id: visit.id, time: shownMoment(visit.startsAt), to }, flag);
+  }
+  // Who comes a day late has missed his visit: another time is found for him first.
+  if ((to === 'arrived' || to === 'in_room') && dayOf(at) > visit.day && at >= visit.endsAt) {
+    throw new ShiftError('other_day', { id: visit.id, day: shownDay(visit.startsAt), to }, flag);
   }
   const before = to === 'in_room' || to === 'done' ? (visit.inRoomAt ?? visit.arrivedAt) : null;
   if (before !== null && at < before) {

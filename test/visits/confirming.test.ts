@@ -15,7 +15,7 @@ const open = { from: '09:00', to: '20:00' };
 const calendar: Calendar = {
   openingHours: [open, open, open, open, open, open, null],
   specialDays: [
-    { id: 1, clinicId: 1, doctorId: null, day: '2026-01-17', hours: null, note: null, version: 1 },
+    { id: 1, clinicId: 1, doctorId: null, day: '2026-01-17', hours: null, note: null, active: 1, version: 1 },
   ],
 };
 const rules = { expensiveFrom: 0 };

@@ -11,6 +11,10 @@ export type FieldKind =
   | 'number'
   | 'flag'
   | 'list'
+  /** Numbers of weekdays. */
+  | 'weekdays'
+  /** Parts of the day. */
+  | 'parts'
   | 'week'
   /** Of one day; empty when it is a day off. */
   | 'dayHours'
@@ -144,6 +148,7 @@ const tables: Partial<Record<RecordName, Written[]>> = {
     ['doctorId', 'doctor', 'doctor'],
     ['serviceId', 'service', 'service'],
     ['cancelReason', 'text'],
+    ['lossReason', 'term:lossReason'],
     ['price', 'money'],
     ['paid', 'money'],
     ['paymentMethod', 'term:payment'],
@@ -155,10 +160,25 @@ const tables: Partial<Record<RecordName, Written[]>> = {
     ['state', 'term:waitState'],
     ...person,
     ['doctorId', 'doctor', 'doctor'],
+    ['specialty', 'text'],
     ['serviceId', 'service', 'service'],
+    ['minutes', 'number'],
+    ['days', 'weekdays'],
+    ['parts', 'parts'],
+    ['fromDay', 'text', 'from'],
+    ['toDay', 'text', 'until'],
+    ['fromTime', 'text', 'after'],
+    ['toTime', 'text', 'before'],
+    ['visitId', 'number', 'laterVisit'],
     ['priority', 'number'],
     ['wanted', 'text'],
     ['note', 'text'],
+  ],
+  waitOffer: [
+    ['state', 'term:offerShort'],
+    ['startsAt', 'instant'],
+    ['expiresAt', 'instant'],
+    ['reason', 'text'],
   ],
   task: [
     ['title', 'text'],

@@ -18,6 +18,8 @@ const families: Partial<Record<AppliedChange['table'], string>> = {
   visit: 'visitStatus',
   task: 'taskState',
   paper: 'paperState',
+  waitlist: 'waitState',
+  waitOffer: 'offerShort',
 };
 
 /** `добавлено: контакт 214 — Айгерим С., входящий звонок, записан`. */
@@ -61,6 +63,12 @@ function named(ctx: Context, table: AppliedChange['table'], row: Row): string {
       return `${format.moment(Number(row.startsAt), now)}, ${status(ctx, table, row.status)}`;
     case 'task':
       return visible(String(row.title));
+    case 'confirmation':
+      return t('confirming.undo', {
+        id: Number(row.visitId),
+        means: term(ctx, `confirming.means.${String(row.means)}`),
+        result: term(ctx, `confirmationResult.${String(row.result)}`),
+      });
     case 'complaint':
       return t('undo.class', { class: String(row.class) });
     case 'patient':
@@ -74,6 +82,12 @@ function named(ctx: Context, table: AppliedChange['table'], row: Row): string {
     case 'service':
     case 'room':
       return visible(String(row.name));
+    case 'waitlist':
+      return row.name === null
+        ? phoneText(row.phone === null ? null : String(row.phone))
+        : visible(shortName(String(row.name)));
+    case 'waitOffer':
+      return `${format.moment(Number(row.startsAt), now)}, ${status(ctx, table, row.state)}`;
     case 'specialDay':
       return format.day(String(row.day));
     case 'cashEntry':
@@ -101,7 +115,11 @@ function attemptOf({ t }: Context, { before, after }: AppliedChange): string {
   return before && n > Number(before.attempts ?? 0) ? t('undo.attempt', { n }) : '';
 }
 
-function status({ i18n, t }: Context, table: AppliedChange['table'], id: unknown): string {
-  const key = `${families[table] ?? ''}.${String(id)}`;
-  return i18n.has(key) ? t(key) : String(id);
+function status(ctx: Context, table: AppliedChange['table'], id: unknown): string {
+  return term(ctx, `${families[table] ?? ''}.${String(id)}`);
+}
+
+/** The words for an English id, by their key; the id where there are none. */
+function term({ i18n, t }: Context, key: string): string {
+  return i18n.has(key) ? t(key) : key.slice(key.lastIndexOf('.') + 1);
 }

@@ -4,10 +4,13 @@ import type { Clinic } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
 import { nextSlots } from '../../visits/slots.ts';
+import { twoTimes } from '../../visits/two-times.ts';
 import type { Offer } from './choose-offer.ts';
 import { readTimetable } from './roster.ts';
 
 const slotsOffered = 6;
+/** Enough to find another part of the day, or another day, among them. */
+const slotsLookedAt = 60;
 
 /**
  * The start of a visit, epoch milliseconds, a whole minute. A day without an hour narrows the slots that are offered.
@@ -43,7 +46,7 @@ const wholeMinute = (at: number): number => at - (at % minute);
 async function askSlot(
   ctx: Context,
   clinic: Clinic,
-  { doctor, minutes }: Offer,
+  { doctor, minutes, service, room }: Offer,
   from: number,
   flag: string,
 ): Promise<number> {
@@ -51,7 +54,11 @@ async function askSlot(
   const message = t('visits.ask.time');
   // Without a terminal the question itself says what is missing; reading slots for it would be in vain.
   const timetable = ask.available ? await readTimetable(ctx, clinic, from) : null;
-  const slots = timetable ? nextSlots([doctor], timetable, minutes, from, slotsOffered) : [];
+  const needs = { service, room };
+  const free = timetable ? nextSlots([doctor], timetable, minutes, from, slotsLookedAt, needs) : [];
+  // The two that are said on the telephone first, then the nearest others.
+  const pair = twoTimes(free, ctx.now());
+  const slots = [...pair, ...free.filter((slot) => !pair.includes(slot))].slice(0, slotsOffered);
   const chosen = await ask.select<number | null>({
     message,
     flag,
@@ -60,8 +67,13 @@ async function askSlot(
       { name: t('visits.ask.otherTime'), value: null },
     ],
   });
-  if (chosen !== null) return chosen;
-  const typed = await ask.text({ message, flag, check: (answer) => timeFault(ctx, answer) });
+  return chosen ?? askTime(ctx, flag);
+}
+
+/** Any time, as it is typed. */
+export async function askTime(ctx: Context, flag: string): Promise<number> {
+  const check = (answer: string): string | null => timeFault(ctx, answer);
+  const typed = await ctx.ask.text({ message: ctx.t('visits.ask.time'), flag, check });
   return wholeMinute(parseWhen(typed, ctx.now(), flag, 'future'));
 }
 

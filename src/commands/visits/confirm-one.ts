@@ -1,85 +1,103 @@
-/** One confirmation call: what the patient says becomes the record. */
+/** One confirmation call: whom to ring, what to say, and what the patient says becomes the record (S0.4). */
 import type { Context } from '../../context.ts';
+import { ShiftError } from '../../errors.ts';
 import { visible } from '../../reports/visible-text.ts';
-import { repeatConfirmation, retryAt } from '../../visits/follow-up.ts';
+import { promptOf } from '../../scripts/prompt.ts';
+import type { ConfirmationMeans } from '../../visits/types.ts';
+import { readLive } from '../scripts/live.ts';
+import { findScripts } from '../scripts/read.ts';
+import { fallbackWords } from '../scripts/speech.ts';
+import { readStates, type ToConfirm } from './confirmation-facts.ts';
+import { todoText } from './confirmation-view.ts';
+import { leaveBy } from './leave-by.ts';
 import type { Roster } from './roster.ts';
-import { takeStep } from './take-steps.ts';
-import { doctorText, type NamedVisit, whenText, whoText } from './view.ts';
+import { takeConfirmations } from './take-confirmation.ts';
+import { doctorText, readNamed, whenText, whoText } from './view.ts';
 
-type Answer = 'confirmed' | 'noAnswer' | 'move' | 'cancel' | 'later' | 'stop';
-const answers: readonly Answer[] = ['confirmed', 'noAnswer', 'move', 'cancel', 'later', 'stop'];
+const callAnswers = ['confirmed', 'no_answer', 'busy', 'moved', 'cancelled', 'later', 'stop'] as const;
+const messageAnswers = ['sent', 'confirmed', 'later', 'stop'] as const;
+type Answer = (typeof callAnswers)[number] | (typeof messageAnswers)[number];
 
-/** Shows whom to ring, in full, and asks what came of it. False when the desk stops here. */
-export async function confirmOne(ctx: Context, roster: Roster, named: NamedVisit): Promise<boolean> {
-  const { t } = ctx;
-  const { visit, patient, doctor, service } = named;
-  ctx.print(
-    `${whoText(ctx, patient, true)}`,
-    `  ${whenText(ctx, visit)}, ${doctorText(ctx, doctor)}${service ? `, ${visible(service.name)}` : ''}`,
-    ...(service?.highValue === 1 ? [`  ${ctx.theme.warn(t('visits.confirm.highValueFull'))}`] : []),
-  );
-  const answer = await ctx.ask.select<Answer>({
-    message: t('visits.confirm.ask'),
-    flag: 'id',
-    default: 'confirmed',
-    choices: answers.map((one) => ({ name: t(`visits.confirm.answer.${one}`), value: one, key: one })),
-  });
-  if (answer !== 'stop' && answer !== 'later') await record(ctx, roster, named, answer);
-  return answer !== 'stop';
+/** Works through what the visit still needs. False when the desk stops here. */
+export async function confirmOne(ctx: Context, roster: Roster, asked: ToConfirm): Promise<boolean> {
+  const done = new Set<ConfirmationMeans>();
+  for (let one: ToConfirm | null = asked; one; one = await afresh(ctx, roster, one)) {
+    const means = one.state.means.find((each) => !done.has(each));
+    if (means === undefined) return true;
+    if (done.size === 0) show(ctx, one);
+    done.add(means);
+    const answer = await ask(ctx, one, means);
+    if (answer === 'stop') return false;
+    if (answer === 'later' || !(await record(ctx, one, means, answer))) return true;
+  }
+  return true;
 }
 
+/** As the visit is by now: what another desk has told meanwhile is not asked again. Null when nothing is left. */
+export async function afresh(ctx: Context, roster: Roster, one: ToConfirm): Promise<ToConfirm | null> {
+  const named = await readNamed(ctx, roster, one.visit.id);
+  const state = (await readStates(ctx, roster, [named])).get(one.visit.id);
+  return state && state.means.length > 0 ? { ...one, ...named, state } : null;
+}
+
+function show(ctx: Context, one: ToConfirm): void {
+  const { t, theme } = ctx;
+  const { visit, patient, doctor, service, room, state } = one;
+  const what = service ? `, ${visible(service.name)}` : '';
+  ctx.print(
+    whoText(ctx, patient, true),
+    `  ${whenText(ctx, visit)}, ${doctorText(ctx, doctor, room)}${what}`,
+    ...(state.confirmed ? [`  ${todoText(ctx, state)}; ${t('confirming.isConfirmed')}`] : []),
+    ...(state.expensive ? [`  ${theme.warn(t('confirming.expensive'))}`] : []),
+  );
+}
+
+/** The words to say or to send, and then what came of it. */
+async function ask(ctx: Context, one: ToConfirm, means: ConfirmationMeans): Promise<Answer> {
+  ctx.tell(...(await words(ctx, one, means)));
+  const answers: readonly Answer[] = means === 'call' ? callAnswers : messageAnswers;
+  return ctx.ask.select<Answer>({
+    message: ctx.t(`confirming.ask.${means}`),
+    flag: 'id',
+    choices: answers.map((answer) => ({
+      name: ctx.t(`confirming.answer.${answer}`),
+      value: answer,
+      key: answer,
+    })),
+  });
+}
+
+async function words(ctx: Context, { visit, state }: ToConfirm, means: ConfirmationMeans): Promise<string[]> {
+  const ofStage = state.stage === 'ahead' ? 'confirm-day-ahead' : 'confirm-today';
+  const [script] = await findScripts(ctx, means === 'message' ? 'confirm-sms' : ofStage);
+  if (!script) return [];
+  const { values } = await readLive(ctx, { visit: String(visit.id) });
+  const { text } = promptOf(script, ctx.i18n.lang, values, fallbackWords(ctx.i18n));
+  return ctx.wrap(visible(text), '  ').map(ctx.theme.quiet);
+}
+
+/** Writes it down; false where there is nothing more to ask about the visit. */
 async function record(
   ctx: Context,
-  roster: Roster,
-  named: NamedVisit,
+  { visit }: ToConfirm,
+  means: ConfirmationMeans,
   answer: Exclude<Answer, 'stop' | 'later'>,
-): Promise<void> {
-  const id = String(named.visit.id);
-  switch (answer) {
-    case 'confirmed':
-      return takeStep(ctx, [id], 'confirmed', undefined, () => []);
-    case 'noAnswer': {
-      const dueAt = await notReached(ctx, roster, named);
-      ctx.print(againText(ctx, dueAt));
-      return;
+): Promise<boolean> {
+  const id = String(visit.id);
+  try {
+    if (answer === 'moved' || answer === 'cancelled') {
+      await leaveBy(ctx, id, means, answer, {});
+      return false;
     }
-    case 'move':
-      await (await import('../visit-move.ts')).run(ctx, { args: [id], flags: {} });
-      return;
-    case 'cancel':
-      await (await import('../visit-cancel.ts')).run(ctx, { args: [id], flags: {} });
+    await takeConfirmations(ctx, [id], { means, result: answer });
+    return true;
+  } catch (error) {
+    if (!(error instanceof ShiftError) || !overtaken.includes(error.code)) throw error;
+    // Another desk was faster: the next one waits.
+    const { text, hint } = ctx.i18n.error(error.code, error.params);
+    ctx.tell(...ctx.wrap(`${text} ${hint}`));
+    return false;
   }
 }
 
-export function againText({ t, format, now }: Context, dueAt: number): string {
-  return t('visits.confirm.again', { when: format.moment(dueAt, now()) });
-}
-
-/** Nobody picked up: a dated task to ring again, before the visit begins. Returns when, epoch milliseconds. */
-export async function notReached(
-  ctx: Context,
-  { clinic }: Roster,
-  { visit, patient, doctor }: NamedVisit,
-  wanted?: number,
-): Promise<number> {
-  const now = ctx.now();
-  const store = await ctx.store();
-  const actor = await ctx.actor();
-  const kept = await ctx.speak(clinic.language);
-  const dueAt = wanted ?? retryAt(await ctx.calendar(), visit.startsAt, now);
-  const title = kept.t('visits.confirm.task', {
-    who: whoText(kept, patient),
-    when: `${kept.format.day(visit.day)} ${kept.format.time(visit.startsAt)}`,
-    doctor: doctorText(kept, doctor),
-  });
-  const task = {
-    clinicId: clinic.id,
-    title,
-    dueAt,
-    ownerId: actor.staffId,
-    phone: patient?.phone ?? null,
-  };
-  const decision = repeatConfirmation(visit, task, await store.work.openTasks(clinic.id), now);
-  await store.apply(decision, actor);
-  return dueAt;
-}
+const overtaken: readonly ShiftError['code'][] = ['status_step', 'changed_meanwhile'];

@@ -124,6 +124,7 @@ export function visitJson(
     doneAt: instant(visit.doneAt),
     cancelledAt: instant(visit.cancelledAt),
     cancelReason: visit.cancelReason,
+    lossReason: visit.lossReason,
     movedTo: visit.movedTo,
   };
 }

@@ -15,6 +15,7 @@ export const losses = {
   'losses.then.wait': 'put on the waitlist',
   'losses.then.task': 'a task: ring',
   'losses.then.none': 'nothing',
+  'losses.task': 'Cancelled {when}, {who}: ring, offer another time',
   'losses.reason': 'reason: {reason}',
   'losses.rebooked': 'booked again, visit {id}: {when}',
   'losses.waits': 'on the waitlist, No. {id}',

@@ -15,6 +15,7 @@ export const losses = {
   'losses.then.wait': 'күту парағына',
   'losses.then.task': 'тапсырма: қоңырау шалу',
   'losses.then.none': 'ештеңе',
+  'losses.task': '{when} келуден бас тартты, {who}: қоңырау шалып, басқа уақыт ұсыну',
   'losses.reason': 'себебі: {reason}',
   'losses.rebooked': 'қайта жазылды, {id}-келу: {when}',
   'losses.waits': 'күту парағында, № {id}',

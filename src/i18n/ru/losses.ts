@@ -15,6 +15,7 @@ export const losses = {
   'losses.then.wait': 'в лист ожидания',
   'losses.then.task': 'задача: позвонить',
   'losses.then.none': 'ничего',
+  'losses.task': 'Отмена визита {when}, {who}: позвонить, предложить другое время',
   'losses.reason': 'причина: {reason}',
   'losses.rebooked': 'записан заново, визит {id}: {when}',
   'losses.waits': 'в листе ожидания, № {id}',

@@ -35,6 +35,7 @@ const schema = z.object({
   name: text('--name'),
   phone: text('--phone'),
   minutes: count('--minutes', 5, 720),
+  room: text('--room'),
   price: money('--price'),
   source: text('--source'),
   note: note('--note'),
@@ -63,16 +64,30 @@ async function bookOrAskAgain(
   offered: boolean,
 ): Promise<number> {
   try {
-    const timetable = await readTimetable(ctx, roster.clinic, booking.startsAt);
-    const decision = bookVisit(booking, timetable, ctx.now());
-    const [applied] = await applyHolding(ctx, [decision], wishOf(booking));
-    return applied?.ids.visit ?? 0;
+    return await bookNow(ctx, roster, booking);
   } catch (error) {
-    const lost = error instanceof ShiftError && error.code === 'slot_taken';
+    const lost = error instanceof ShiftError && (error.code === 'slot_taken' || error.code === 'room_taken');
     if (!lost || !offered || !ctx.ask.available) throw error;
     ctx.tell(...ctx.wrap(ctx.i18n.error(error.code, error.params).text));
     const startsAt = await chooseTime(ctx, roster.clinic, booking, undefined, '--at');
     return bookOrAskAgain(ctx, roster, { ...booking, startsAt }, offered);
+  }
+}
+
+/** How often another room is tried when one is lost to another desk in the same second. */
+const roomTries = 3;
+
+/** @throws ShiftError as bookVisit does */
+async function bookNow(ctx: Context, roster: Roster, booking: Booking, tries = roomTries): Promise<number> {
+  const timetable = await readTimetable(ctx, roster.clinic, booking.startsAt);
+  const decision = bookVisit(booking, timetable, ctx.now());
+  try {
+    const [applied] = await applyHolding(ctx, [decision], wishOf(booking));
+    return applied?.ids.visit ?? 0;
+  } catch (error) {
+    const lostRoom = error instanceof ShiftError && error.code === 'room_taken';
+    if (!lostRoom || tries <= 1) throw error;
+    return bookNow(ctx, roster, booking, tries - 1);
   }
 }
 
@@ -113,7 +128,7 @@ async function askForBooking(
 }
 
 function tell(ctx: Context, named: NamedVisit, { patient, family }: ChosenPatient, { clinic }: Roster): void {
-  const { visit, service, doctor } = named;
+  const { visit, service, doctor, room } = named;
   const say = toSay(ctx, clinic, service);
   if (ctx.options.json) {
     ctx.json({ visit: visitJson(named), newPatient: !('id' in patient), say });
@@ -123,7 +138,7 @@ function tell(ctx: Context, named: NamedVisit, { patient, family }: ChosenPatien
   ctx.print(
     t('visits.booked', { id: visit.id, when: whenText(ctx, visit) }),
     `  ${whoText(ctx, patient)}, ${phoneText(patient.phone)}${'id' in patient ? '' : `, ${t('visits.newPatient')}`}`,
-    `  ${doctorText(ctx, doctor)}${service ? `, ${visible(service.name)}` : ''}`,
+    `  ${doctorText(ctx, doctor, room)}${service ? `, ${visible(service.name)}` : ''}`,
     ...say.map((line) => `  ${t('visits.say', { text: visible(line) })}`),
   );
   if (family.length > 0) {

@@ -81,10 +81,10 @@ function filledLines(
   return ['', t('scripts.filled', { with: visible(parts.join(' · ')) }), t('scripts.other')];
 }
 
-function filledJson({ doctor, service, slots }: Live): Record<string, unknown> {
+function filledJson({ doctor, service, pair }: Live): Record<string, unknown> {
   return {
     doctor: doctor?.code ?? null,
     service: service?.code ?? null,
-    slots: slots.slice(0, 2).map(isoInstant),
+    slots: pair.map(isoInstant),
   };
 }

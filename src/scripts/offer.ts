@@ -1,6 +1,7 @@
 /** Which doctor, which service and which free times a prompt speaks of. */
 import type { Doctor, Service } from '../clinic/types.ts';
 import { doesService, nextSlots, type Timetable, usualMinutes } from '../visits/slots.ts';
+import { twoTimes } from '../visits/two-times.ts';
 
 export interface Choices {
   doctors: readonly Doctor[];
@@ -17,6 +18,8 @@ export interface Asked {
 export interface Offer extends Asked {
   /** The doctor's next free slots, epoch milliseconds, earliest first. */
   slots: number[];
+  /** The two of them to say on the telephone; fewer where there are no more. */
+  pair: number[];
 }
 
 /** Enough to find an evening among them. */
@@ -35,9 +38,11 @@ export function chooseOffer(asked: Asked, { doctors, services, timetable }: Choi
   );
   const candidates = asked.doctor === null ? able : [asked.doctor];
   const minutes = service?.minutes ?? Math.min(...candidates.map((doctor) => usualMinutes(doctor, services)));
-  const [first] = nextSlots(candidates, timetable, minutes, now, 1);
+  const needs = { service };
+  const [first] = nextSlots(candidates, timetable, minutes, now, 1, needs);
   const doctor = asked.doctor ?? first?.doctor ?? candidates[0] ?? null;
-  if (doctor === null) return { doctor, service, slots: [] };
-  const slots = nextSlots([doctor], timetable, minutes, now, slotsAhead).map(({ at }) => at);
-  return { doctor, service, slots };
+  if (doctor === null) return { doctor, service, slots: [], pair: [] };
+  const free = nextSlots([doctor], timetable, minutes, now, slotsAhead, needs);
+  const pair = twoTimes(free, now).map(({ at }) => at);
+  return { doctor, service, slots: free.map(({ at }) => at), pair };
 }

@@ -9,8 +9,10 @@ export interface LiveData {
   patient: string | null;
   doctor: Pick<Doctor, 'name' | 'specialty' | 'profile' | 'years' | 'room'> | null;
   service: Pick<Service, 'name' | 'priceFrom' | 'minutes' | 'preparation'> | null;
-  /** Starts of the free slots to offer, epoch milliseconds, earliest first. */
+  /** Starts of the free slots, epoch milliseconds, earliest first. */
   slots: readonly number[];
+  /** The two of them to offer. */
+  pair: readonly number[];
   /** When the visit spoken of begins, epoch milliseconds. */
   visitAt: number | null;
   delayMinutes: number | null;
@@ -33,7 +35,7 @@ const eveningHour = 17;
 
 export function scriptValues(live: LiveData, speech: Speech): Values {
   const { clinic, doctor, service } = live;
-  const [slot1, slot2] = live.slots;
+  const [slot1, slot2] = live.pair;
   const evening = live.slots.find((at) => new Date(at).getHours() >= eveningHour);
   const say = <T>(value: T | null | undefined, words: (value: T) => string): string | undefined =>
     value === null || value === undefined ? undefined : words(value);

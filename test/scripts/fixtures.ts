@@ -38,6 +38,7 @@ export const everything: LiveData = {
   },
   service: { name: 'Чистка', priceFrom: 1_800_000, minutes: 60, preparation: 'поешьте за час до приёма.' },
   slots: [at('2026-01-16T11:20'), at('2026-01-17T12:20'), at('2026-01-19T18:40')],
+  pair: [at('2026-01-16T11:20'), at('2026-01-17T12:20')],
   visitAt: at('2026-01-17T10:00'),
   delayMinutes: 20,
 };
@@ -49,6 +50,7 @@ export const nothing: LiveData = {
   doctor: null,
   service: null,
   slots: [],
+  pair: [],
   visitAt: null,
   delayMinutes: null,
 };

@@ -42,11 +42,13 @@ const away = doctor(3, 'li', { active: 0 });
 const cleaning = service(1, 'cleaning', 60, ['omarova', 'kim']);
 const implant = service(2, 'implant', 90, ['kim']);
 const retired = service(3, 'retired', 30, [], 0);
-const held = [{ id: 1, doctorId: 1, startsAt: at('2026-01-16T09:00'), endsAt: at('2026-01-16T10:00') }];
+const held = [
+  { id: 1, doctorId: 1, roomId: null, startsAt: at('2026-01-16T09:00'), endsAt: at('2026-01-16T10:00') },
+];
 const choices = {
   doctors: [away, omarova, kim],
   services: [retired, cleaning, implant],
-  timetable: { openingHours: week, doctorDays: [], held },
+  timetable: { openingHours: week, specialDays: [], rooms: [], offers: [], doctorDays: [], held },
 };
 
 function offered(asked: { doctor?: Doctor; service?: Service }, from = now): unknown[] {
@@ -89,6 +91,7 @@ describe('the offer of a prompt', () => {
       doctor: null,
       service: cleaning,
       slots: [],
+      pair: [],
     });
   });
 
@@ -98,6 +101,7 @@ describe('the offer of a prompt', () => {
       doctor: omarova,
       service: cleaning,
       slots: [],
+      pair: [],
     });
   });
 });

@@ -27,6 +27,7 @@ describe('shipped prompts', () => {
         ...everything,
         patient: null,
         slots: everything.slots.slice(0, 1),
+        pair: everything.pair.slice(0, 1),
         doctor: null,
         visitAt: null,
       };

@@ -261,7 +261,7 @@ Give a time to come. To record a visit that took place, add --force.
       ['book', '--doctor', 'kim', '--service', 'consult', '--at', 'пн 11:20', ...marat],
       2,
       `Ким Сергей Викторович does not do “Консультация”.
-Done by: omarova. If the doctor has agreed, add --force.
+Done by: omarova. Free times: smena slots --service consult. If the doctor has agreed, add --force.
 `,
     ],
     [

@@ -67,6 +67,7 @@ it('prints JSON', async () => {
         minutes: 90,
         free: ['2026-01-16T16:00:00+05:00'],
         next: '2026-01-19T10:00:00+05:00',
+        offered: [],
         scarce: true,
       },
     ],
@@ -79,6 +80,7 @@ it('prints JSON', async () => {
       minutes: 90,
       free: [],
       next: '2026-01-19T10:00:00+05:00',
+      offered: [],
     },
   ]);
 });

@@ -35,7 +35,7 @@ export async function readLive(ctx: Context, wanted: Wanted): Promise<Live> {
   const clinic = await clinicOrNone(ctx, wanted);
   if (clinic === null) {
     const values = wanted.patient === undefined ? {} : { patient: wanted.patient };
-    return { clinic, values, doctor: null, service: null, slots: [] };
+    return { clinic, values, doctor: null, service: null, slots: [], pair: [] };
   }
   const store = await ctx.store();
   const now = ctx.now();

@@ -1,5 +1,5 @@
 /** With whom and for what: from the flags, from what follows by itself, else asked. */
-import type { Doctor, Service } from '../../clinic/types.ts';
+import type { Doctor, Room, Service } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
 import { visible } from '../../reports/visible-text.ts';
@@ -12,12 +12,15 @@ export interface Offer {
   doctor: Doctor;
   service: Service | null;
   minutes: number;
+  /** Named by the flag; else the first one that fits and is free. */
+  room?: Room | null | undefined;
 }
 
 interface OfferFlags {
   doctor?: string | undefined;
   service?: string | undefined;
   minutes?: number | undefined;
+  room?: string | undefined;
 }
 
 /**
@@ -41,7 +44,13 @@ export async function chooseOffer(
     ));
   const theirs = services.filter((one) => doesService(doctor, one));
   const service = wantedService ?? (await askService(ctx, theirs, flags.minutes !== undefined));
-  return { doctor, service, minutes: flags.minutes ?? service?.minutes ?? defaultMinutes };
+  const minutes = flags.minutes ?? service?.minutes ?? defaultMinutes;
+  return { doctor, service, minutes, room: namedRoom(ctx, roster.rooms, flags.room) };
+}
+
+/** The room of a flag. @throws ShiftError not_found, ambiguous */
+export function namedRoom(ctx: Context, rooms: readonly Room[], typed: string | undefined): Room | undefined {
+  return typed === undefined ? undefined : findOne(ctx, 'room', working(rooms), typed, '--room');
 }
 
 /** The doctor of a flag, else the one of that id. */

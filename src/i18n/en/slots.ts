@@ -11,12 +11,11 @@ export const slots = {
   'slots.column.wants': 'Wants',
   'slots.none': 'nothing',
   'slots.noneUntil': 'nothing until {when}',
+  'slots.offered': '{doctor} {when}: offered to the waitlist, entry {id}, until {until}',
+  'slots.two.say': 'I can offer you {first} or {second}. Which suits you better?',
+  'slots.two.sayOne': 'The nearest time is {first}. Does that suit you?',
+  'slots.two.sayNone':
+    'There is no free time just now; I will note you down and ring as soon as there is one.',
+  'slots.two.wait': 'note for the waitlist',
   'slots.scarce': 'Scarce, under {n} in two days: {names}',
-  'slots.wait.none': 'Nobody is waiting for a time.',
-  'slots.wait.added': 'Waitlist {id}: {who}, priority {priority}',
-  'slots.wait.whenFree': 'when a time is free',
-  'slots.wait.offered': 'Waitlist {id}: ring {who}, {phone}',
-  'slots.wait.agrees': 'agrees',
-  'slots.wait.declines': 'declines and goes on waiting',
-  'slots.wait.settled': 'Waitlist {id}: {who}, {state}',
 } as const satisfies Record<string, Text>;

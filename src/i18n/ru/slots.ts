@@ -11,12 +11,11 @@ export const slots = {
   'slots.column.wants': 'Что хочет',
   'slots.none': 'нет',
   'slots.noneUntil': 'нет до {when}',
+  'slots.offered': '{doctor} {when}: предложено листу ожидания, запись {id}, до {until}',
+  'slots.two.say': 'Могу предложить {first} или {second}. Что вам удобнее?',
+  'slots.two.sayOne': 'Ближайшее время — {first}. Вам подойдёт?',
+  'slots.two.sayNone':
+    'Сейчас свободного времени нет; я запишу вас в лист ожидания и позвоню, как только появится.',
+  'slots.two.wait': 'внести в лист ожидания',
   'slots.scarce': 'Дефицит, меньше {n} за два дня: {names}',
-  'slots.wait.none': 'Лист ожидания пуст.',
-  'slots.wait.added': 'Лист ожидания, {id}: {who}, приоритет {priority}',
-  'slots.wait.whenFree': 'когда появится окно',
-  'slots.wait.offered': 'Лист ожидания, {id}: позвонить: {who}, {phone}',
-  'slots.wait.agrees': 'согласен',
-  'slots.wait.declines': 'отказался, ждёт дальше',
-  'slots.wait.settled': 'Лист ожидания, {id}: {who}, {state}',
 } as const satisfies Record<keyof typeof shape, Text>;

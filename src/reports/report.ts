@@ -6,8 +6,11 @@
 import type { Currency, Language, Target } from '../clinic/types.ts';
 import type { Cell, CellKind, Unit } from './cells.ts';
 
-/** `pages` flows over as many A4 pages as it takes; `one-page` chooses the type size that fits on one. */
-export type PageLayout = 'pages' | 'one-page';
+/**
+ * `pages` flows over as many A4 pages as it takes; `sheet` too, closer set, for what is read at arm's length all day;
+ * `one-page` chooses the type size that fits on one.
+ */
+export type PageLayout = 'pages' | 'sheet' | 'one-page';
 
 export interface Report {
   /** What it is to a program: `shift`, `period`, `cheat-sheet` … */
@@ -50,6 +53,8 @@ export interface Column {
   kind: CellKind;
   /** A column only for programs (CSV, JSON) or only for people (paper, screen); both when absent. */
   only?: 'people' | 'data';
+  /** Its part of the width of the page: tables below each other whose columns all have one stand alike. */
+  share?: number;
 }
 
 export interface Row {

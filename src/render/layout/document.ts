@@ -19,6 +19,7 @@ interface Margins {
 
 const margins: Record<Report['layout'], Margins> = {
   pages: { side: 50, top: 56, bottom: 56 },
+  sheet: { side: 34, top: 40, bottom: 40 },
   'one-page': { side: 36, top: 34, bottom: 38 },
 };
 
@@ -26,6 +27,8 @@ const margins: Record<Report['layout'], Margins> = {
 const largest = 1.3;
 const smallest = 0.6;
 const sizeStep = 0.02;
+/** The type size of a `sheet`. */
+const closeSet = 0.9;
 
 export function drawReport(report: Report, canvas: Canvas, i18n: Translator): void {
   const { frame, pages } = layoutPages(report, canvas, i18n);
@@ -55,7 +58,7 @@ export function layoutPages(
     };
     return { frame, pages: paginate(reportBlocks(report, frame), frame.height) };
   };
-  if (report.layout === 'pages') return at(1);
+  if (report.layout !== 'one-page') return at(report.layout === 'sheet' ? closeSet : 1);
   let low = -1;
   let high = Math.round((largest - smallest) / sizeStep);
   while (low < high) {

@@ -1,6 +1,6 @@
 /** Tables: figures to the right, words to the left, the head again on every page. */
 import { type Cell, type CellKind, none } from '../../reports/cells.ts';
-import type { Row, TableSection } from '../../reports/report.ts';
+import type { Column, Row, TableSection } from '../../reports/report.ts';
 import { showCell } from '../format.ts';
 import { columnsFor } from '../plain.ts';
 import { type Block, stack } from './block.ts';
@@ -26,15 +26,21 @@ interface Place {
 function places(section: TableSection, frame: Frame): Place[] {
   const gutter = 10 * frame.scale;
   const columns = columnsFor(section, 'people');
-  const widths = columnWidths(
-    columns.map(({ column, at }) => ({
-      label: column.label,
-      words: column.kind === 'text',
-      cells: section.rows.map((row) => cellText(row.cells[at] ?? none, frame)),
-    })),
-    frame.width - gutter * (columns.length - 1),
-    frame,
-  );
+  const room = frame.width - gutter * (columns.length - 1);
+  const widths =
+    shared(
+      columns.map(({ column }) => column),
+      room,
+    ) ??
+    columnWidths(
+      columns.map(({ column, at }) => ({
+        label: column.label,
+        words: column.kind === 'text',
+        cells: section.rows.map((row) => cellText(row.cells[at] ?? none, frame)),
+      })),
+      room,
+      frame,
+    );
   let x = 0;
   return columns.map(({ column, at }, index) => {
     const width = widths[index] ?? 0;
@@ -48,6 +54,14 @@ function places(section: TableSection, frame: Frame): Place[] {
     x += width + gutter;
     return place;
   });
+}
+
+/** The widths that the report itself asks for; null where it leaves them to what stands in the cells. */
+function shared(columns: readonly Column[], room: number): number[] | null {
+  const shares = columns.flatMap(({ share }) => share ?? []);
+  if (shares.length < columns.length) return null;
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => (share * room) / whole);
 }
 
 export function tableBlocks(section: TableSection, frame: Frame): Block[] {

@@ -133,15 +133,20 @@ describe('a visit’s way', () => {
       'Visit 1: confirmed, Марат К., 11:20, Омарова А. Н., room 305\n',
     );
     expect(await out(['visit', 'arrive', '1'], on('11:15'))).toBe(
-      `Visit 1: arrived, Марат К., 11:20, Омарова А. Н., room 305
+      `Марат Касымов, 11:20, Омарова А. Н., room 305
+  visit 1: arrived
+  lacking: consent to the processing of personal data
+    → smena visit paper 1 personal-data
   lead to the doctor                  → smena visit seat 1
 `,
     );
     expect(await out(['visit', 'seat', '1'], on('11:19'))).toBe(
       `Visit 1: with the doctor, Марат К., 11:20, Омарова А. Н., room 305
+  waited 4 min (at most 5)
   when it is over                     → smena visit done 1
 `,
     );
+    await desk.run(['visit', 'paper', '1', '--all'], on('11:20'));
     expect(await out(['visit', 'done', '1', '--paid', '5000', '--method', 'cash'], on('11:52'))).toBe(
       `Visit 1: done, Марат К., 11:20, Омарова А. Н., room 305
   paid 5,000${nb}₸, cash
@@ -221,7 +226,7 @@ Give an earlier time.
       3,
       'There is no visit 99.\nSee: smena visit list\n',
     ]);
-    expect(await err(['visit', 'arrive', 'x', '--lang', 'ru'])).toEqual([
+    expect(await err(['visit', 'seat', 'x', '--lang', 'ru'])).toEqual([
       2,
       'id: «x» — не номер записи.\nНапишите номер, как в списках, например 214.\n',
     ]);
@@ -300,6 +305,9 @@ describe('the next visit', () => {
       await out(['visit', 'done', '1', '--next', 'пн 12:00'], on('12:00')),
     ).toBe(`Visit 1: done, Марат К., 11:20, Омарова А. Н., room 305
   next visit 4: Mon 19 January 12:00–12:30
+  not paid: 5,000${nb}₸                   → smena visit done 1 --paid …
+  lacking: consent to the processing of personal data
+    → smena visit paper 1 personal-data
 `);
   });
 
@@ -310,17 +318,18 @@ describe('the next visit', () => {
   });
 
   it('is offered at the terminal, after the money', async () => {
-    const answers = ['', 'card', true, 'Fri 16 January 12:20'];
+    for (const id of ['1', '2']) await desk.run(['visit', 'paper', id, '--all']);
+    const answers = ['', 'card', 'another time…', 'Fri 16 January 12:20'];
     expect(await out(['visit', 'done', '1'], { ...on('12:03'), answers })).toBe(
       `Visit 1: done, Марат К., 11:20, Омарова А. Н., room 305
   paid 5,000${nb}₸, card
   next visit 4: Fri 16 January 12:20–12:50
 `,
     );
-    const nothing = await out(['visit', 'done', '2'], { ...on('13:40'), answers: ['0', false] });
-    expect(nothing).toBe(`Visit 2: done, Аня Л., 12:00, Ким С. В., room 302
-  book the next visit
-    → smena book --patient 2 --doctor kim --service braces --at …
+    const over = await out(['visit', 'done', '2'], { ...on('13:40'), answers: ['0', 'no date', ''] });
+    expect(over).toBe(`Visit 2: done, Аня Л., 12:00, Ким С. В., room 302
+  treatment is finished, no next date
+  not paid: 280,000${nb}₸                 → smena visit done 2 --paid …
 `);
   });
 });
@@ -329,6 +338,7 @@ describe('visit no-show', () => {
   it('leaves a dated task to ring', async () => {
     expect(await out(['visit', 'no-show', '1'], on('11:40'))).toBe(
       `Visit 1: no-show, Марат К., 11:20, Омарова А. Н., room 305
+  once the reason is known            → smena visit no-show 1 --reason …
   task made: ring on 12:40
 `,
     );
@@ -380,20 +390,20 @@ describe('visit cancel', () => {
     await desk.run([...wait, '87015550012', '--name', 'Досым Ли', '--priority', '2']);
     await desk.run([...wait, '87015550013', '--name', 'Алия', '--priority', '1']);
     await desk.run(['wait', 'add', '--doctor', 'kim', '--phone', '87015550014']);
-    expect(await out(['visit', 'cancel', '1', '--reason', 'уехал'])).toBe(
-      `Visit 1: cancelled, Марат К., 11:20, Омарова А. Н., room 305
-  Fri 16 January 11:20–11:50 is free, 2 people wait:
-  Алия, +7 701 *** ** 13              → smena wait offer 2
-  Досым Л., +7 701 *** ** 12          → smena wait offer 1
-`,
-    );
+    const said = await out(['visit', 'cancel', '1', '--reason', 'уехал']);
+    expect(said).toContain(`Visit 1: cancelled, Марат К., 11:20, Омарова А. Н., room 305
+  Instead of cancelling he can have:
+  Fri 16 January 09:30
+    → smena book --patient 1 --doctor omarova --service consult --at "2026-01-16 09:30"
+`);
+    expect(said).toContain('is free, 2 people wait:');
     const visit = await desk.withStore((store) => store.visits.byId(1, 1));
-    expect(visit).toMatchObject({ status: 'cancelled', cancelReason: 'уехал' });
+    expect(visit).toMatchObject({ status: 'cancelled', cancelReason: 'уехал', lossReason: 'other' });
   });
 
   it('offers the time at the terminal and shows whom to ring', async () => {
     await desk.run(['wait', 'add', '--doctor', 'omarova', '--phone', '87015550012', '--name', 'Досым Ли']);
-    const ran = await out(['visit', 'cancel', '1'], { answers: ['уехал', '1'] });
+    const ran = await out(['visit', 'cancel', '1'], { answers: ['no, cancel', 'another reason', 'уехал', 'nothing', '1'] });
     expect(ran.split('\n').slice(3)).toEqual([
       'Waitlist 1: ring Досым Л., +7 701 555 00 12',
       '  agrees',
@@ -475,8 +485,8 @@ describe('visit move', () => {
     });
     expect(fresh).toMatchObject({ status: 'booked', patientId: 1, confirmedAt: null, price: 500_000 });
     expect((await out(['visit', '1'])).split('\n').slice(-3)).toEqual([
-      '  moved: 08:47, работа',
-      '  moved to: visit 4',
+      '  moved: No. 1 Fri 16 January 11:20 → No. 4 Mon 19 January 15:00',
+      '  08:47 call: is coming',
       '',
     ]);
   });

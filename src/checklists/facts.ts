@@ -5,7 +5,8 @@ import type { Callback, Contact } from '../contacts/types.ts';
 import type { Drawer, DrawerEntry } from '../shifts/drawer.ts';
 import type { Shift } from '../shifts/types.ts';
 import type { Task } from '../tasks/types.ts';
-import type { Visit, WaitlistEntry } from '../visits/types.ts';
+import type { Match } from '../visits/gaps.ts';
+import type { Confirmation, Visit, WaitlistEntry, WaitOffer } from '../visits/types.ts';
 import type { OnShift } from './evidence.ts';
 
 /** A visit with what a person needs to recognise it. */
@@ -75,12 +76,18 @@ export interface ShiftFacts {
   callbacks: readonly Callback[];
   /** Visits of `day` and `nextDay`, and older ones that still have no outcome. */
   visits: readonly VisitFact[];
+  /** Attempts to hear from the patients of those visits, the earliest first. */
+  confirmations: readonly Confirmation[];
   /** Every open task, whatever its date. */
   tasks: readonly Task[];
   /** "Let me think" contacts of `day` with the time of their next step (a task or a visit), if there is one. */
   deferred: readonly { contact: Contact; nextAt: number | null }[];
   /** Entries `waiting` or `offered`, in their order: priority, then longest waiting. */
   waitlist: readonly WaitlistEntry[];
+  /** Free times, each with the person of the waitlist who is asked first. */
+  gaps: readonly Match[];
+  /** Offers from the waitlist that nobody has answered, past their time or not. */
+  offers: readonly WaitOffer[];
   /** Open complaints, whatever their day. */
   complaints: readonly Complaint[];
   /** What is unusual about doctors on `day`. */

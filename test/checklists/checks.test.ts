@@ -4,7 +4,20 @@ import { type CheckId, checkIds } from '../../src/checklists/definition.ts';
 import { evidenceParams } from '../../src/checklists/evidence.ts';
 import type { ShiftFacts } from '../../src/checklists/facts.ts';
 import { translator } from '../../src/i18n/index.ts';
-import { at, callback, complaint, contact, entry, nextDay, quiet, service, task, visit } from './fixtures.ts';
+import {
+  at,
+  callback,
+  complaint,
+  confirmation,
+  contact,
+  day,
+  entry,
+  nextDay,
+  quiet,
+  service,
+  task,
+  visit,
+} from './fixtures.ts';
 
 const { t, has, format } = await translator('ru');
 
@@ -117,6 +130,17 @@ const cases: Case[] = [
     'confirmations_today',
     morning,
     { visits: [visit({ status: 'confirmed' }), visit({ startsAt: at('08:00') })] },
+    'done',
+    ['Все визиты на сегодня подтверждены', 'Подтвердил, осталось напомнить или написать: 1 визит'],
+  ],
+  [
+    'all reminded, or booked today',
+    'confirmations_today',
+    morning,
+    {
+      visits: [visit({ status: 'confirmed' }), visit({ id: 119, bookedDay: day })],
+      confirmations: [confirmation({ means: 'message', result: 'sent' })],
+    },
     'done',
     ['Все визиты на сегодня подтверждены'],
   ],
@@ -345,6 +369,20 @@ const cases: Case[] = [
     { visits: [visit(), visit({ day: nextDay, status: 'confirmed' })] },
     'done',
     ['Все визиты следующего рабочего дня подтверждены'],
+  ],
+  [
+    'tomorrow is confirmed, an expensive one by a call alone',
+    'confirmations_tomorrow',
+    evening,
+    {
+      visits: [visit({ day: nextDay, startsAt: at('10:00', nextDay), status: 'confirmed', highValue: true })],
+      confirmations: [confirmation({ means: 'call', result: 'confirmed' })],
+    },
+    'done',
+    [
+      'Все визиты следующего рабочего дня подтверждены',
+      'Подтвердил, осталось напомнить или написать: 1 визит',
+    ],
   ],
   [
     'tomorrow is not confirmed',

@@ -14,7 +14,7 @@ import { drawerOf } from '../../src/shifts/drawer.ts';
 import { unclaimed } from '../../src/tasks/claim.ts';
 import type { Task } from '../../src/tasks/types.ts';
 import { untouched } from '../../src/visits/booking.ts';
-import type { WaitlistEntry } from '../../src/visits/types.ts';
+import type { Confirmation, WaitlistEntry } from '../../src/visits/types.ts';
 import { noPreferences } from '../../src/visits/waitlist.ts';
 
 export const day = '2026-01-16';
@@ -42,9 +42,12 @@ export const quiet: ShiftFacts = {
   },
   callbacks: [],
   visits: [],
+  confirmations: [],
   tasks: [],
   deferred: [],
   waitlist: [],
+  gaps: [],
+  offers: [],
   complaints: [],
   doctorDays: [],
   slots: [],
@@ -104,6 +107,20 @@ export const visit = (changes: Partial<VisitFact> = {}): VisitFact => ({
   patientPhone: '+77010000005',
   doctorName: 'Омарова',
   highValue: false,
+  ...changes,
+});
+
+export const confirmation = (changes: Partial<Confirmation> = {}): Confirmation => ({
+  id: 1,
+  clinicId: 1,
+  visitId: 118,
+  at: at('08:30'),
+  day,
+  means: 'call',
+  result: 'confirmed',
+  deskId: 1,
+  staffId: 1,
+  version: 1,
   ...changes,
 });
 

@@ -1,8 +1,10 @@
 import { hour } from '../../clinic/time.ts';
+import { confirmationStates } from '../../visits/confirmation-state.ts';
 import { line, time, who } from '../evidence.ts';
 import { spokenFor, tail } from '../tail.ts';
 import type { Check } from './check.ts';
 import { left } from './left.ts';
+import { owedLines } from './owed-lines.ts';
 
 /** Visits of the next working day that are not confirmed (S0.4: a day ahead). Carried ones must be called before they begin. */
 export const confirmationsTomorrow: Check = (facts, now) => {
@@ -28,7 +30,10 @@ export const confirmationsTomorrow: Check = (facts, now) => {
         latestAt: visit.startsAt,
       }),
     );
-  return left(facts, tails, line('checklists.confirmations.all'), 'checklists.confirmations.left');
+  const verdict = left(facts, tails, line('checklists.confirmations.all'), 'checklists.confirmations.left');
+  const ofDay = facts.visits.filter((visit) => visit.day === facts.nextDay);
+  const states = confirmationStates(ofDay, facts.confirmations, facts.rules, now);
+  return { ...verdict, evidence: [...verdict.evidence, ...owedLines(states)] };
 };
 
 /** When the clinic opens, at the latest an hour ahead; half of what is left where that is less. */

@@ -1,7 +1,9 @@
 /** The desk in numbers: visits of the day by status, and what waits. */
+
 import { dayOf } from '../../clinic/time.ts';
+import type { DeskFacts } from '../../shifts/agenda/facts.ts';
+import { isBookedForToday } from '../../visits/confirmation-state.ts';
 import { undecidedStatuses } from '../../visits/types.ts';
-import type { DeskFacts } from './read-facts.ts';
 
 export interface Counts {
   visits: {
@@ -38,7 +40,9 @@ export function countDesk(facts: DeskFacts, now: number): Counts {
   return {
     visits: {
       planned: today.length - having('cancelled', 'moved'),
-      toConfirm: today.filter(({ status, startsAt }) => status === 'booked' && startsAt > now).length,
+      toConfirm: today.filter(
+        (visit) => visit.status === 'booked' && visit.startsAt > now && !isBookedForToday(visit),
+      ).length,
       arrived: having('arrived'),
       inRoom: having('in_room'),
       done: having('done'),

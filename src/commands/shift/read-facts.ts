@@ -13,6 +13,7 @@ import type { Shift } from '../../shifts/types.ts';
 import type { Store } from '../../store/store.ts';
 import { horizonDays, slotsOfDoctors } from '../../visits/slots.ts';
 import { nameOf } from '../records/people.ts';
+import { readMatches } from '../visits/read-matches.ts';
 
 export async function readDesk(store: Store, clinic: Clinic, day: string): Promise<DeskFacts> {
   const { id, rules } = clinic;
@@ -91,8 +92,13 @@ export async function readShiftFacts(
   return {
     ...desk,
     shift,
+    confirmations: await store.frontdesk.confirmations(
+      clinic.id,
+      desk.visits.filter(({ startsAt }) => startsAt > now).map(({ id }) => id),
+    ),
     others: await readOthers(store, clinic, shift, now),
     slots: await readSlots(store, clinic, now),
+    ...(await readMatches(store, clinic, desk.waitlist, now)),
     nextOpensAt: nextOpensAt(await store.schedule.calendar(clinic, shift.day), desk.nextDay, now),
     deferred: await readDeferred(store, clinic, shift.day),
     services: (await store.clinic.services(clinic.id)).filter(({ active }) => active === 1),

@@ -32,6 +32,10 @@ export const checklists = {
     one: '{n} begins within two hours: call now',
     other: '{n} begin within two hours: call now',
   },
+  'checklists.confirmations.owed': {
+    one: '{n} confirmed visit still needs a reminder or a message',
+    other: '{n} confirmed visits still need a reminder or a message',
+  },
   'checklists.confirmations.all': 'All visits of the next working day are confirmed',
   'checklists.confirmations.left': {
     one: '{n} visit of the next working day is not confirmed',

@@ -21,6 +21,7 @@ export const checklists = {
   'checklists.confirmations.some': '{n} келу әлі расталмаған',
   'checklists.confirmations.high_value': 'ішінде қымбаты {n}: қоңырау да, СМС те керек',
   'checklists.confirmations.soon': '{n} келу екі сағат ішінде басталады: қазір қоңырау шалыңыз',
+  'checklists.confirmations.owed': 'Растады, еске салу не хабарлама жазу қалды: {n} келу',
   'checklists.confirmations.all': 'Келесі жұмыс күнінің келулері түгел расталған',
   'checklists.confirmations.left': 'Келесі жұмыс күнінің {n} келуі расталмаған',
   'checklists.confirmations.tail': 'Келуін растату: {who}, {at}, {doctor}',

@@ -5,6 +5,7 @@ import { changeClinic } from '../clinic/settings.ts';
 import type { Context } from '../context.ts';
 import { metricIds } from '../metrics/metric.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
+import { tellUnfitting } from './days/unfitting.ts';
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const [setting = '', ...value] = input.args;
@@ -13,5 +14,8 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   await (await ctx.store()).apply(changeClinic(clinic, change), await ctx.clinicActor());
   ctx.forget();
   if (ctx.options.json) ctx.json({ changed: change });
-  else ctx.print(ctx.t('setup.saved'));
+  else {
+    ctx.print(ctx.t('setup.saved'));
+    if (change.openingHours) await tellUnfitting(ctx, null);
+  }
 }

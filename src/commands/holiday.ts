@@ -34,9 +34,9 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     return;
   }
   const columns = [
-    { title: t('days.column.day') },
+    { title: t('days.column.day'), flexible: true },
     { title: t('days.column.whose') },
-    { title: t('days.column.hours') },
+    { title: t('days.column.hours'), flexible: true },
     { title: t('days.column.note'), flexible: true },
   ];
   const lines = found.map((one) => [

@@ -19,6 +19,7 @@ import type { NamedVisit } from './visits/view.ts';
 const schema = z.object({
   doctor: text('--doctor'),
   minutes: count('--minutes', 5, 720),
+  room: text('--room'),
   reason: note('--reason'),
   force: flag(),
 });
@@ -27,7 +28,14 @@ export type MoveFlags = z.infer<typeof schema>;
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const [id = '', ...words] = input.args;
   const typed = words.length === 0 ? undefined : words.join(' ');
-  await moveOne(ctx, { id, typed, field: 'when' }, readFlags(schema, input));
+  const flags = readFlags(schema, input);
+  const { room, doctor, minutes } = flags;
+  if (room !== undefined && typed === undefined && doctor === undefined && minutes === undefined) {
+    const { changeRoom } = await import('./rooms/change-room.ts');
+    await changeRoom(ctx, id, room);
+    return;
+  }
+  await moveOne(ctx, { id, typed, field: 'when' }, flags);
 }
 
 /** Which visit and when. */
@@ -87,7 +95,7 @@ async function newTime(
     const [found = []] = await readInstead(ctx, facts.roster, [old]);
     const chosen = await askInstead(ctx, old, found, field, false);
     if (chosen) {
-      const offer = await newOffer(ctx, facts, old, { doctor: chosen.doctor.code });
+      const offer = await newOffer(ctx, facts, old, { doctor: chosen.doctor.code, room: flags.room });
       return { offer, startsAt: chosen.at };
     }
   }
@@ -99,8 +107,8 @@ async function newTime(
 async function moveLine(ctx: Context, id: string, when: string | undefined, flags: MoveFlags): Promise<Line> {
   await ctx.clinic();
   typedTime(ctx, when, 'when');
-  const { doctor, minutes, reason, force } = flags;
+  const { doctor, minutes, room, reason, force } = flags;
   const { command, args } = await stepLineOf(ctx, 'moved', [id], {});
   const length = minutes === undefined ? undefined : String(minutes);
-  return { command, args: [...args, when ?? ''], flags: { doctor, minutes: length, reason, force } };
+  return { command, args: [...args, when ?? ''], flags: { doctor, minutes: length, room, reason, force } };
 }

@@ -282,8 +282,18 @@ export const schedule: CommandGroup<Context> = {
     {
       name: 'visit move',
       args: [id, { name: 'when', rest: true }],
-      flags: [{ name: 'doctor', value: '<code>' }, { name: 'minutes', value: '<number>' }, reason, force],
-      examples: ['visit move 16 завтра 16:00', 'visit move 16 "пн 10:00" --reason "уехал"'],
+      flags: [
+        { name: 'doctor', value: '<code>' },
+        { name: 'minutes', value: '<number>' },
+        { name: 'room', value: '<code>' },
+        reason,
+        force,
+      ],
+      examples: [
+        'visit move 16 завтра 16:00',
+        'visit move 16 "пн 10:00" --reason "уехал"',
+        'visit move 18 --room 305',
+      ],
       load: () => import('../commands/visit-move.ts'),
     },
     {

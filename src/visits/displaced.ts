@@ -1,6 +1,7 @@
 /** Whose visits do not fit any more when working hours change: nothing is cancelled, they have to be asked. */
-import type { Doctor, DoctorDay } from '../clinic/types.ts';
-import { attendance, type Timetable } from './slots.ts';
+import type { Calendar } from '../clinic/calendar.ts';
+import type { Doctor } from '../clinic/types.ts';
+import { doctorSpans } from '../clinic/working-time.ts';
 import { undecidedStatuses, type Visit } from './types.ts';
 
 /**
@@ -10,18 +11,15 @@ import { undecidedStatuses, type Visit } from './types.ts';
 export function displaced(
   visits: readonly Visit[],
   doctors: readonly Doctor[],
-  timetable: Timetable,
+  calendar: Calendar,
   now: number,
 ): Visit[] {
-  const planned: Timetable = { ...timetable, doctorDays: noDays };
   return visits
     .filter(({ status, startsAt }) => startsAt > now && undecidedStatuses.includes(status))
     .filter(({ doctorId, day, startsAt, endsAt }) => {
       const doctor = doctors.find(({ id }) => id === doctorId);
       if (!doctor) return false;
-      return !attendance(doctor, planned, day).some(({ from, to }) => from <= startsAt && endsAt <= to);
+      return !doctorSpans(doctor, calendar, day).some(({ from, to }) => from <= startsAt && endsAt <= to);
     })
     .sort((a, b) => a.startsAt - b.startsAt);
 }
-
-const noDays: readonly DoctorDay[] = [];

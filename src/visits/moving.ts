@@ -57,6 +57,21 @@ export function moveVisit(visit: Visit, move: Move, timetable: Timetable, now: n
   };
 }
 
+/**
+ * The decision `visit.room`: another room at the same time, which is no news to the patient.
+ * @throws ShiftError status_step, room_taken
+ */
+export function moveToRoom(visit: Visit, wish: Wish, timetable: Timetable, now: number): Decision {
+  requireStep(visit, 'moved');
+  const room = requireRoom(wish, timetable, now, visit.id);
+  const set = { roomId: room?.id ?? null };
+  return {
+    kind: 'visit.room',
+    subject: { table: 'visit', id: visit.id },
+    changes: [{ op: 'update', table: 'visit', id: visit.id, set, expect: visit.version }],
+  };
+}
+
 function movedTo(
   visit: Visit,
   wish: Wish,

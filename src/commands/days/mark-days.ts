@@ -1,15 +1,12 @@
 /** Notes special days, or takes them back, and says whose visits do not fit any more. */
 import { removeSpecialDays, type SpecialDaysWish, setSpecialDays } from '../../clinic/special-days.ts';
-import { type Day, startOfDay } from '../../clinic/time.ts';
+import type { Day } from '../../clinic/time.ts';
 import type { Doctor } from '../../clinic/types.ts';
-import { formatPhone } from '../../contacts/phone.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
-import { displaced } from '../../visits/displaced.ts';
-import { type Hint, printHints } from '../output/hints.ts';
-import { type Roster, readRoster, readTimetable } from '../visits/roster.ts';
-import { doctorText, type NamedVisit, visitJson, whoText, withNames } from '../visits/view.ts';
+import { visitJson } from '../visits/view.ts';
 import { daysText, hoursText, stretches, stretchJson, whoseText } from './days-view.ts';
+import { readUnfitting, tellVisits } from './unfitting.ts';
 
 type Said = Pick<SpecialDaysWish, 'hours' | 'note'>;
 
@@ -26,7 +23,7 @@ export async function markDays(
   const known = await store.schedule.everyDay(clinicId, first, last);
   const wish = { clinicId, doctorId: doctor?.id ?? null, days, ...said };
   await store.apply(setSpecialDays(wish, known), await ctx.clinicActor());
-  const affected = await readAffected(ctx, doctor, first, last);
+  const affected = await readUnfitting(ctx, doctor, first, last);
   if (ctx.options.json) {
     const [stretch] = stretches(await ofWhom(ctx, doctor, first, last));
     ctx.json({
@@ -37,7 +34,7 @@ export async function markDays(
   }
   const hours = hoursText(ctx, said.hours, doctor !== null);
   ctx.print(ctx.t('days.set', { who: whoseText(ctx, doctor), days: daysText(ctx, first, last), hours }));
-  tellAffected(ctx, affected);
+  tellVisits(ctx, affected);
 }
 
 /**
@@ -53,45 +50,18 @@ export async function forgetDays(ctx: Context, doctor: Doctor | null, days: read
     throw new ShiftError('not_found', { what: 'specialDay', id, list: 'smena holiday' }, 'day');
   }
   await (await ctx.store()).apply(decision, await ctx.clinicActor());
-  const affected = await readAffected(ctx, doctor, first, last);
+  const affected = await readUnfitting(ctx, doctor, first, last);
   if (ctx.options.json) {
     const removed = stretches(rows).map((one) => stretchJson(one, doctor));
     ctx.json({ removed, visits: affected.map((one) => visitJson(one)) });
     return;
   }
   ctx.print(ctx.t('days.removed', { who: whoseText(ctx, doctor), days: daysText(ctx, first, last) }));
-  tellAffected(ctx, affected);
+  tellVisits(ctx, affected);
 }
 
 async function ofWhom(ctx: Context, doctor: Doctor | null, from: Day, to: Day) {
   const { id } = await ctx.clinic();
   const rows = await (await ctx.store()).schedule.specialDays(id, from, to);
   return rows.filter(({ doctorId }) => doctorId === (doctor?.id ?? null));
-}
-
-/** Visits of those days that their doctors' hours have no room for. */
-async function readAffected(ctx: Context, doctor: Doctor | null, from: Day, to: Day): Promise<NamedVisit[]> {
-  const roster: Roster = await readRoster(ctx);
-  const store = await ctx.store();
-  const visits = await store.visits.ofDays(roster.clinic.id, from, to);
-  const whose = visits.filter(({ doctorId }) => doctor === null || doctorId === doctor.id);
-  const timetable = await readTimetable(ctx, roster.clinic, startOfDay(to));
-  return withNames(ctx, roster, displaced(whose, roster.doctors, timetable, ctx.now()));
-}
-
-/** Each with the number to ring and the command that moves it. */
-function tellAffected(ctx: Context, affected: readonly NamedVisit[]): void {
-  if (affected.length === 0) return;
-  ctx.print(`  ${ctx.theme.warn(ctx.t('days.affected', { n: affected.length }))}`);
-  printHints(
-    ctx,
-    affected.map((named): Hint => [lineOf(ctx, named), `visit move ${named.visit.id} …`]),
-  );
-}
-
-function lineOf(ctx: Context, { visit, patient, doctor, room }: NamedVisit): string {
-  const { format } = ctx;
-  const phone = patient?.phone ? `, ${formatPhone(patient.phone)}` : '';
-  const when = `${format.day(visit.day)} ${format.time(visit.startsAt)}`;
-  return `${when} ${whoText(ctx, patient)}${phone}; ${doctorText(ctx, doctor, room)}`;
 }

@@ -56,7 +56,7 @@ export async function listVisits(ctx: Context, visits: readonly Visit[]): Promis
     ];
   });
   printHints(ctx, hints);
-  if (visits.length > listed) ctx.print(`  ${ctx.t('rooms.more', { n: visits.length - listed })}`);
+  if (visits.length > listed) ctx.print(`  ${ctx.t('days.more', { n: visits.length - listed })}`);
 }
 
 /** The same for other programs. */

@@ -16,7 +16,7 @@ export interface Offer {
   room?: Room | null | undefined;
 }
 
-interface OfferFlags {
+export interface OfferFlags {
   doctor?: string | undefined;
   service?: string | undefined;
   minutes?: number | undefined;

@@ -23,6 +23,6 @@ export async function leaveBy(
   const beside = (visit: Visit, came: 'moved' | 'cancelled'): Insert =>
     attemptInsert(visit, { means, result: came, at: ctx.now(), deskId, staffId });
   if (result === 'cancelled') return cancelVisits(ctx, [id], { reason }, beside);
-  const flags = { doctor: undefined, minutes: undefined, reason, force: false };
+  const flags = { doctor: undefined, minutes: undefined, room: undefined, reason, force: false };
   await moveOne(ctx, { id, typed: to, field: '--to', beside: (visit) => beside(visit, 'moved') }, flags);
 }

@@ -5,7 +5,7 @@ import type { Insert } from '../../facts/types.ts';
 import { wishOf } from '../../visits/booking.ts';
 import { type Move, moveVisit } from '../../visits/moving.ts';
 import { printHints } from '../output/hints.ts';
-import { chooseOffer, namedDoctor, type Offer } from './choose-offer.ts';
+import { chooseOffer, namedDoctor, namedRoom, type Offer, type OfferFlags } from './choose-offer.ts';
 import { type FreedVisit, freedJson, offerFreed, readFreed } from './freed.ts';
 import { readTimetable, working, writerCode } from './roster.ts';
 import { applySteps, type StepFacts } from './take-steps.ts';
@@ -60,14 +60,15 @@ export async function newOffer(
   ctx: Context,
   { roster }: StepFacts,
   { visit, doctor, service }: NamedVisit,
-  flags: { doctor?: string | undefined; minutes?: number | undefined },
+  flags: Pick<OfferFlags, 'doctor' | 'minutes' | 'room'>,
 ): Promise<Offer> {
   const minutes = flags.minutes ?? Math.round((visit.endsAt - visit.startsAt) / minute);
   const other = namedDoctor(ctx, working(roster.doctors), flags.doctor, null);
   const same = doctor?.active === 1 ? doctor : null;
-  if (other ?? same) return { doctor: (other ?? same) as Offer['doctor'], service, minutes };
+  const room = namedRoom(ctx, roster.rooms, flags.room);
+  if (other ?? same) return { doctor: (other ?? same) as Offer['doctor'], service, minutes, room };
   const chosen = await chooseOffer(ctx, roster, { minutes }, null);
-  return { ...chosen, service };
+  return { ...chosen, service, room };
 }
 
 export async function reportMove(ctx: Context, { moved, freed }: Moved): Promise<void> {
@@ -77,10 +78,10 @@ export async function reportMove(ctx: Context, { moved, freed }: Moved): Promise
     return;
   }
   const { t } = ctx;
-  const { visit, patient, doctor } = moved;
+  const { visit, patient, doctor, room } = moved;
   ctx.print(
     t('visits.moved', { id: freed.named.visit.id, newId: visit.id, when: whenText(ctx, visit) }),
-    `  ${whoText(ctx, patient)}, ${doctorText(ctx, doctor)}`,
+    `  ${whoText(ctx, patient)}, ${doctorText(ctx, doctor, room)}`,
   );
   printHints(ctx, [[t('visits.hint.confirm'), `visit confirm ${visit.id}`]]);
   await offerFreed(ctx, freed);

@@ -36,6 +36,6 @@ export const days = {
     one: '{n} coming visit is still booked there',
     other: '{n} coming visits are still booked there',
   },
-  'rooms.more': 'and {n} more',
+  'days.more': 'and {n} more',
   'rooms.changed': 'Visit {id}: {room}',
 } as const satisfies Record<string, Text>;

@@ -24,6 +24,6 @@ export const days = {
   'rooms.assigned': 'алдағы {n} келу кабинетті алды',
   'rooms.conflicts': 'алдағы {n} келуге кабинет тимеді: басқа кабинет немесе уақыт беріңіз',
   'rooms.still': 'онда әлі алдағы {n} келу жазылған',
-  'rooms.more': 'тағы {n}',
+  'days.more': 'тағы {n}',
   'rooms.changed': '{id}-келу: {room}',
 } as const satisfies Record<keyof typeof shape, Text>;

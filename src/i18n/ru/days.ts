@@ -44,6 +44,6 @@ export const days = {
     many: 'туда ещё записаны {n} будущих визитов',
     other: 'туда ещё записаны {n} будущих визита',
   },
-  'rooms.more': 'и ещё {n}',
+  'days.more': 'и ещё {n}',
   'rooms.changed': 'Визит {id}: {room}',
 } as const satisfies Record<keyof typeof shape, Text>;

@@ -92,6 +92,7 @@ export const schedule = {
   'visit move.when': 'new time; free times are offered if not given',
   'visit move.doctor': 'another doctor',
   'visit move.minutes': 'another length',
+  'visit move.room': 'another room or chair; without a time only the room changes',
   'visit move.reason': 'why',
   'visit move.force': 'outside hours, as agreed with the doctor',
   'doctor late': 'A doctor is late: who has to hear of it, and what to say',

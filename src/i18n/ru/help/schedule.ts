@@ -93,6 +93,7 @@ export const schedule = {
   'visit move.when': 'новое время; без него — выбор из свободных окон',
   'visit move.doctor': 'другой врач',
   'visit move.minutes': 'другая длительность',
+  'visit move.room': 'другой кабинет или кресло; без времени меняется только кабинет',
   'visit move.reason': 'почему',
   'visit move.force': 'вне часов, по договорённости с врачом',
   'doctor late': 'Врач опаздывает: кого предупредить и что сказать',

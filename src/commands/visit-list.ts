@@ -6,7 +6,8 @@ import { surnameAndInitials } from '../patients/short-name.ts';
 import type { Patient } from '../patients/types.ts';
 import { visible } from '../reports/visible-text.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
-import { undecidedStatuses, type Visit, type VisitStatus, visitStatuses } from '../visits/types.ts';
+import { type Visit, type VisitStatus, visitStatuses } from '../visits/types.ts';
+import { isUnresolved } from '../visits/unresolved.ts';
 import { dayFrom } from './input/day-words.ts';
 import { choice, flag, readFlags, text } from './input/options.ts';
 import { findOne } from './records/find-one.ts';
@@ -64,7 +65,7 @@ async function readVisits(
 const freed: readonly VisitStatus[] = ['cancelled', 'moved'];
 
 function isShown(visit: Visit, status: Filter | undefined, all: boolean, now: number): boolean {
-  if (status === 'unresolved') return visit.endsAt <= now && undecidedStatuses.includes(visit.status);
+  if (status === 'unresolved') return isUnresolved(visit, now);
   if (status !== undefined) return visit.status === status;
   return all || !freed.includes(visit.status);
 }

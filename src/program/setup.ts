@@ -127,7 +127,7 @@ export const setup: CommandGroup<Context> = {
       ],
       examples: [
         'service edit hygiene --price 16000',
-        'service edit hygiene --leaflet "уход после чистки" --papers treatment',
+        'service edit hygiene --leaflet "уход после чистки" --papers procedure',
       ],
       load: () => import('../commands/service-edit.ts'),
     },

@@ -75,6 +75,8 @@ export function parseInput(spec: CommandSpec, rest: readonly string[]): RawInput
 function toOption(flag: FlagSpec): Option {
   const names = flag.short ? `-${flag.short}, --${flag.name}` : `--${flag.name}`;
   const option = new Option(flag.value ? `${names} ${flag.value}` : names);
+  // `--no-next REASON` is a flag of its own, and does not take `--next` back.
+  if (flag.value) option.negate = false;
   if (flag.choices && flag.value && !flag.repeat) option.choices([...flag.choices]);
   if (flag.repeat) option.argParser((value: string, all: string[] = []) => [...all, value]);
   return option;

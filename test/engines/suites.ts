@@ -7,8 +7,8 @@ export const onEveryEngine: readonly string[] = [
   'test/errors/!(completeness|numbers|remedies|terminal).test.ts',
   'test/complaints/complaint.test.ts',
   'test/tasks/task.test.ts',
-  'test/visits/{book,concurrency,confirm,doctor-day,no-overlap,slots-command,visit,wait}.test.ts',
-  'test/e2e/{two-starts,copy-kill,kill}.test.ts',
+  'test/visits/{book,concurrency,confirm,doctor-day,no-overlap,slots-command,visit,wait,front}.test.ts',
+  'test/e2e/{two-starts,copy-kill,kill,day}.test.ts',
 ];
 
 /** Files about SQLite alone, with the reason. A single test among others says so by `onlyOn` (only-on.ts). */

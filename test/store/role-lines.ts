@@ -49,6 +49,7 @@ export const morning: readonly Line[] = [
   ['08:57', 'task add "Проверить кассу" --due 19:00'],
   ['08:58', 'undo --yes'],
   ['08:59', 'visit arrive 1'],
+  ['08:59', 'visit paper 1 personal-data'],
   ['09:00', 'visit seat 1'],
   ['09:15', 'complaint add --class B --text "ждал сорок минут" --phone 87005550044'],
   ['09:16', 'complaint add --class C --text "шумно" --phone 87005550045'],
@@ -129,6 +130,8 @@ export const writing: readonly string[] = [
   'visit confirm 4',
   'visit arrive 3',
   'visit seat 2',
+  'visit paper 2 personal-data',
+  'visit resolve 2 --as done',
   'visit done 2 --paid 0 --method cash',
   'cash in 5000 --note размен',
   'cash out 1000 --note вода',
@@ -173,8 +176,13 @@ export const writing: readonly string[] = [
 
 /** Every line that only reads. */
 export const reading: readonly string[] = [
+  'schedule',
+  'schedule завтра --doctor kim --full',
+  'doctor late',
   'cash',
   'now',
+  'now --why',
+  'board --json',
   'status',
   'log list --full',
   'log show 1',
@@ -185,6 +193,7 @@ export const reading: readonly string[] = [
   'visit',
   'visit list',
   'visit show 1',
+  'visit papers 1',
   'wait',
   'wait list',
   'task',

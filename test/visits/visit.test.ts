@@ -165,6 +165,7 @@ describe('a visit’s way', () => {
   arrived: 11:15
   with the doctor: 11:19
   done: 11:52
+  08:47 call: is coming
 `);
     expect(await inCash()).toBe(500_000);
   });
@@ -403,7 +404,9 @@ describe('visit cancel', () => {
 
   it('offers the time at the terminal and shows whom to ring', async () => {
     await desk.run(['wait', 'add', '--doctor', 'omarova', '--phone', '87015550012', '--name', 'Досым Ли']);
-    const ran = await out(['visit', 'cancel', '1'], { answers: ['no, cancel', 'another reason', 'уехал', 'nothing', '1'] });
+    const ran = await out(['visit', 'cancel', '1'], {
+      answers: ['no, cancel', 'another reason', 'уехал', 'nothing', '1'],
+    });
     expect(ran.split('\n').slice(3)).toEqual([
       'Waitlist 1: ring Досым Л., +7 701 555 00 12',
       '  agrees',

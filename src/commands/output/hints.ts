@@ -11,16 +11,17 @@ const labelAtMost = 46;
 /** `  не хватает: имя                     → smena log edit 214 --name …` */
 export function printHints(ctx: Context, hints: readonly Hint[]): void {
   const labels = hints.filter(([, command]) => command !== null).map(([label]) => label.length + 2);
-  const width = Math.min(labelAtMost, Math.max(labelWidth, ...labels));
+  // A longer one has its command on a line of its own.
+  const width = Math.max(labelWidth, ...labels.filter((length) => length <= labelAtMost));
   for (const [label, command] of hints) {
     if (command === null) {
-      ctx.print(`  ${label}`);
+      ctx.print(...ctx.wrap(label, '  '));
       continue;
     }
     const arrow = `→ ${ctx.theme.command(`smena ${command}`)}`;
     const start = `  ${label.padEnd(width)}${label.length < width ? '' : '  '}`;
     const fits = start.length + `→ smena ${command}`.length <= ctx.width;
     if (fits) ctx.print(start + arrow);
-    else ctx.print(`  ${label}`, `    ${arrow}`);
+    else ctx.print(...ctx.wrap(label, '  '), `    ${arrow}`);
   }
 }

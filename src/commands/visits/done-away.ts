@@ -1,8 +1,8 @@
 /** `visit done` without the server: the free times for the next visit cannot be seen, so its time must be given. */
 import type { Context } from '../../context.ts';
 import type { Line } from '../../terminal/command-words.ts';
+import type { DoneAnswers, DoneFlags } from '../front/finish-one.ts';
 import { plainSum } from '../input/sums.ts';
-import type { DoneAnswers, DoneFlags } from '../visit-done.ts';
 import { askPayment } from './ask-payment.ts';
 import { typedTime } from './choose-time.ts';
 import { stepLineOf } from './step-away.ts';
@@ -20,5 +20,7 @@ export async function doneLine(
   const paid = payment ? { paid: plainSum(payment.paid), method: payment.method } : {};
   const next = answers.next ?? flags.next;
   if (next !== undefined) typedTime(ctx, next, '--next');
-  return stepLineOf(ctx, 'done', ids, { at, next, ...paid });
+  const noNext = answers.noNext ?? flags.noNext;
+  const checkIn = answers.checkIn === undefined ? flags.checkIn : answers.checkIn ? 'yes' : 'no';
+  return stepLineOf(ctx, 'done', ids, { at, next, noNext, checkIn, ...paid });
 }

@@ -245,7 +245,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   offer_lost: {
     text: '{doctor}, {time}: the time offered to waitlist entry {entry} is gone.',
-    hint: 'Say that it has just been taken. Nearest free: {slots}. To offer one: smena wait offer {entry} --at …',
+    hint: 'Say that this time can no longer be had. Nearest free: {slots}. To offer one: smena wait offer {entry} --at …',
   },
   no_gap: {
     text: 'No free time suits waitlist entry {id} now.',

@@ -68,8 +68,6 @@ export const shifts = {
   'shifts.tail.tooLate': 'That is too late: it makes sense only before {time}.',
   'shifts.now.callback': 'Ring back now',
   'shifts.now.task': 'It is done',
-  'shifts.now.accepted': 'Took the time',
-  'shifts.now.waits': 'Goes on waiting',
   'shifts.now.gone': 'Waits no longer',
   'shifts.now.measures': 'Write the measures',
   'shifts.now.escalate': 'Escalate now',

@@ -6,7 +6,6 @@ export const slots = {
   'slots.column.day': 'Day',
   'slots.column.minutes': 'Min',
   'slots.column.free': 'Free',
-  'slots.column.priority': 'Priority',
   'slots.column.since': 'Since',
   'slots.column.wants': 'Wants',
   'slots.none': 'nothing',

@@ -245,7 +245,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   offer_lost: {
     text: '{doctor}, {time}: күту парағының {entry} жазбасына ұсынылған уақыт енді бос емес.',
-    hint: 'Бұл уақыт жаңа ғана алынғанын айтыңыз. Жақын бос уақыт: {slots}. Ұсыну: smena wait offer {entry} --at …',
+    hint: 'Бұл уақытқа енді жазуға болмайтынын айтыңыз. Жақын бос уақыт: {slots}. Ұсыну: smena wait offer {entry} --at …',
   },
   no_gap: {
     text: 'Күту парағының {id} жазбасына қазір сәйкес бос уақыт жоқ.',

@@ -19,6 +19,7 @@ import { metrics } from './metrics.ts';
 import { now } from './now.ts';
 import { patients } from './patients.ts';
 import { reports } from './reports.ts';
+import { route } from './route.ts';
 import { schedule } from './schedule.ts';
 import { scripts } from './scripts.ts';
 import { setup } from './setup.ts';
@@ -64,6 +65,7 @@ export const messages = {
   ...status,
   ...terms,
   ...patients,
+  ...route,
   ...reports,
   ...schedule,
   ...scripts,

@@ -59,8 +59,6 @@ export const shifts = {
   'shifts.tail.tooLate': 'Тым кеш: одан кейін мәні жоқ, шегі — {time}.',
   'shifts.now.callback': 'Қазір қоңырау шалу',
   'shifts.now.task': 'Орындалды',
-  'shifts.now.accepted': 'Осы уақытқа келісті',
-  'shifts.now.waits': 'Әрі қарай күтеді',
   'shifts.now.gone': 'Енді күтпейді',
   'shifts.now.measures': 'Шараны жазу',
   'shifts.now.escalate': 'Басшыға баяндау',

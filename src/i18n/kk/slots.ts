@@ -6,7 +6,6 @@ export const slots = {
   'slots.column.day': 'Күн',
   'slots.column.minutes': 'Мин',
   'slots.column.free': 'Бос уақыт',
-  'slots.column.priority': 'Кезегі',
   'slots.column.since': 'Қашаннан',
   'slots.column.wants': 'Қалауы',
   'slots.none': 'жоқ',

@@ -244,8 +244,8 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Что ответили: smena wait answer {entry} yes|no. Другие окна: {slots}. Если со всеми договорились: --force',
   },
   offer_lost: {
-    text: '{doctor}, {time}: этого времени, предложенного по записи {entry} листа ожидания, уже нет.',
-    hint: 'Скажите, что его только что заняли. Ближайшие окна: {slots}. Предложить: smena wait offer {entry} --at …',
+    text: '{doctor}, {time}: время, предложенное по записи {entry} листа ожидания, уже не свободно.',
+    hint: 'Скажите, что этого времени уже нет. Ближайшие окна: {slots}. Предложить: smena wait offer {entry} --at …',
   },
   no_gap: {
     text: 'Для записи {id} листа ожидания сейчас нет подходящего окна.',

@@ -84,8 +84,6 @@ export const shifts = {
   'shifts.tail.tooLate': 'Слишком поздно: имеет смысл только до {time}.',
   'shifts.now.callback': 'Перезвонить сейчас',
   'shifts.now.task': 'Сделано',
-  'shifts.now.accepted': 'Согласился на это время',
-  'shifts.now.waits': 'Ждёт дальше',
   'shifts.now.gone': 'Больше не ждёт',
   'shifts.now.measures': 'Записать меры',
   'shifts.now.escalate': 'Сообщить руководителю',

@@ -6,7 +6,6 @@ export const slots = {
   'slots.column.day': 'День',
   'slots.column.minutes': 'Мин',
   'slots.column.free': 'Свободно',
-  'slots.column.priority': 'Приоритет',
   'slots.column.since': 'С какого',
   'slots.column.wants': 'Что хочет',
   'slots.none': 'нет',

@@ -105,6 +105,16 @@ export const cases: readonly ErrorCase[] = [
     kk: '4-келу 17.01 10:00 уақытына жазылған: «келді» деп белгілеуге ерте.\nУақыты келгенде белгілеңіз. Пациент ертерек келсе, алдымен ауыстырыңыз: smena visit move 4 now',
   },
   {
+    code: 'other_day',
+    at: 'busy',
+    how: { now: '2026-01-17T10:00:00+05:00' },
+    argv: ['visit', 'arrive', '3'],
+    field: '--at',
+    en: 'Visit 3 was on 16.01.2026: “arrived” is noted on its own day.\nMove it to today: smena visit move 3 now --force. If it is told late, say when it was: --at',
+    ru: 'Визит 3 был на 16.01.2026: «пришёл» отмечают в его день.\nПеренести на сегодня: smena visit move 3 now --force. Если отмечаете задним числом, укажите время: --at',
+    kk: '3-келу 16.01.2026 күніне жазылған: «келді» өз күнінде белгіленеді.\nБүгінге ауыстыру: smena visit move 3 now --force. Кеш белгілеп отырсаңыз, уақытын көрсетіңіз: --at',
+  },
+  {
     code: 'time_before',
     at: 'busy',
     argv: ['visit', 'seat', '2', '--at', '10:00'],

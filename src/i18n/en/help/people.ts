@@ -1,3 +1,4 @@
+/** Help of the group `people`: `command` is its summary, `command.flag` or `command.word` one line about it. */
 export const people = {
   patient: 'A patient’s card: by number, its last digits or name',
   'patient.query': 'telephone number, its last four digits or more, part of the name, or the card’s number',
@@ -50,4 +51,19 @@ export const people = {
   'patient merge.yes': 'without asking',
   'patient split': 'Take a merge back: two cards again',
   'patient split.id': 'number of the card that was merged',
+  'visit plan': 'Record the plan made at a visit',
+  'visit plan.id': 'number of the visit',
+  'visit plan.total': 'price of the whole course',
+  'visit plan.sessions': 'visits that it takes',
+  'visit plan.state': 'presented, agreed, declined or not_needed',
+  'visit plan.paid': 'paid ahead for the course, all in all',
+  'visit plan.manager': 'care manager who takes over',
+  'visit plan.note': 'note; no diagnosis',
+  route: 'The way of patients: a period’s funnel, or where one stands',
+  'route.what': 'period (month when left out), or a patient as in patient',
+  'route.steps': 'all 25 steps',
+  'route.by': 'a line for each source or doctor',
+  'route.patient': 'a patient, whatever it looks like',
+  'route.from': 'first day',
+  'route.to': 'last day',
 };

@@ -1,0 +1,21 @@
+/** Help of the front desk, in the group `schedule`. */
+export const front = {
+  'visit arrive.id': 'numbers of the visits, last digits of the telephone, or part of the name',
+  'visit arrive.papers': 'which papers are there: all, or their codes',
+  'visit arrive.waive': 'a paper that is done without, and why',
+  'visit done.no-next': 'why there is no next date: finished, or a reason (makes a task)',
+  'visit done.check-in': 'ring within a day to ask how the patient is',
+  'visit papers': 'Show the papers of a visit',
+  'visit papers.id': 'number of the visit',
+  'visit paper': 'Note papers of a visit: seen, signed, handed over',
+  'visit paper.id': 'number of the visit',
+  'visit paper.code': 'codes of the papers',
+  'visit paper.state': 'the state, where it is another than usual',
+  'visit paper.waive': 'why it is done without',
+  'visit paper.all': 'all that is lacking',
+  'visit resolve': 'Tell the outcome of visits that are past their time',
+  'visit resolve.id': 'numbers of the visits',
+  'visit resolve.as': 'the outcome',
+  'visit resolve.reason': 'why, where it was cancelled or the patient did not come',
+  'visit resolve.to': 'the new time, where it was moved',
+} as const;

@@ -4,6 +4,7 @@ import { channels } from '../contacts/types.ts';
 import type { Context } from '../context.ts';
 import { relations } from '../patients/kin.ts';
 import type { CommandGroup, FlagSpec } from '../terminal/command-spec.ts';
+import { planStates } from '../visits/types.ts';
 
 const id = { name: 'id', required: true } as const;
 const full = { name: 'full' } as const;
@@ -94,6 +95,39 @@ export const people: CommandGroup<Context> = {
       args: [id],
       examples: ['patient split 3'],
       load: () => import('../commands/patient-split.ts'),
+    },
+    {
+      name: 'visit plan',
+      args: [id],
+      flags: [
+        { name: 'total', value: '<sum>' },
+        { name: 'sessions', value: '<number>' },
+        { name: 'state', value: '<state>', choices: planStates },
+        { name: 'paid', value: '<sum>' },
+        { name: 'manager', value: '<code>' },
+        { name: 'note', value: '<text>' },
+      ],
+      examples: ['visit plan 11 --total 240000 --sessions 6', 'visit plan 11 --state agreed --paid 60000'],
+      load: () => import('../commands/visit-plan.ts'),
+    },
+    {
+      name: 'route',
+      args: [{ name: 'what', rest: true }],
+      flags: [
+        { name: 'steps' },
+        { name: 'by', value: '<what>', choices: ['source', 'doctor'] },
+        { name: 'patient', value: '<query>' },
+        { name: 'from', value: '<day>' },
+        { name: 'to', value: '<day>' },
+      ],
+      examples: [
+        'route',
+        'route 2026-01 --steps',
+        'route month --by source',
+        'route 4578',
+        'route --patient 1',
+      ],
+      load: () => import('../commands/route.ts'),
     },
   ],
 };

@@ -12,6 +12,7 @@ import { applyDecision, undoFact, verifyChain } from './journal.ts';
 import { metricsQueries } from './metrics-queries.ts';
 import { migrate } from './migrations.ts';
 import { patientQueries } from './patient-queries.ts';
+import { routeQueries } from './route-queries.ts';
 import { scheduleQueries } from './schedule-queries.ts';
 import { shiftQueries } from './shift-queries.ts';
 import { type Write, writes } from './transaction.ts';
@@ -26,6 +27,7 @@ export interface Store {
   readonly visits: ReturnType<typeof visitQueries>;
   readonly schedule: ReturnType<typeof scheduleQueries>;
   readonly patients: ReturnType<typeof patientQueries>;
+  readonly route: ReturnType<typeof routeQueries>;
   readonly waitlist: ReturnType<typeof waitlistQueries>;
   readonly frontdesk: ReturnType<typeof frontdeskQueries>;
   readonly shifts: ReturnType<typeof shiftQueries>;
@@ -92,6 +94,7 @@ export async function openStore(engine: Engine, options: StoreOptions = {}): Pro
     visits: visitQueries(db),
     schedule: scheduleQueries(db),
     patients: patientQueries(db),
+    route: routeQueries(db),
     waitlist: waitlistQueries(db),
     frontdesk: frontdeskQueries(db),
     shifts: shiftQueries(db),

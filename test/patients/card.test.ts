@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CardFacts, cardOf } from '../../src/patients/card.ts';
 import { untouched } from '../../src/visits/booking.ts';
 import type { Visit, VisitStatus } from '../../src/visits/types.ts';
+import { plan } from '../visits/route/fixtures.ts';
 import { card, related } from './card-fixtures.ts';
 
 const hour = 3_600_000;
@@ -61,9 +62,7 @@ describe('a card', () => {
   });
 
   it('adds what was paid ahead for a plan', () => {
-    const plan = { id: 1, clinicId: 1, patientId: 1, visitId: 1, state: 'agreed', total: 90_00, paid: 30_00 };
-    const rest = { sessions: 3, managerId: null, handedAt: null, presentedAt: 0, day: '', decidedAt: null };
-    const plans = [{ ...plan, ...rest, note: null, version: 1 } as const];
+    const plans = [plan(1, { state: 'agreed', total: 90_00, paid: 30_00 })];
     expect(cardOf(facts({ visits: [visit(1, 'done', { paid: 10_00 })], plans })).paid).toBe(40_00);
   });
 

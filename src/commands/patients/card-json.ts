@@ -4,7 +4,6 @@ import type { Context } from '../../context.ts';
 import type { Patient } from '../../patients/types.ts';
 import type { CarePlan } from '../../visits/types.ts';
 import { callbackShape, contactShape } from '../contacts/shapes.ts';
-import { complaintJson } from '../dated-work/complaint-view.ts';
 import { taskJson } from '../dated-work/task-view.ts';
 import type { Roster } from '../visits/roster.ts';
 import { personJson, visitJson } from '../visits/view.ts';
@@ -50,7 +49,7 @@ export async function cardJson(ctx: Context, card: WholeCard, roster: Roster, fu
     contacts: card.contacts.map((contact) => contactShape(contact, full)),
     callbacks: card.callbacks.map((callback) => callbackShape(callback, card.patient.name, full)),
     tasks: card.tasks.map((task) => taskJson(task, staff, full)),
-    complaints: card.complaints.map((complaint) => complaintJson(complaint, staff, full)),
+    complaints: card.complaints.map(({ id, class: of, state, day }) => ({ id, class: of, state, day })),
     waitlist: card.waitlist.map(({ id, state, priority, wanted }) => ({ id, state, priority, wanted })),
     plans: card.plans.map(planJson),
     papers: card.papers.map(({ definition, until }) => ({ code: definition.code, until })),

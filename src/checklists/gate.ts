@@ -44,7 +44,7 @@ export interface Gate {
 
 /**
  * `now` is epoch milliseconds.
- * @throws ShiftError invalid_choice for a tail that is not there, reason_missing, time_in_past,
+ * @throws ShiftError invalid_choice for a tail that is not there, must_be_done, reason_missing, time_in_past,
  * carry_too_late after the moment when the work still makes sense.
  */
 export function gate({ progress, carries, shift, titleOf }: GateInput, now: number): Gate {
@@ -73,6 +73,7 @@ function requireCarry(tails: ReadonlyMap<string, Tail>, carry: Carry, now: numbe
     const choices = [...tails.keys()].join(', ');
     throw new ShiftError('invalid_choice', { flag, value: carry.tail, choices }, flag);
   }
+  if (tail.mustBeDone) throw new ShiftError('must_be_done', { id: tail.id, tail: tail.key }, flag);
   const named = `${flag} ${carry.tail}`;
   if (carry.reason.trim() === '')
     throw new ShiftError('reason_missing', { flag: named, example: `${flag} "${carry.tail}=…/…/…"` }, flag);
@@ -115,16 +116,22 @@ function carryOut(tail: Tail, carry: Carry, shift: GateInput['shift'], title: st
       ...unclaimed,
     },
   };
-  return [task, ...letGo(tail)];
+  return [task, ...letGo(tail, now)];
 }
 
-function letGo({ table, id, version, others }: Tail): Change[] {
+function letGo({ table, id, version, others }: Tail, now: number): Change[] {
   if (table === 'callback') {
     const set = { state: 'carried' } as const;
     return [{ id, version }, ...others].map((one) => ({
       ...{ op: 'update', table, id: one.id, set, expect: one.version },
     }));
   }
-  if (table === 'waitlist') return [{ op: 'update', table, id, set: { state: 'waiting' }, expect: version }];
+  if (table === 'waitlist') {
+    // Asked again tomorrow, he may still say yes: the time is not kept for him meanwhile.
+    const set = { state: 'expired', answeredAt: now } as const;
+    return others.map((one) => ({
+      ...{ op: 'update', table: 'waitOffer', id: one.id, set, expect: one.version },
+    }));
+  }
   return [];
 }

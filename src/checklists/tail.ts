@@ -14,7 +14,7 @@ export interface Tail {
   id: number;
   /** The record's version when it was judged; a carry is refused when somebody changed it meanwhile. */
   version: number;
-  /** Records of the same kind that are left with it: the other missed calls of a number. */
+  /** Records that are left with it: the other missed calls of a number; the offer that an entry has not answered. */
   others: readonly { id: number; version: number }[];
   check: CheckId;
   /** The kind of the task it becomes when carried. */
@@ -30,6 +30,8 @@ export interface Tail {
    * is the clinic's, and another desk that is open goes on with it.
    */
   own: boolean;
+  /** It is not left to anybody: it is done now, or the shift is closed by force (S0.9). */
+  mustBeDone: boolean;
   /** A sensible time to carry it to, epoch ms; the default of the question "till when". */
   suggestedAt: number;
   /** The latest time that makes sense (a confirmation after the visit does not); `null` is any. */
@@ -40,7 +42,15 @@ type TailDetails = Pick<Tail, 'table' | 'id' | 'version' | 'check' | 'kind' | 't
   Partial<
     Pick<
       Tail,
-      'others' | 'phone' | 'contactId' | 'visitId' | 'complaintId' | 'own' | 'suggestedAt' | 'latestAt'
+      | 'others'
+      | 'phone'
+      | 'contactId'
+      | 'visitId'
+      | 'complaintId'
+      | 'own'
+      | 'mustBeDone'
+      | 'suggestedAt'
+      | 'latestAt'
     >
   >;
 
@@ -53,6 +63,7 @@ export function tail(facts: ShiftFacts, details: TailDetails): Tail {
     visitId: null,
     complaintId: null,
     own: false,
+    mustBeDone: false,
     suggestedAt: facts.nextOpensAt,
     latestAt: null,
     ...details,

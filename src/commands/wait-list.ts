@@ -58,12 +58,12 @@ async function list(
   const { t, format } = ctx;
   const columns = [
     { title: t('visits.column.id'), align: 'right' as const },
-    { title: t('slots.column.priority') },
+    { title: t('wait.column.priority') },
     { title: t('slots.column.since') },
     { title: t('visits.column.patient'), flexible: true },
     { title: t('visits.column.phone') },
     { title: t('slots.column.wants'), flexible: true },
-    { title: t('visits.column.status'), flexible: true },
+    { title: t('visits.column.status'), flexible: true, least: 10 },
   ];
   const rows = entries.map((entry) => [
     String(entry.id),

@@ -8,11 +8,10 @@ import { type Gap, gapsOf, type OpenGap, rank, type Unfit, unfit } from '../visi
 import { usualMinutes } from '../visits/slots.ts';
 import { dayFrom } from './input/day-words.ts';
 import { count, flag, readFlags, text } from './input/options.ts';
-import { printHints } from './output/hints.ts';
 import { namedDoctor } from './visits/choose-offer.ts';
 import { type ReadGaps, readGaps } from './visits/gap-facts.ts';
 import { gapHead, gapJson, rankedLines, unfitLines } from './visits/gap-view.ts';
-import { offerCommand } from './visits/offer-time.ts';
+import { printOfferLine } from './visits/offer-time.ts';
 import { type Roster, readRoster, working } from './visits/roster.ts';
 
 const schema = z.object({
@@ -28,6 +27,8 @@ type Flags = z.infer<typeof schema>;
 
 /** So many of those whom a gap suits are shown with their reasons. */
 const listed = 3;
+/** More is looked for by doctor and day. */
+const gapsListed = 10;
 
 interface Shown {
   open: OpenGap;
@@ -54,7 +55,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   }
   if (shown.length === 0) ctx.print(ctx.t('wait.match.none'));
   else if (ctx.ask.available && !flags.list && !flags.all) await walk(ctx, roster, shown);
-  else for (const one of shown) print(ctx, one, flags);
+  else list(ctx, shown, flags);
 }
 
 /** The gaps there are, narrowed by the flags; a time that was typed is a gap of its own. */
@@ -80,6 +81,12 @@ function cut(gap: Gap, from: number, minutes: number): Gap {
   return { ...gap, from, to: Math.min(gap.until, from + minutes * minute) };
 }
 
+function list(ctx: Context, shown: readonly Shown[], flags: Flags): void {
+  for (const one of shown.slice(0, gapsListed)) print(ctx, one, flags);
+  const rest = shown.length - gapsListed;
+  if (rest > 0) ctx.print(ctx.t('wait.match.more', { n: rest }));
+}
+
 function print(ctx: Context, { open, notFor }: Shown, { full }: Flags): void {
   const { t, theme } = ctx;
   const { gap, ranked } = open;
@@ -90,10 +97,7 @@ function print(ctx: Context, { open, notFor }: Shown, { full }: Flags): void {
   if (rest > 0) ctx.print(`  ${t('wait.gap.others', { n: rest })}`);
   if (ranked.length === 0) ctx.print(`  ${t('wait.gap.nobody')}`);
   const [first] = ranked;
-  if (first) {
-    const command = offerCommand(first.entry, { doctor: gap.doctor, from: first.from });
-    printHints(ctx, [[t('wait.match.offer'), command]]);
-  }
+  if (first) printOfferLine(ctx, first, gap);
   if (notFor && notFor.length > 0) ctx.print(`  ${t('wait.match.notFor')}`, ...unfitLines(ctx, notFor));
 }
 

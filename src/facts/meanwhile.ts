@@ -24,7 +24,8 @@ const look: Partial<Record<RecordName, (id: number) => string>> = {
   contact: (id) => `log show ${id}`,
   callback: (id) => `log show ${id}`,
   visit: (id) => `visit ${id}`,
-  waitlist: () => 'wait list',
+  waitlist: (id) => `wait show ${id}`,
+  waitOffer: () => 'wait list',
   task: () => 'task list --all',
   complaint: () => 'complaint list --all',
 };

@@ -1,8 +1,7 @@
 /** The waitlist: who wants an earlier time, what, with whom and when (S0.4, S0.9). */
 import type { Calendar } from '../clinic/calendar.ts';
 import { addDays, dayOf, minute, weekdayOf } from '../clinic/time.ts';
-import type { Doctor, Service } from '../clinic/types.ts';
-import { weekText } from '../clinic/week.ts';
+import type { Doctor, Service, WeekHours } from '../clinic/types.ts';
 import { doctorSpans } from '../clinic/working-time.ts';
 import { ShiftError } from '../errors.ts';
 import { type Change, type Decision, ref } from '../facts/types.ts';
@@ -110,6 +109,8 @@ export interface WishFacts {
   doctors: readonly Doctor[];
   services: readonly Service[];
   calendar: Calendar;
+  /** A week's hours in the reader's words. */
+  weekText(week: WeekHours): string;
 }
 
 const weeksLooked = 4;
@@ -127,11 +128,12 @@ export function requirePossible(wishes: Wishes, facts: WishFacts, now: number): 
   const named = wishes.doctorId !== null || wishes.specialty !== null;
   if (named && service && one && able.length === 0) {
     const who = wishes.specialty ?? one.name;
-    const params = { doctor: who, service: service.name, choices: service.doctors.join(', ') };
+    const choices = service.doctors.join(', ');
+    const params = { doctor: who, service: service.name, code: service.code, choices };
     throw new ShiftError('doctor_service', params, wishes.specialty === null ? '--doctor' : '--specialty');
   }
   const [only, another] = able;
-  if (only && !another) requireWeekdays(wishes, only, facts.calendar);
+  if (only && !another) requireWeekdays(wishes, only, facts);
   if (able.length > 0) requireSomeDay(wishes, service, able, facts, now);
 }
 
@@ -161,11 +163,11 @@ function askedFor({ doctorId, specialty }: Wishes, doctors: readonly Doctor[]): 
 }
 
 /** The days of one named doctor's week; special days may still give others. */
-function requireWeekdays({ days }: Wishes, doctor: Doctor, calendar: Calendar): void {
+function requireWeekdays({ days }: Wishes, doctor: Doctor, { calendar, weekText }: WishFacts): void {
   const week = doctor.hours.length > 0 ? doctor.hours : calendar.openingHours;
   if (days.length === 0 || days.some((day) => week[day])) return;
   if (calendar.specialDays.some(({ day, hours }) => hours && days.includes(weekdayOf(day)))) return;
-  const params = { doctor: doctor.name, week: weekText(week, { weekdays: dayNames, break: 'break' }) };
+  const params = { doctor: doctor.name, week: weekText(week) };
   throw new ShiftError('wish_days', params, '--days');
 }
 

@@ -6,7 +6,8 @@ import type { ShiftFacts, VisitFact } from '../../src/checklists/facts.ts';
 import type { ChecklistId } from '../../src/checklists/types.ts';
 import { laterRules } from '../../src/clinic/later-rules.ts';
 import { plainService } from '../../src/clinic/settings.ts';
-import type { Service } from '../../src/clinic/types.ts';
+import { minute } from '../../src/clinic/time.ts';
+import type { Doctor, Service } from '../../src/clinic/types.ts';
 import { untold } from '../../src/complaints/decisions.ts';
 import type { Complaint } from '../../src/complaints/types.ts';
 import type { Callback, Contact } from '../../src/contacts/types.ts';
@@ -194,6 +195,57 @@ export const entry = (changes: Partial<WaitlistEntry> = {}): WaitlistEntry => ({
   version: 3,
   ...changes,
 });
+
+/** Half an hour of Омарова, and the entry that it is offered to first. */
+export const match = (from: number, changes: Partial<WaitlistEntry> = {}): Match => {
+  const to = from + 30 * minute;
+  const gap = { doctor: omarova, from, to, until: to, freedBy: null };
+  const why = {
+    asked: 'doctor',
+    priority: 1,
+    waitingSince: 0,
+    wished: false,
+    earlierThan: null,
+    leaves: 0,
+  } as const;
+  return { gap, first: { entry: entry(changes), from, to, why }, others: 0 };
+};
+
+/** Of tomorrow's 11:20, made at ten to eight in the evening. */
+export const offer = (changes: Partial<WaitOffer> = {}): WaitOffer => ({
+  id: 2,
+  clinicId: 1,
+  waitlistId: 8,
+  person: '+77010000008',
+  doctorId: 2,
+  startsAt: at('11:20', nextDay),
+  endsAt: at('11:50', nextDay),
+  day: nextDay,
+  offeredAt: at('19:50'),
+  expiresAt: at('20:20'),
+  state: 'open',
+  answeredAt: null,
+  visitId: null,
+  deskId: 1,
+  staffId: 1,
+  reason: null,
+  version: 1,
+  ...changes,
+});
+
+const omarova: Doctor = {
+  id: 2,
+  clinicId: 1,
+  code: 'omarova',
+  name: 'Омарова Айгерим Нурлановна',
+  specialty: 'терапевт',
+  years: null,
+  profile: null,
+  room: null,
+  hours: [],
+  active: 1,
+  version: 1,
+};
 
 export const complaint = (changes: Partial<Complaint> = {}): Complaint => ({
   ...untold,

@@ -7,7 +7,19 @@ import { type Answer, checksOf, progress } from '../../src/checklists/progress.t
 import { ShiftError } from '../../src/errors.ts';
 import { translator } from '../../src/i18n/index.ts';
 import { unclaimed } from '../../src/tasks/claim.ts';
-import { at, callback, complaint, contact, entry, nextDay, quiet, shipped, task, visit } from './fixtures.ts';
+import {
+  at,
+  callback,
+  complaint,
+  contact,
+  entry,
+  nextDay,
+  offer,
+  quiet,
+  shipped,
+  task,
+  visit,
+} from './fixtures.ts';
 
 const definition = shipped('close');
 const now = at('20:00');
@@ -50,7 +62,8 @@ const everything: Partial<ShiftFacts> = {
   deferred: [{ contact: contact({ id: 215, outcome: 'deferred', status: 'answered' }), nextAt: null }],
   tasks: [task()],
   complaints: [complaint()],
-  waitlist: [entry({ state: 'offered' })],
+  waitlist: [entry()],
+  offers: [offer()],
 };
 const allTails = [
   'callback:31',
@@ -97,7 +110,7 @@ describe('the gate', () => {
       'update task',
       'insert task',
       'insert task',
-      'update waitlist',
+      'update waitOffer',
     ]);
   });
 
@@ -137,6 +150,12 @@ describe('the gate', () => {
       },
       { op: 'update', table: 'callback', id: 31, set: { state: 'carried' }, expect: 4 },
     ]);
+  });
+
+  it('asks for the answer to an offer tomorrow, and keeps the time for nobody meanwhile', () => {
+    const { changes } = atGate({ waitlist: [entry()], offers: [offer()] }, [carry('waitlist:8')]);
+    const set = { state: 'expired', answeredAt: now };
+    expect(changes.slice(1)).toEqual([{ op: 'update', table: 'waitOffer', id: 2, set, expect: 1 }]);
   });
 
   it('moves a task instead of making a second one', () => {
@@ -185,7 +204,7 @@ describe('the gate', () => {
         : [],
     );
     const again = atGate(
-      { ...everything, callbacks: [], waitlist: [entry()], tasks: [task({ dueAt: morning }), ...made] },
+      { ...everything, callbacks: [], offers: [], tasks: [task({ dueAt: morning }), ...made] },
       [],
     );
     expect(again.left).toEqual([]);

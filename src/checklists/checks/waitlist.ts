@@ -1,11 +1,10 @@
 import { line, listed } from '../evidence.ts';
 import { type Check, done } from './check.ts';
-import { matchLine, waitlistMatches } from './waitlist-matches.ts';
+import { matchLine } from './waitlist-matches.ts';
 
 /** Who waits for an earlier time, and for whom there is one now (S0.1, S0.4). */
-export const waitlist: Check = (facts, now) => {
-  const waiting = facts.waitlist.filter(({ state }) => state === 'waiting');
+export const waitlist: Check = ({ waitlist: waiting, gaps }) => {
   if (waiting.length === 0) return done(line('checklists.waitlist.none'));
   const summary = line('checklists.waitlist.some', { n: waiting.length });
-  return done(...listed(summary, waitlistMatches(facts, now).map(matchLine)));
+  return done(...listed(summary, gaps.map(matchLine)));
 };

@@ -196,6 +196,8 @@ const tables: Partial<Record<RecordName, Written[]>> = {
     ['measures', 'text'],
     ['ownerId', 'staff', 'owner'],
     ['escalatedAt', 'instant'],
+    ['escalatedTo', 'staff'],
+    ['told', 'text'],
   ],
   shift: [
     ['state', 'term:shiftState'],

@@ -5,9 +5,11 @@ import { formatPhone, maskPhone } from '../../contacts/phone.ts';
 import type { Context } from '../../context.ts';
 import { surnameAndInitials } from '../../patients/short-name.ts';
 import { visible } from '../../reports/visible-text.ts';
+import type { DayPart } from '../../visits/types.ts';
 import { hoursIn, weekIn } from '../output/week-words.ts';
 import type { ClaimWords } from '../records/claims.ts';
 import { codeOf, nameOf } from '../records/people.ts';
+import { daysText } from '../visits/wish-words.ts';
 import type { FieldKind } from './fields.ts';
 import type { Difference } from './versions.ts';
 
@@ -52,6 +54,10 @@ function words(ctx: Context, names: Names, kind: FieldKind, value: unknown): str
       return t(value === 1 ? 'common.yes' : 'common.no');
     case 'list':
       return listOf(value).join(', ');
+    case 'weekdays':
+      return daysText(listOf(value).map(Number), format.weekdays);
+    case 'parts':
+      return (listOf(value) as DayPart[]).map((part) => t(`wait.part.${part}`)).join(', ');
     case 'week':
       return weekIn(ctx, JSON.parse(text));
     case 'dayHours':
@@ -93,6 +99,8 @@ function jsonOf(names: Names, kind: FieldKind, value: unknown): unknown {
     case 'flag':
       return value === 1;
     case 'list':
+    case 'weekdays':
+    case 'parts':
     case 'week':
     case 'dayHours':
     case 'sources':

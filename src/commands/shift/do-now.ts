@@ -35,8 +35,9 @@ function possible({ t }: Context, { table, id, check, title }: Tail): WayOut[] {
       return [way('task done', t('shifts.now.task'))];
     case 'waitlist':
       return [
-        way('wait done', t('shifts.now.accepted'), { flags: { result: 'booked' } }),
-        way('wait done', t('shifts.now.waits'), { flags: { result: 'waiting' } }),
+        ...(['yes', 'no', 'no_answer'] as const).map((said) =>
+          way('wait answer', t(`wait.${said}`), { id: said, args: [...args, said] }),
+        ),
         way('wait done', t('shifts.now.gone'), { flags: { result: 'gone' } }),
       ];
     case 'complaint':

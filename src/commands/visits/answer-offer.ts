@@ -74,7 +74,7 @@ export function printNext(ctx: Context, open: OpenGap | null): void {
     ctx.print(`  ${t('wait.next.none')}`);
     return;
   }
-  const command = offerCommand(next.entry, { doctor: open.gap.doctor, from: next.from });
+  const command = offerCommand(ctx, next.entry, { doctor: open.gap.doctor, from: next.from });
   const hint: Hint = [t('wait.next', { who: whoText(ctx, next.entry, true) }), command];
   printHints(ctx, [hint]);
 }

@@ -35,7 +35,7 @@ export async function undoHolding(ctx: Context, fact: Fact): Promise<void> {
   const actor = await ctx.clinicActor();
   await namingTheSlot(
     ctx,
-    () => store.undo(fact.seq, actor),
+    () => namingTheOfferBack(ctx, fact, () => store.undo(fact.seq, actor)),
     () => timeBefore(ctx, fact),
   );
 }
@@ -55,6 +55,14 @@ async function namingTheSlot<T>(
     const timetable = await readTimetable(ctx, await ctx.clinic(), wish.from);
     throw (lost === 'slot_taken' ? slotTaken : roomTaken)(wish, timetable, ctx.now());
   }
+}
+
+/** An offer that is open again may be a second one by now. @throws ShiftError offer_open */
+async function namingTheOfferBack<T>(ctx: Context, fact: Fact, work: () => Promise<T>): Promise<T> {
+  const offered = fact.payload.some(({ table }) => table === 'waitOffer');
+  if (!offered) return work();
+  const { namingTheOfferOf } = await import('./offer-time.ts');
+  return namingTheOfferOf(ctx, fact, work);
 }
 
 /** The time that the entry's visit held before. */

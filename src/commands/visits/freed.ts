@@ -2,10 +2,9 @@
 import { isoInstant } from '../../clinic/time.ts';
 import type { Context } from '../../context.ts';
 import { type OpenGap, openGaps } from '../../visits/gaps.ts';
-import { type Hint, printHints } from '../output/hints.ts';
 import { readGaps } from './gap-facts.ts';
 import { gapJson, rankedLines } from './gap-view.ts';
-import { offerCommand } from './offer-time.ts';
+import { printOfferLine } from './offer-time.ts';
 import type { Roster } from './roster.ts';
 import { type NamedVisit, whenText } from './view.ts';
 
@@ -63,12 +62,8 @@ export async function offerFreed(ctx: Context, { named, roster, gaps }: FreedVis
       await offerNow(ctx, roster, one);
       continue;
     }
-    const hints = ranked
-      .slice(0, 1)
-      .map(
-        ({ entry, from }): Hint => [t('wait.match.offer'), offerCommand(entry, { doctor: gap.doctor, from })],
-      );
-    printHints(ctx, hints);
+    const [first] = ranked;
+    if (first) printOfferLine(ctx, first, gap);
   }
 }
 

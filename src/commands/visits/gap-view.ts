@@ -19,7 +19,7 @@ export function whyText({ t, format, now }: Context, { why }: Ranked): string {
     ...(why.earlierThan === null
       ? []
       : [t('wait.why.earlier', { when: format.moment(why.earlierThan, now()) })]),
-    why.leaves > 0 ? t('wait.why.leaves', { n: why.leaves }) : t('wait.why.fills'),
+    why.leaves > 0 ? t('wait.why.leaves', { time: lengthText(t, why.leaves) }) : t('wait.why.fills'),
   ];
   return parts.join(', ');
 }
@@ -33,6 +33,17 @@ export function rankedLines(ctx: Context, ranked: Ranked, place: number, full = 
     ...ctx.wrap(`${place}. ${who}, ${format.time(from)}–${format.time(to)}`, '  '),
     ...ctx.wrap(whyText(ctx, ranked), '     ').map(theme.quiet),
   ];
+}
+
+/** `40 мин`, `5 ч 40 мин`. */
+function lengthText(t: Context['t'], minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const words = [
+    ...(hours > 0 ? [t('wait.hours', { n: hours })] : []),
+    ...(rest > 0 ? [t('common.minutesShort', { n: rest })] : []),
+  ];
+  return words.join(' ');
 }
 
 export function gapHead(ctx: Context, day: string, gap: Gap): string {

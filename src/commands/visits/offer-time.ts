@@ -2,20 +2,20 @@
 import type { Doctor } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
-import type { Decision } from '../../facts/types.ts';
+import type { Decision, Fact } from '../../facts/types.ts';
 import { addressed } from '../../patients/short-name.ts';
 import { visible } from '../../reports/visible-text.ts';
 import type { Wish } from '../../visits/fitting.ts';
+import type { Gap, Ranked } from '../../visits/gaps.ts';
 import { clashOf, makeOffer, offerOpen } from '../../visits/offers.ts';
 import type { Interval } from '../../visits/slots.ts';
 import type { WaitlistEntry, WaitOffer } from '../../visits/types.ts';
 import { type Hint, printHints } from '../output/hints.ts';
 import { findRecord } from '../records/find-record.ts';
 import { scriptText } from '../scripts/script-text.ts';
-import { bookingTime } from './booking-time.ts';
 import { type ReadGaps, readGaps } from './gap-facts.ts';
 import { spanText } from './gap-view.ts';
-import type { Roster } from './roster.ts';
+import { type Roster, readRoster } from './roster.ts';
 import { doctorText, whoText } from './view.ts';
 
 export interface OfferedTime extends Interval {
@@ -69,12 +69,38 @@ export async function namingTheOffer<T>(
   }
 }
 
+/** The same for what takes an entry of the journal back. @throws ShiftError offer_open */
+export async function namingTheOfferOf<T>(
+  ctx: Context,
+  { payload }: Fact,
+  work: () => Promise<T>,
+): Promise<T> {
+  const roster = await readRoster(ctx);
+  // As it was stored: an offer has no column that is kept as JSON.
+  const offers = payload.flatMap(({ table, before }) => (table === 'waitOffer' && before ? [before] : []));
+  const [offer] = offers as unknown as WaitOffer[];
+  const doctor = roster.doctors.find(({ id }) => id === offer?.doctorId);
+  const { waitlist } = await ctx.store();
+  const entry = offer ? await waitlist.entry(roster.clinic.id, offer.waitlistId) : null;
+  if (!offer || !doctor || !entry) return work();
+  const wish = { doctor, service: null, from: offer.startsAt, to: offer.endsAt, field: 'entry' };
+  return namingTheOffer(ctx, roster, { entry, wish }, work);
+}
+
 /** The line that makes this offer. */
 export function offerCommand(
-  { id }: Pick<WaitlistEntry, 'id'>,
+  { format, now }: Pick<Context, 'format' | 'now'>,
+  { id, doctorId }: Pick<WaitlistEntry, 'id' | 'doctorId'>,
   { doctor, from }: Omit<OfferedTime, 'to'>,
 ): string {
-  return `wait offer ${id} --doctor ${doctor.code} --at "${bookingTime(from)}"`;
+  const time = format.moment(from, now());
+  const at = time.includes(' ') ? `"${time}"` : time;
+  return `wait offer ${id} --at ${at}${doctorId === doctor.id ? '' : ` --doctor ${doctor.code}`}`;
+}
+
+/** `  → smena wait offer 1 --at 10:30`. */
+export function printOfferLine(ctx: Context, { entry, from }: Ranked, { doctor }: Gap): void {
+  ctx.print(`  → ${ctx.theme.command(`smena ${offerCommand(ctx, entry, { doctor, from })}`)}`);
 }
 
 /** What is said on the telephone or sent: the prompt for an offer, filled with this one. */

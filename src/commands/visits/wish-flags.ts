@@ -8,6 +8,7 @@ import { type EntryEdit, priorities, requirePossible, type Wishes } from '../../
 import { clockFrom } from '../input/clock.ts';
 import { dayFrom } from '../input/day-words.ts';
 import { count, note, pickChoice, text } from '../input/options.ts';
+import { weekIn } from '../output/week-words.ts';
 import { findRecord } from '../records/find-record.ts';
 import { namedDoctor, namedService } from './choose-offer.ts';
 import { namedSpecialty } from './named-specialty.ts';
@@ -109,5 +110,6 @@ export async function checkWishes(
   { doctors, services }: Roster,
   wishes: Wishes,
 ): Promise<void> {
-  requirePossible(wishes, { doctors, services, calendar: await ctx.calendar() }, ctx.now());
+  const calendar = await ctx.calendar();
+  requirePossible(wishes, { doctors, services, calendar, weekText: (week) => weekIn(ctx, week) }, ctx.now());
 }

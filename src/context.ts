@@ -22,7 +22,8 @@ import type { Store } from './store/store.ts';
 import { type Ask, noTerminal, terminalAsk } from './terminal/ask.ts';
 import type { CommandGroup, CommandSpec } from './terminal/command-spec.ts';
 import type { Line } from './terminal/command-words.ts';
-import { type Streams, wantsColour, widthOf } from './terminal/streams.ts';
+import type { FullScreen } from './terminal/full-screen.ts';
+import { canShow, type Streams, wantsColour, widthOf } from './terminal/streams.ts';
 import { type TableColumn, table } from './terminal/table.ts';
 import { shorten } from './terminal/text-width.ts';
 import { type Theme, themeFor } from './terminal/theme.ts';
@@ -77,6 +78,8 @@ export interface Context {
   /** Prints the one JSON document of `--json`. */
   json(value: unknown): void;
   table(columns: readonly TableColumn[], rows: readonly string[][]): Promise<string>;
+  /** Columns of a day side by side, as the planner on a wall has them. */
+  planner(columns: readonly PlannerColumn[], scale: PlannerScale): Promise<string[]>;
   /** A text in lines that fit the screen, each after `indent`. */
   wrap(text: string, indent?: string): string[];
   /** The text cut to a width, with an ellipsis where something is left out. */
@@ -118,6 +121,16 @@ export interface Context {
    * is said above what was drawn last, and asked again.
    */
   watch(seconds: number, draw: () => Promise<string>): Promise<void>;
+  /** @throws ShiftError needs_terminal where nobody sits before a screen */
+  requireScreen(): void;
+  /** Takes the whole terminal. @throws ShiftError needs_terminal */
+  fullScreen(): Promise<FullScreen>;
+  /** Runs another command line at this terminal, with its questions, on the same database. */
+  perform(argv: readonly string[]): Promise<Replayed>;
+  /** The error in our words where it says that the server is away or busy just now; otherwise null. */
+  away(error: unknown): Promise<ShiftError | null>;
+  /** Lets the connection to the database go: whoever asks next makes a new one. */
+  reconnect(): void;
   /** Forgets what was read of clinic and shift, after a command has changed them. */
   forget(): void;
   /** When the record that is being sent was typed, epoch milliseconds; null for what is typed now. */
@@ -146,6 +159,12 @@ export interface Replayed {
   out: string;
   err: string;
 }
+/** Runs a command line at these streams; `out` and `err` are what was written there. */
+export type Perform = (
+  argv: readonly string[],
+  env: NodeJS.ProcessEnv,
+  streams: Streams,
+) => Promise<Replayed>;
 export type Replay = (argv: readonly string[], env: NodeJS.ProcessEnv) => Promise<Replayed>;
 
 /** Sends a record that was kept while the server was away; why it was not written, or null. */
@@ -160,6 +179,7 @@ export interface Program {
   commands: readonly CommandSpec<Context>[];
   groups: readonly CommandGroup<Context>[];
   replay: Replay;
+  perform: Perform;
   deliver: Deliver;
   read(argv: readonly string[]): Line;
 }
@@ -224,6 +244,8 @@ export async function createContext(
     tell: (...all) => void streams.stderr.write(lines(all)),
     json: (value) => void streams.stdout.write(`${harmlessJson(JSON.stringify(value, null, 2))}\n`),
     table: (columns, rows) => table(columns, rows, width()),
+    planner: async (columns, scale) =>
+      (await import('./terminal/planner.ts')).planner(columns, scale, width()),
     shorten,
     wrap: (text, indent = '') =>
       wrap(text, Math.max(20, width() - indent.length)).map((line) => indent + line),
@@ -270,6 +292,32 @@ export async function createContext(
       const { watch } = await import('./terminal/watch.ts');
       return watch(streams, seconds, { draw, excuse: (error) => excuseOf(ctx, error, seconds) });
     },
+    requireScreen() {
+      if (!canShow(streams, env)) throw new ShiftError('needs_terminal');
+    },
+    async fullScreen() {
+      ctx.requireScreen();
+      return (await import('./terminal/full-screen.ts')).fullScreen(streams);
+    },
+    perform: (argv) =>
+      program.perform(
+        argv,
+        {
+          ...env,
+          ...(options.noColor ? { NO_COLOR: '1' } : {}),
+          SHIFT_DB: records.location.kind === 'file' ? records.location.path : records.location.url,
+          SHIFT_LANG: i18n.lang,
+          SHIFT_CLINIC: options.clinic ?? env.SHIFT_CLINIC,
+          SHIFT_DESK: options.desk ?? env.SHIFT_DESK,
+        },
+        streams,
+      ),
+    async away(error) {
+      const { isAway } = await import('./spool/judge.ts');
+      const known = await records.explain(error);
+      return isAway(known) ? known : null;
+    },
+    reconnect: () => records.reconnect(),
     forget: () => records.forget(),
     recordedAt: delivery?.at ?? null,
     async keepIfAway(work, line) {
@@ -298,10 +346,9 @@ export async function createContext(
 }
 
 /** The server that is away just now, in words; null where it is something else that keeps a screen from being drawn. */
-async function excuseOf({ t, theme, wrap, i18n, explain }: Context, error: unknown, seconds: number) {
-  const { isAway } = await import('./spool/judge.ts');
-  const known = await explain(error);
-  if (!isAway(known)) return null;
+async function excuseOf({ t, theme, wrap, i18n, away }: Context, error: unknown, seconds: number) {
+  const known = await away(error);
+  if (known === null) return null;
   const { text } = i18n.error(known.code, known.params);
   return [...wrap(text).map(theme.warn), ...wrap(t('status.again', { seconds }))].join('\n');
 }

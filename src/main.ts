@@ -9,6 +9,7 @@ import {
   type Deliver,
   type Errand,
   type GlobalOptions,
+  type Perform,
   type Replay,
 } from './context.ts';
 import { ShiftError } from './errors.ts';
@@ -19,7 +20,7 @@ import type { Ask } from './terminal/ask.ts';
 import { familyOf, misread, parseInput, type Route, route } from './terminal/command-line.ts';
 import type { CommandSpec, RawInput } from './terminal/command-spec.ts';
 import type { Line } from './terminal/command-words.ts';
-import { type Output, type Streams, widthOf } from './terminal/streams.ts';
+import { type Output, overheard, type Streams, widthOf } from './terminal/streams.ts';
 import { wrap } from './terminal/wrap.ts';
 
 type Spec = CommandSpec<Context>;
@@ -43,7 +44,7 @@ export async function run(
     const found = route<Spec>(commands, argv[0] === 'help' ? argv.slice(1) : argv);
     if (machine.fault && !found.spec?.mendsSettings && !asksForHelp(argv)) throw machine.fault;
     const inPassing = found.spec?.hidden === true;
-    const program = { commands, groups, replay, deliver, read };
+    const program = { commands, groups, replay, perform, deliver, read };
     ctx = await createContext(options, machine, streams, program, ask, { inPassing, ...errand });
     i18n = ctx.i18n;
     if (asksForHelp(argv) || (found.spec === null && found.name === '')) return await showHelp(found, ctx);
@@ -96,6 +97,13 @@ const replay: Replay = async (argv, env) => {
   const err = collector();
   const code = await run(argv, env, { stdin: Readable.from([]), stdout: out, stderr: err });
   return { code, out: out.text, err: err.text };
+};
+
+/** Runs a command line at a terminal that somebody else has lent, and hears what is said there. */
+const perform: Perform = async (argv, env, { stdin, stdout, stderr }) => {
+  const [out, err] = [overheard(stdout), overheard(stderr)];
+  const code = await run(argv, env, { stdin, stdout: out.stream, stderr: err.stream });
+  return { code, out: out.text(), err: err.text() };
 };
 
 /** The sender judges what kept the record from being written: nobody is told. */

@@ -36,6 +36,8 @@ export interface Records {
   readFrom(source: Source): void;
   /** The clinic's language, where a clinic can be read; a database that cannot be opened says so later. */
   language(): Promise<Language | undefined>;
+  /** Lets the connection go: whoever asks next makes a new one. */
+  reconnect(): void;
   /** What an error of the engine means; anything else is returned as it is. */
   explain(error: unknown): Promise<unknown>;
   close(): Promise<void>;
@@ -138,6 +140,11 @@ export function recordsOf(place: Place, env: NodeJS.ProcessEnv, opening: Opening
         (found) => found.language,
         () => undefined,
       );
+    },
+    reconnect() {
+      const before = opened;
+      opened = undefined;
+      void before?.then((open) => open.close()).catch(() => undefined);
     },
     async explain(error) {
       const here = await opened?.catch(() => undefined);

@@ -6,7 +6,7 @@
  *   --slots N   times that all desks want to book (1,000)
  *   --kills N   desks to kill on each engine, and once more while the server goes away (1,000)
  *   --outages N times that the server goes away while desks record calls (20)
- *   --only startup|engines|import|desks|kills|outage
+ *   --only startup|engines|queue|import|desks|kills|outage
  * PostgreSQL is one of the bench's own, or the one that SHIFT_TEST_POSTGRES_URL names.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -16,6 +16,7 @@ import { benchDesks } from './bench/desks.mjs';
 import { benchEngines } from './bench/engines.mjs';
 import { benchImport } from './bench/import.mjs';
 import { benchKills, benchOutage } from './bench/kills.mjs';
+import { benchQueue } from './bench/queue.mjs';
 import { openServer } from './bench/server.mjs';
 import { benchStartup } from './bench/startup.mjs';
 import { unload } from './bench/typescript.mjs';
@@ -25,6 +26,7 @@ import { build } from './build.mjs';
 const parts = {
   startup: benchStartup,
   engines: benchEngines,
+  queue: benchQueue,
   import: benchImport,
   desks: benchDesks,
   kills: benchKills,

@@ -9,7 +9,7 @@ import type { RawInput } from '../terminal/command-spec.ts';
 import { choice, count, flag, readFlags } from './input/options.ts';
 import { type ClaimWords, claimWords } from './records/claims.ts';
 import { queueAt, readQueue } from './shift/queue.ts';
-import { aboutText, clockText, rankedJson, whyText } from './shift/queue-words.ts';
+import { alsoText, clockText, rankedJson, whyText } from './shift/queue-words.ts';
 import { type Say, wording } from './shift/wording.ts';
 
 const schema = z.object({
@@ -109,8 +109,9 @@ function list(ctx: Context, entries: readonly Ranked[], words: Wording): string[
     const others = isOthers(entry.claim, deskId);
     const held = entry.claim !== null && others ? claims.text(entry.claim) : null;
     const command = held ?? `smena ${entry.command}`;
-    const own = entry.claim !== null && held === null ? ` · ${claims.text(entry.claim)}` : '';
-    const text = aboutText(ctx, entry, say);
+    const taken = entry.claim !== null && held === null ? ` · ${claims.text(entry.claim)}` : '';
+    const own = alsoText(entry) + taken;
+    const text = say(entry.text);
     const cut = (width: number): string => ctx.shorten(text, width - own.length) + own;
     const line = ctx.width - before;
     const beside = line - command.length - 2;
@@ -126,7 +127,9 @@ function list(ctx: Context, entries: readonly Ranked[], words: Wording): string[
 
 /** Its points and what they are made of, and what else there is to do for the same person. */
 function whyLines(ctx: Context, entry: Ranked, say: Say, under: string): string[] {
-  const also = entry.also.map((other) => `${say(other.text)}: smena ${other.command}`);
+  const also = entry.also.map((other) =>
+    ctx.t('now.also', { what: say(other.text), command: `smena ${other.command}` }),
+  );
   return [whyText(ctx, entry, say), ...also].flatMap((line) => ctx.wrap(line, under)).map(ctx.theme.quiet);
 }
 

@@ -132,7 +132,7 @@ async function queuesOf(
   day: string,
 ): Promise<{ counts: Counts; atWork: AtWork[] }> {
   const now = ctx.now();
-  const facts = await readDesk(await ctx.store(), clinic, day, now);
+  const facts = await readDesk(await ctx.store(), clinic, day);
   const tasks = administrator
     ? facts.tasks.filter(({ ownerId }) => ownerId === administrator.id)
     : facts.tasks;

@@ -1,5 +1,6 @@
 /** The day's frame: set-up on the first day, opening, what to do now, closing. */
 import type { Context } from '../context.ts';
+import { agendaKinds } from '../shifts/agenda/entry.ts';
 import type { CommandGroup, FlagSpec } from '../terminal/command-spec.ts';
 import { init } from './init.ts';
 
@@ -36,9 +37,19 @@ export const day: CommandGroup<Context> = {
     },
     {
       name: 'now',
-      flags: [{ name: 'limit', value: '<number>' }],
-      examples: ['now', 'now --limit 30', 'now --json'],
+      flags: [
+        { name: 'limit', value: '<number>' },
+        { name: 'kind', value: '<kind>', choices: agendaKinds },
+        { name: 'mine' },
+        { name: 'why' },
+      ],
+      examples: ['now', 'now --why', 'now --kind callback --limit 30', 'now --mine', 'now --json'],
       load: () => import('../commands/now.ts'),
+    },
+    {
+      name: 'board',
+      examples: ['board', 'board --json'],
+      load: () => import('../commands/board.ts'),
     },
     {
       name: 'status',

@@ -35,3 +35,13 @@ export function visible(value: string): string {
 export function visibleLines(value: string): string[] {
   return value.split(/\r\n|\n|\r/u).map(visible);
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what moves a cursor or paints begins with a control character
+const painting = /\u001b(?:\[[0-9;?]*[A-Za-z]|[()][A-Z0-9])/gu;
+
+/** The lines of what was written to a terminal as they are read there: without colours and moves, empty ones left out. */
+export function linesRead(written: string): string[] {
+  return visibleLines(written.replace(painting, ''))
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '');
+}

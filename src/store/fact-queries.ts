@@ -8,6 +8,9 @@ import type { Write } from './transaction.ts';
 /** More entries than all desks write while one person answers a question. */
 const reachBack = 5000;
 
+/** With so many new entries one of them is taken to be ours. */
+const manyNews = 100;
+
 export function factQueries(db: Kysely<Database>, write: Write) {
   return {
     bySeq: (clinicId: number, seq: number): Promise<Fact | null> => factBySeq(db, clinicId, seq),
@@ -21,6 +24,21 @@ export function factQueries(db: Kysely<Database>, write: Write) {
         .limit(limit);
       if (deskId !== null) query = query.where('deskId', '=', deskId);
       return (await query.execute()).map(toFact);
+    },
+    /**
+     * Whether the clinic's journal has grown since that entry, and the last entry of all. One question that reads only
+     * what is new: boards ask it every second.
+     */
+    async newsSince(clinicId: number, seq: number): Promise<{ last: number; changed: boolean }> {
+      const rows = await db
+        .selectFrom('fact')
+        .select(['seq', 'clinicId'])
+        .where('seq', '>', seq)
+        .orderBy('seq', 'desc')
+        .limit(manyNews)
+        .execute();
+      const ours = rows.some((row) => row.clinicId === clinicId);
+      return { last: rows[0]?.seq ?? seq, changed: ours || rows.length === manyNews };
     },
     /** The whole history of one of the clinic's records, oldest first. */
     async ofRecord(clinicId: number, subject: RecordName, id: number): Promise<Fact[]> {

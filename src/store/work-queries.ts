@@ -92,6 +92,17 @@ export function workQueries(db: Kysely<Database>) {
         .executeTakeFirst();
       return row ?? null;
     },
+    /** Complaints that are not closed, the earliest first. */
+    async openComplaints(clinicId: number): Promise<Complaint[]> {
+      return db
+        .selectFrom('complaint')
+        .selectAll()
+        .where('clinicId', '=', clinicId)
+        .where(isOpen())
+        .orderBy('openedAt')
+        .orderBy('id')
+        .execute();
+    },
     /** Complaints opened on the days given, or still open whenever they were opened. */
     async complaints(clinicId: number, from: string, to: string): Promise<Complaint[]> {
       return db

@@ -18,9 +18,31 @@ export function wantsColour(stream: Output, env: NodeJS.ProcessEnv, refused: boo
   return stream.isTTY === true && env.TERM !== 'dumb';
 }
 
+/** Whether somebody sits there before a screen on which more can be done than writing line after line. */
+export function canShow({ stdin, stdout }: Streams, env: NodeJS.ProcessEnv): boolean {
+  return stdin.isTTY === true && stdout.isTTY === true && (env.TERM ?? '') !== 'dumb';
+}
+
 /** Columns to write into: the terminal's own, or 80 where there is none. */
 export function widthOf(stream: Output, env: NodeJS.ProcessEnv): number {
   const asked = Number(env.COLUMNS);
   const width = stream.columns ?? (Number.isInteger(asked) && asked > 0 ? asked : 80);
   return Math.max(20, width);
+}
+
+/** The same stream, and what was written to it meanwhile. */
+export function overheard<S extends Output>(stream: S): { stream: S; text(): string } {
+  let text = '';
+  const write = (piece: string, ...rest: unknown[]): unknown => {
+    text += String(piece);
+    return Reflect.apply(stream.write, stream, [piece, ...rest]);
+  };
+  const heard = new Proxy(stream, {
+    get(_, key) {
+      if (key === 'write') return write;
+      const value: unknown = Reflect.get(stream, key);
+      return typeof value === 'function' ? value.bind(stream) : value;
+    },
+  });
+  return { stream: heard, text: () => text };
 }

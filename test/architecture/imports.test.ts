@@ -62,7 +62,7 @@ const rules: Record<string, Rule> = {
   },
   commands: {
     rooms: [
-      ...['commands', ...domain, 'reports', 'errors'],
+      ...['commands', ...domain, 'board', 'reports', 'errors'],
       ...['importers/index', 'render/index', 'channels/index'],
       ...['terminal/command-spec', 'terminal/command-words', 'terminal/shell-names'],
     ],
@@ -74,6 +74,7 @@ const rules: Record<string, Rule> = {
   ),
   // Numbers of other countries are judged by libphonenumber, loaded when one turns up.
   contacts: { rooms: [...domain, 'errors'], packages: [...libraries, 'libphonenumber-js'] },
+  board: { rooms: ['board', ...domain, 'terminal/text-width'], types: ['i18n', 'terminal'] },
   reports: { rooms: ['reports', ...domain, 'errors'], types: ['i18n'], packages: ['dayjs'] },
   store: {
     rooms: ['store', ...domain, 'config/address', 'errors'],

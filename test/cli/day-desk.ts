@@ -107,7 +107,7 @@ const morning: readonly (readonly [string, readonly string[]])[] = [
   ['09:20', ['complaint', 'add', '--class', 'B', '--text', 'ждал сорок минут', '--phone', '87005550044']],
   ['09:30', ['wait', 'add', '--name', 'Жибек Нуртаева', '--phone', '87005550008', '--doctor', 'kim']],
   ['10:31', ['log', 'call', '--missed', '--phone', '87770000003']],
-  ['10:40', ['doctor', 'delay', 'kim', '20']],
+  ['10:40', ['doctor', 'late', 'kim', '20']],
   ['10:44', ['log', 'call', '--missed', '--phone', '87010000090']],
   ['10:47', ['visit', 'arrive', '2']],
   ['10:50', ['log', 'whatsapp', '--status', 'waiting', '--phone', '87010000077', '--name', 'Айнур']],

@@ -12,17 +12,18 @@ describe('now', () => {
     const ran = await desk.run(['now']);
     expect(ran.err).toBe('');
     expect(ran.out).toMatchInlineSnapshot(`
-      " 1  13 min late  tell       Ким С. В., 20 min late: 1 pa…  smena doctor told kim
-       2  7 min late   ring back  +7 777 *** ** 03, missed 10:31      smena callback 1
-       3  waits 6 min  show in    Марат К. → room 305, Омарова А.…  smena visit seat 2
-       4  2:00 left    reply      Айнур, WhatsApp, 10:50
-                                  smena log edit 3 --status answered
+      " 1  7 min late   ring back  +7 777 *** ** 03, missed 10:31      smena callback 1
+       2  13 min late  tell       Ким С. В., 20 min late: 1 pa…  smena doctor told kim
+       3               tell       the senior: 2 untried, 1 late      smena missed told
+       4  waits 6 min  show in    Марат К. → room 305, Омарова… +1  smena visit seat 2
        5  6:00 left    ring back  +7 701 *** ** 90, missed 10:44      smena callback 2
-       6  due 09:40    outcome    Асель Н., Омарова А. Н., 09:00    smena visit done 1
-       7  53 min late  task       Заказать бахилы                    smena task done 1
-       8  53 min late  confirm    1 visit, 12:00                         smena confirm
-       9  by 20:00     confirm    1 visit, 17.01 10:00                   smena confirm
-      10               offer      11:00, Ким С. В.: Жибек Н.        smena wait offer 1
+       6  2:00 left    reply      Айнур, WhatsApp, 10:50
+                                  smena log edit 3 --status answered
+       7  33 min late  complaint  no. 1, class B, goes up…  smena complaint escalate 1
+       8  7:00 left    offer      11:00, Ким С. В.: Жибек Н.        smena wait offer 1
+       9  due 09:40    outcome    Асель Н., Омарова А. Н., 09:00    smena visit done 1
+      10  53 min late  task       Заказать бахилы                    smena task done 1
+      1 more: smena now --limit 11
       "
     `);
   });
@@ -30,17 +31,19 @@ describe('now', () => {
   it('speaks Russian', async () => {
     desk = await busyDesk('ru');
     expect((await desk.run(['now'])).out).toMatchInlineSnapshot(`
-      " 1  13 мин назад  предупредить  Ким С. В., опоздание 20…   smena doctor told kim
-       2  7 мин назад   перезвонить   +7 777 *** ** 03, пропущен 10…  smena callback 1
-       3  ждёт 6 мин    проводить     Марат К. → каб. 305, Омаров…  smena visit seat 2
-       4  ещё 2:00      ответить      Айнур, WhatsApp, 10:50
-                                      smena log edit 3 --status answered
+      " 1  7 мин назад   перезвонить   +7 777 *** ** 03, пропущен 10…  smena callback 1
+       2  13 мин назад  предупредить  Ким С. В., опоздание 20…   smena doctor told kim
+       3                позвать       старшего: без попытки 2, про…  smena missed told
+       4  ждёт 6 мин    проводить     Марат К. → каб. 305, Ома… +1  smena visit seat 2
        5  ещё 6:00      перезвонить   +7 701 *** ** 90, пропущен 10…  smena callback 2
-       6  срок 09:40    исход         Асель Н., Омарова А. Н., 09…  smena visit done 1
-       7  53 мин назад  задача        Заказать бахилы                smena task done 1
-       8  53 мин назад  подтвердить   1 визит, 12:00                     smena confirm
-       9  до 20:00      подтвердить   1 визит, 17.01 10:00               smena confirm
-      10                предложить    11:00, Ким С. В.: Жибек Н.    smena wait offer 1
+       6  ещё 2:00      ответить      Айнур, WhatsApp, 10:50
+                                      smena log edit 3 --status answered
+       7  33 мин назад  жалоба        № 1, класс B, доложить: +7 700 *** ** 44, 09:20
+                                      smena complaint escalate 1
+       8  ещё 7:00      предложить    11:00, Ким С. В.: Жибек Н.    smena wait offer 1
+       9  срок 09:40    исход         Асель Н., Омарова А. Н., 09…  smena visit done 1
+      10  53 мин назад  задача        Заказать бахилы                smena task done 1
+      и ещё 1: smena now --limit 11
       "
     `);
   });
@@ -48,17 +51,19 @@ describe('now', () => {
   it('speaks Kazakh', async () => {
     desk = await busyDesk('kk');
     expect((await desk.run(['now'])).out).toMatchInlineSnapshot(`
-      " 1  13 мин өтті    ескерту       Ким С. В. 20 мин кешіге…  smena doctor told kim
-       2  7 мин өтті     қоңырау шалу  +7 777 *** ** 03, жауапсыз 1…  smena callback 1
-       3  6 мин күтуде   ертіп апару   Марат К. → 305-каб., Омаро…  smena visit seat 2
-       4  2:00 қалды     жауап беру    Айнур, WhatsApp, 10:50
-                                       smena log edit 3 --status answered
+      " 1  7 мин өтті     қоңырау шалу  +7 777 *** ** 03, жауапсыз 1…  smena callback 1
+       2  13 мин өтті    ескерту       Ким С. В. 20 мин кешіге…  smena doctor told kim
+       3                 шақыру        аға әкімшіні: 2 әрекетсіз,…   smena missed told
+       4  6 мин күтуде   ертіп апару   Марат К. → 305-каб., Ом… +1  smena visit seat 2
        5  6:00 қалды     қоңырау шалу  +7 701 *** ** 90, жауапсыз 1…  smena callback 2
-       6  мерзімі 09:40  нәтиже        Асель Н., Омарова А. Н., 0…  smena visit done 1
-       7  53 мин өтті    тапсырма      Заказать бахилы               smena task done 1
-       8  53 мин өтті    растау        1 келу, біріншісі 12:00           smena confirm
-       9  ең кеші 20:00  растау        1 келу, біріншісі 17.01 10:00     smena confirm
-      10                 ұсыну         11:00, Ким С. В.: Жибек Н.   smena wait offer 1
+       6  2:00 қалды     жауап беру    Айнур, WhatsApp, 10:50
+                                       smena log edit 3 --status answered
+       7  33 мин өтті    шағым         № 1, B санаты, басшыға айту: +7 700 *** ** 44,…
+                                       smena complaint escalate 1
+       8  7:00 қалды     ұсыну         11:00, Ким С. В.: Жибек Н.   smena wait offer 1
+       9  мерзімі 09:40  нәтиже        Асель Н., Омарова А. Н., 0…  smena visit done 1
+      10  53 мин өтті    тапсырма      Заказать бахилы               smena task done 1
+      тағы 1: smena now --limit 11
       "
     `);
   });
@@ -67,16 +72,16 @@ describe('now', () => {
     desk = await busyDesk('ru');
     const ran = await desk.run(['now', '--limit', '3'], { columns: 48 });
     expect(ran.out).toMatchInlineSnapshot(`
-      "1  13 мин назад  предупредить
-         Ким С. В., опоздание 20 мин: 1 пациент
-         smena doctor told kim
-      2  7 мин назад   перезвонить
+      "1  7 мин назад   перезвонить
          +7 777 *** ** 03, пропущен 10:31
          smena callback 1
-      3  ждёт 6 мин    проводить
-         Марат К. → каб. 305, Омарова А. Н.
-         smena visit seat 2
-      и ещё 7: smena now --limit 10
+      2  13 мин назад  предупредить
+         Ким С. В., опоздание 20 мин: 1 пациент
+         smena doctor told kim
+      3                позвать
+         старшего: без попытки 2, просрочено 1
+         smena missed told
+      и ещё 8: smena now --limit 11
       "
     `);
   });
@@ -112,11 +117,10 @@ describe('now', () => {
       await desk.type(at, ['log', 'call', '--missed', '--phone', phone]);
     }
     expect((await desk.run(['now'])).out).toMatchInlineSnapshot(`
-      "Ждут сразу 3 перезвона: позовите старшего, пусть усилит линию
-
-      1  ещё 13:00  перезвонить  +7 777 *** ** 01, пропущен 11:00     smena callback 1
-      2  ещё 14:00  перезвонить  +7 777 *** ** 02, пропущен 11:01     smena callback 2
-      3  ещё 15:00  перезвонить  +7 777 *** ** 03, пропущен 11:02     smena callback 3
+      "1  ждёт 2 мин  позвать      старшего: без попытки 3, просроч…  smena missed told
+      2  ещё 13:00   перезвонить  +7 777 *** ** 01, пропущен 11:00    smena callback 1
+      3  ещё 14:00   перезвонить  +7 777 *** ** 02, пропущен 11:01    smena callback 2
+      4  ещё 15:00   перезвонить  +7 777 *** ** 03, пропущен 11:02    smena callback 3
       "
     `);
   });

@@ -1,11 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { DoctorSlots } from '../../src/checklists/facts.ts';
+import { parse } from 'yaml';
+import type { Doctor } from '../../src/clinic/types.ts';
+import { parseChains } from '../../src/complaints/chain-file.ts';
 import type { AgendaFacts, AgendaVisit } from '../../src/shifts/agenda/facts.ts';
 import { agenda } from '../../src/shifts/agenda.ts';
 import * as desk from '../checklists/fixtures.ts';
 import { at, day, nextDay } from '../checklists/fixtures.ts';
+import { shippedWeights } from './queue/shipped.ts';
 
 const { rules } = desk.quiet;
+const hours = { from: '09:00', to: '20:00' };
+const chains = parseChains(parse(readFileSync('data/complaints.yaml', 'utf8')), { path: 'complaints.yaml' });
 const quiet: AgendaFacts = {
   day,
   nextDay,
@@ -15,10 +21,16 @@ const quiet: AgendaFacts = {
   visits: [],
   tasks: [],
   waitlist: [],
-  slots: [],
   complaints: [],
   chats: [],
   doctorDays: [],
+  calendar: { openingHours: [hours, hours, hours, hours, hours, hours, null], specialDays: [] },
+  confirmations: [],
+  chains,
+  gaps: [],
+  offers: [],
+  lacking: new Map(),
+  overload: null,
   shift: { id: 57 },
   deskId: 1,
   checklist: null,
@@ -48,7 +60,7 @@ const late = (
 
 /** One line an entry: kind, urgency in seconds, key of its words, command. */
 function lines(facts: Partial<AgendaFacts>, now: string): string[] {
-  return agenda({ ...quiet, ...facts }, at(now)).map(
+  return agenda({ ...quiet, ...facts }, shippedWeights, at(now)).map(
     ({ kind, urgency, text, command }) => `${kind} ${urgency} ${text.key} → ${command}`,
   );
 }
@@ -67,7 +79,7 @@ describe('what a desk is at', () => {
   ];
   const tasks = [desk.task({ id: 12, dueAt: at('09:00') }), desk.task({ id: 13, ...claim(2) })];
   const commands = (now: string, deskId: number | null = 1) =>
-    agenda({ ...quiet, callbacks, tasks, deskId }, at(now)).map(({ command }) => command);
+    agenda({ ...quiet, callbacks, tasks, deskId }, shippedWeights, at(now)).map(({ command }) => command);
 
   it('stands last for the other desks, and where it belongs for its own', () => {
     expect(commands('10:50')).toEqual(['callback 32', 'task done 12', 'callback 31', 'task done 13']);
@@ -98,9 +110,26 @@ describe('a callback', () => {
     expect(lines({ callbacks: [missed()] }, '10:53')).toEqual(['callback -420 now.callback → callback 31']);
   });
 
-  it('has as long again for the next attempt', () => {
-    const tried = missed({ attempts: 1, firstAttemptAt: at('10:45') });
-    expect(lines({ callbacks: [tried] }, '10:50')).toEqual(['callback 600 now.callback.again → callback 31']);
+  it('is one line a number, however often he called', () => {
+    const twice = [missed(), missed({ id: 32, missedAt: at('10:40'), dueAt: at('10:55') })];
+    expect(lines({ callbacks: twice }, '10:50')).toEqual(['callback -240 now.callback.many → callback 31']);
+    const tried = twice.map((one) => ({ ...one, attempts: 1 }));
+    expect(lines({ callbacks: tried }, '10:50')).toEqual([
+      'callback -240 now.callback.manyAgain → callback 31',
+    ]);
+  });
+
+  it('that one person cannot manage any more is told to the senior first', () => {
+    const many = { waiting: 3, late: 1, since: at('10:31') };
+    expect(lines({ callbacks: [missed()], overload: many }, '10:50')).toEqual([
+      'overload -1140 now.overload → missed told',
+      'callback -240 now.callback → callback 31',
+    ]);
+    const late = { waiting: 1, late: 1, since: at('10:31') };
+    expect(lines({ callbacks: [missed()], overload: late }, '10:50')).toEqual([
+      'callback -240 now.callback → callback 31',
+      'overload null now.overload → missed told',
+    ]);
   });
 
   it('is gone once it is brought to an end', () => {
@@ -120,10 +149,20 @@ describe('a patient who has come', () => {
   });
 
   it('waits from the arrival on when late', () => {
-    const [entry] = agenda({ ...quiet, visits: [come({ arrivedAt: at('10:20') })] }, at('10:21'));
+    const visits = [come({ arrivedAt: at('10:20') })];
+    const [entry] = agenda({ ...quiet, visits }, shippedWeights, at('10:21'));
     expect(entry).toEqual({
       kind: 'seat',
-      band: 'now',
+      weighs: null,
+      key: 'seat:118',
+      person: 'p5',
+      ownerId: null,
+      score: 550,
+      why: [
+        { points: 570, key: 'now.why.seat', params: {} },
+        { points: -20, key: 'now.why.left', params: { n: 4 } },
+      ],
+      also: [],
       dueAt: at('10:25'),
       urgency: 240,
       since: at('10:20'),
@@ -147,8 +186,21 @@ describe('a patient who has come', () => {
   });
 });
 
+describe('papers that a patient lacks', () => {
+  const here = visit({ status: 'arrived', arrivedAt: at('09:55'), startsAt: at('10:00') });
+
+  it('stand on the line of who sits there', () => {
+    const facts = { visits: [here, visit({ id: 119, patientId: 6 })], lacking: new Map([[118, 2]]) };
+    const ranked = agenda({ ...quiet, ...facts }, shippedWeights, at('09:58'));
+    const seat = ranked.find(({ kind }) => kind === 'seat');
+    expect(seat?.also.map(({ kind, command }) => [kind, command])).toEqual([['papers', 'visit paper 118']]);
+    expect(ranked.filter(({ kind }) => kind === 'papers')).toEqual([]);
+  });
+});
+
 describe('a late doctor', () => {
-  const coming = visit({ startsAt: at('12:00'), endsAt: at('12:40'), status: 'confirmed' });
+  const coming = visit({ startsAt: at('12:00'), endsAt: at('12:40'), bookedDay: day, bookedAt: at('09:00') });
+  const told = { delayToldAt: at('10:31'), delayToldMinutes: 20 };
   const sitting = visit({ id: 119, status: 'arrived', arrivedAt: at('10:35'), startsAt: at('10:40') });
 
   it('is told of at once to all who are still to come', () => {
@@ -158,16 +210,23 @@ describe('a late doctor', () => {
   });
 
   it('is told of again every fifteen minutes to those who sit there', () => {
-    const told = late({ toldAt: at('10:31') });
-    expect(lines({ doctorDays: [told], visits: [coming] }, '10:41')).toEqual([]);
-    expect(lines({ doctorDays: [told], visits: [coming, sitting] }, '10:41')).toEqual([
+    expect(lines({ doctorDays: [late()], visits: [{ ...coming, ...told }] }, '10:41')).toEqual([]);
+    expect(lines({ doctorDays: [late()], visits: [{ ...sitting, ...told }] }, '10:41')).toEqual([
       'seat 240 now.seat → visit seat 119',
       'delay 300 now.delay → doctor told kim',
     ]);
   });
 
-  it('who does not come at all leaves visits to move', () => {
-    expect(lines({ doctorDays: [late({ state: 'absent' })], visits: [coming] }, '09:00')).toEqual([
+  it('who is in time after all is told to those who heard otherwise', () => {
+    const back = late({ delayMinutes: 0, recordedAt: at('10:40') });
+    expect(lines({ doctorDays: [back], visits: [{ ...coming, ...told }] }, '10:41')).toEqual([
+      'delay -60 now.delay.over → doctor told kim',
+    ]);
+  });
+
+  it('who does not come at all leaves visits to move, and nobody to confirm', () => {
+    const visits = [{ ...coming, bookedDay: '2026-01-14' }];
+    expect(lines({ doctorDays: [late({ state: 'absent' })], visits }, '09:00')).toEqual([
       'absent 3600 now.absent → visit list --doctor kim',
     ]);
   });
@@ -191,7 +250,7 @@ describe('dated work', () => {
   it('does not let a complaint about quality or safety wait behind older work', () => {
     const old = desk.task({ id: 3, dueAt: at('08:00') });
     const grave = desk.task({ id: 9, kind: 'complaint', complaintId: 5, dueAt: at('10:00') });
-    const complaints = [desk.complaint({ id: 5, class: 'A', escalatedAt: at('10:00') })];
+    const complaints = [desk.complaint({ id: 5, class: 'A', escalatedAt: at('10:00'), level: 2 })];
     expect(lines({ tasks: [old, grave], complaints }, '10:01').slice(0, 2)).toEqual([
       'task -60 now.task → task done 9',
       'task -7260 now.task → task done 3',
@@ -236,28 +295,61 @@ describe('dated work', () => {
   });
 });
 
-describe('work without a time', () => {
-  const omarova: DoctorSlots = { doctorId: 2, name: 'Омарова', free: [at('16:00')], nextFree: null };
+describe('a complaint', () => {
+  const after = { level: 2, escalatedAt: at('12:12') };
 
-  it('is a complaint without measures, and a slot for somebody who waits for one', () => {
-    const facts = { complaints: [desk.complaint()], waitlist: [desk.entry()], slots: [omarova] };
-    expect(lines(facts, '14:00')).toEqual([
-      'complaint null now.complaint → complaint measure 4',
-      'waitlist null now.waitlist → wait offer 8',
+  it('asks for the next step of its class’s chain', () => {
+    const step = (changes: Partial<ReturnType<typeof desk.complaint>>, now: string) =>
+      lines({ complaints: [desk.complaint(changes)] }, now);
+    expect(step({}, '12:20')).toEqual(['complaint 3000 now.complaint.tell → complaint escalate 4']);
+    expect(step(after, '12:20')).toEqual(['complaint 82200 now.complaint.measures → complaint measure 4']);
+    expect(step({ ...after, measures: 'Извинились' }, '12:20')[0]).toMatch(/now\.complaint\.answer/);
+    const answered = { ...after, measures: 'Извинились', told: 'Извинились', toldAt: at('12:19') };
+    expect(step(answered, '12:20')[0]).toMatch(/complaint close 4$/);
+  });
+
+  it('of class A stands first until it has gone up, and weighs heavily afterwards', () => {
+    const grave = desk.complaint({ class: 'A' });
+    const callbacks = [desk.callback({ attempts: 0, firstAttemptAt: null, dueAt: at('12:00') })];
+    expect(lines({ complaints: [grave], callbacks }, '12:11')[0]).toBe(
+      'escalate 240 now.complaint.tell → complaint escalate 4',
+    );
+    const [line] = agenda({ ...quiet, complaints: [{ ...grave, ...after }] }, shippedWeights, at('12:15'));
+    expect(line).toMatchObject({ kind: 'complaint', weighs: 'grave' });
+  });
+
+  it('is left to its task, unless somebody higher up is to hear of it', () => {
+    const tasks = [desk.task({ kind: 'complaint', complaintId: 4, dueAt: at('00:00', nextDay) })];
+    const told = desk.complaint({ ...after });
+    expect(lines({ complaints: [told], tasks }, '12:20')).toEqual([]);
+    expect(lines({ complaints: [desk.complaint()], tasks }, '12:20')).toHaveLength(1);
+  });
+});
+
+describe('the waitlist', () => {
+  const doctor = { id: 2, name: 'Омарова Айгерим Нурлановна' } as Doctor;
+  const wait = desk.entry();
+  const gap = { doctor, from: at('16:00'), to: at('17:00'), until: at('17:00'), freedBy: null };
+  const why = {
+    asked: 'doctor',
+    priority: 1,
+    waitingSince: 0,
+    wished: false,
+    earlierThan: null,
+    leaves: 0,
+  } as const;
+  const first = { entry: wait, from: at('16:00'), to: at('16:40'), why };
+
+  it('has a line for each free time with somebody who wants it', () => {
+    expect(lines({ waitlist: [wait], gaps: [{ gap, first, others: 1 }] }, '14:00')).toEqual([
+      'waitlist 7200 now.waitlist → wait offer 8',
     ]);
   });
 
-  it('a complaint of class A goes up at once, then asks for measures', () => {
-    const grave = desk.complaint({ class: 'A' });
-    expect(lines({ complaints: [grave] }, '12:11')).toEqual([
-      'escalate -60 now.escalate → complaint escalate 4',
-    ]);
-    expect(lines({ complaints: [{ ...grave, escalatedAt: at('12:12') }] }, '12:15')).toEqual([
-      'complaint null now.complaint → complaint measure 4',
-    ]);
-    expect(
-      lines({ complaints: [{ ...grave, escalatedAt: at('12:12'), measures: 'Извинились' }] }, '12:15'),
-    ).toEqual([]);
+  it('has one for each offer without an answer, until its time', () => {
+    const offer = { id: 5, waitlistId: 8, startsAt: at('16:00'), expiresAt: at('14:30') };
+    const offers = [offer as AgendaFacts['offers'][number]];
+    expect(lines({ waitlist: [wait], offers }, '14:00')).toEqual(['offer 1800 now.offer → wait answer 8']);
   });
 });
 
@@ -265,7 +357,13 @@ describe('the order', () => {
   it('puts people before dated work before the rest, and within each the most urgent first', () => {
     const facts: Partial<AgendaFacts> = {
       callbacks: [
-        desk.callback({ id: 32, attempts: 0, firstAttemptAt: null, dueAt: at('10:59') }),
+        desk.callback({
+          id: 32,
+          phone: '+77770000004',
+          attempts: 0,
+          firstAttemptAt: null,
+          dueAt: at('10:59'),
+        }),
         desk.callback({ attempts: 0, firstAttemptAt: null, dueAt: at('10:46') }),
       ],
       visits: [
@@ -278,17 +376,17 @@ describe('the order', () => {
     expect(lines(facts, '10:53')).toEqual([
       'callback -420 now.callback → callback 31',
       'seat -60 now.seat → visit seat 118',
-      'chat 120 now.chat → log edit 214 --status answered',
       'callback 360 now.callback → callback 32',
+      'chat 120 now.chat → log edit 214 --status answered',
       'task -93180 now.task → task done 12',
-      'complaint null now.complaint → complaint measure 4',
+      'complaint 8220 now.complaint.tell → complaint escalate 4',
     ]);
   });
 
   it('begins with opening the shift where there is none', () => {
     expect(lines({ shift: null, callbacks: [desk.callback()] }, '10:40')).toEqual([
       'shift null now.shift → start',
-      'callback 900 now.callback.again → callback 31',
+      'callback 360 now.callback.again → callback 31',
     ]);
   });
 });

@@ -80,6 +80,7 @@ async function askDirectly(desk: Desk): Promise<void> {
   await type(desk, ['staff', 'add', 'Временно', '--role', 'administrator', '--code', 'nobody-yet']);
   await desk.withStore(async (store) => {
     await store.facts.arrived('no such receipt');
+    await store.facts.newsSince(1, 0);
     await store.facts.changesOf(1, 'task', 1, 1);
     await store.clinic.withDesk('desk-1');
     await store.shifts.at(1, 0);

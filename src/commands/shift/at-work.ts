@@ -1,8 +1,9 @@
 /** What desks are at, as `status` tells it: callbacks and tasks with their claims. */
+
 import type { Context } from '../../context.ts';
+import type { DeskFacts } from '../../shifts/agenda/facts.ts';
 import { type Claim, claimOn } from '../../tasks/claim.ts';
 import { claimWords } from '../records/claims.ts';
-import type { DeskFacts } from './read-facts.ts';
 
 export interface AtWork {
   record: 'callback' | 'task';

@@ -2,6 +2,7 @@
  * Closing a shift (S0.10): facts are read anew before each judgement, so that what somebody did meanwhile counts; then
  * everything is written in one decision.
  */
+
 import { isStaying } from '../../checklists/checks/left.ts';
 import { type CarriedTail, type Carry, type Gate, gate } from '../../checklists/gate.ts';
 import type { ItemProgress, Progress } from '../../checklists/progress.ts';
@@ -12,13 +13,14 @@ import type { Clinic } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
 import { type Figure, freezeFigure } from '../../metrics/figures.ts';
+import type { DeskFacts } from '../../shifts/agenda/facts.ts';
 import { closeShift } from '../../shifts/close-shift.ts';
 import { type ShiftStory, tellShift } from '../../shifts/story.ts';
 import type { Shift } from '../../shifts/types.ts';
 import { beginWalk } from '../../shifts/walk.ts';
 import { letGoAll } from '../../tasks/claim.ts';
 import { figuresOfShift } from '../metrics/load.ts';
-import { type DeskFacts, readShiftFacts } from './read-facts.ts';
+import { readShiftFacts } from './read-facts.ts';
 import { readInsured } from './read-insured.ts';
 import { readTelling } from './story.ts';
 import { judgeFacts, keep, type Walking, walkProgress } from './walking.ts';
@@ -172,10 +174,10 @@ function staysElsewhere({ items }: Progress): boolean {
   return items.some(({ evidence }) => evidence.some(isStaying));
 }
 
-/** Everything that can still be done later goes to the heir; a confirmation of a visit that has begun cannot. */
+/** Everything that can still be done later goes to the heir; a confirmation of a visit that has begun cannot, nor a complaint that nobody has been told of. */
 function sweep(closing: Closing, { reason, heir }: { reason: string; heir: number }, now: number): Closing {
   const carries = closing.gate.left
-    .filter(({ latestAt }) => latestAt === null || latestAt > now)
+    .filter(({ latestAt, mustBeDone }) => !mustBeDone && (latestAt === null || latestAt > now))
     .map((tail): Carry => ({ tail: tail.key, dueAt: dueOf(tail, now), ownerId: heir, reason }));
   const all = [...closing.carries, ...carries];
   const { progress, shift, titleOf } = closing;

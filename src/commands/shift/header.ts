@@ -1,4 +1,5 @@
 /** The first screen of a shift: what was left over, yesterday against its targets, today in numbers. */
+import type { ShiftFacts } from '../../checklists/facts.ts';
 import { lastOpenDay } from '../../clinic/opening-hours.ts';
 import { addDays, dayOf, isoInstant } from '../../clinic/time.ts';
 import type { Clinic, Staff } from '../../clinic/types.ts';
@@ -7,6 +8,7 @@ import type { Figure } from '../../metrics/figures.ts';
 import type { MetricId } from '../../metrics/metric.ts';
 import { visible } from '../../reports/visible-text.ts';
 import { begunVisits, taskCommand } from '../../shifts/agenda/dated.ts';
+import type { DeskFacts } from '../../shifts/agenda/facts.ts';
 import type { Shift } from '../../shifts/types.ts';
 import type { Task } from '../../tasks/types.ts';
 import { isScarce } from '../../visits/slots.ts';
@@ -16,7 +18,6 @@ import { deskText } from '../records/desk-text.ts';
 import { codeOf } from '../records/people.ts';
 import { countDesk } from './counts.ts';
 import { spread } from './lines.ts';
-import type { DeskFacts } from './read-facts.ts';
 
 /** The goals of a shift (S0.0). */
 const goals: readonly MetricId[] = ['conversion', 'show_rate', 'missed_rate', 'callback_in_time'];
@@ -40,7 +41,7 @@ export interface Overview {
 export async function readOverview(
   ctx: Context,
   clinic: Clinic,
-  facts: DeskFacts,
+  facts: DeskFacts & Pick<ShiftFacts, 'slots'>,
   now: number,
 ): Promise<Overview> {
   // A Sunday off has no figures.

@@ -1,28 +1,20 @@
-/** Entries about work that has a time: tasks, confirmations, visits past their end. */
+/** Entries about work that has a time: tasks, absences, visits past their end, a checklist. */
 import { time, who } from '../../checklists/evidence.ts';
 import { spokenFor } from '../../checklists/tail.ts';
-import { atTime, endOfDay, hour } from '../../clinic/time.ts';
+import { endOfDay, hour } from '../../clinic/time.ts';
 import { claimOn } from '../../tasks/claim.ts';
 import type { Task } from '../../tasks/types.ts';
 import { undecidedStatuses } from '../../visits/types.ts';
 import type { AgendaEntry, AgendaKind } from './entry.ts';
 import { entry, text } from './entry.ts';
 import type { AgendaFacts, AgendaVisit } from './facts.ts';
+import { patientKey } from './people.ts';
 
-/** Tomorrow's patients are called while they can still be reached (S0.4: a day ahead). */
-const confirmTomorrowBy = '12:00';
-/** Who comes today and has not confirmed is called this long before. */
-const confirmTodayBefore = 2 * hour;
+/** Who would come in vain is told this long before. */
+const tellBefore = 2 * hour;
 
 export function dated(facts: AgendaFacts, now: number): AgendaEntry[] {
-  return [
-    ...tasks(facts, now),
-    ...confirmToday(facts, now),
-    ...confirmTomorrow(facts, now),
-    ...absences(facts, now),
-    ...outcomes(facts, now),
-    ...checklist(facts, now),
-  ];
+  return [...tasks(facts, now), ...absences(facts, now), ...outcomes(facts, now), ...checklist(facts, now)];
 }
 
 /** Tasks up to the end of the day, what an earlier shift left and deferred callers among them. */
@@ -36,9 +28,11 @@ function tasks({ tasks: open, day, visits, complaints }: AgendaFacts, now: numbe
         {
           kind: taskKind(task),
           // Quality and safety do not wait behind last week's bills (S0.9).
-          band: gravest.has(task.complaintId ?? 0) ? 'now' : 'dated',
+          weighs: gravest.has(task.complaintId ?? 0) ? 'grave' : null,
           dueAt: task.dueAt,
           about: { record: 'task', id: task.id },
+          person: task.phone,
+          ownerId: task.ownerId,
           claim: claimOn(task, now),
           text: taskText(task),
           // Who is to be rung has his number on the contact's page, and what finishes the task beside it.
@@ -90,46 +84,6 @@ function taskKind(task: Task): AgendaKind {
   return task.kind === 'deferred' ? 'deferred' : 'task';
 }
 
-function confirmToday({ visits, tasks: open, day }: AgendaFacts, now: number): AgendaEntry[] {
-  const spoken = spokenFor(open, 'confirm', 'visitId');
-  const waiting = visits.filter(
-    ({ id, day: of, status, startsAt }) =>
-      of === day && status === 'booked' && startsAt > now && !spoken.has(id),
-  );
-  const first = earliest(waiting.map((visit) => visit.startsAt));
-  if (first === null) return [];
-  const params = { n: waiting.length, at: time(first) };
-  const dueAt = first - confirmTodayBefore;
-  return [
-    entry(
-      {
-        kind: 'confirm',
-        band: 'dated',
-        dueAt,
-        text: text('now.confirm', params),
-        command: 'confirm',
-      },
-      now,
-    ),
-  ];
-}
-
-/** Who was booked today for tomorrow has just been spoken to: his confirmation may wait until the desk closes. */
-function confirmTomorrow(facts: AgendaFacts, now: number): AgendaEntry[] {
-  const { visits, tasks: open, day, nextDay, closesAt } = facts;
-  const spoken = spokenFor(open, 'confirm', 'visitId');
-  const waiting = visits.filter(
-    ({ id, day: of, status }) => of === nextDay && status === 'booked' && !spoken.has(id),
-  );
-  const dueAt = earliest(
-    waiting.map((visit) => (visit.bookedDay === day ? closesAt : atTime(day, confirmTomorrowBy))),
-  );
-  const first = earliest(waiting.map((visit) => visit.startsAt));
-  if (dueAt === null || first === null) return [];
-  const words = text('now.confirm', { n: waiting.length, at: time(first) });
-  return [entry({ kind: 'confirm', band: 'dated', dueAt, text: words, command: 'confirm' }, now)];
-}
-
 /** Patients who are booked with a doctor who will not be there (S0.1, S0.9: offer another time at once). */
 function absences({ doctorDays, visits, day }: AgendaFacts, now: number): AgendaEntry[] {
   return doctorDays.flatMap((risk) => {
@@ -145,8 +99,7 @@ function absences({ doctorDays, visits, day }: AgendaFacts, now: number): Agenda
     if (first === null) return [];
     const given = {
       kind: 'absent',
-      band: 'dated',
-      dueAt: first - confirmTodayBefore,
+      dueAt: first - tellBefore,
       about: { record: 'doctorDay', id: risk.id },
       text: text('now.absent', { doctor: risk.doctorName, n: theirs.length, at: time(first) }),
       command: `visit list --doctor ${risk.doctorCode}`,
@@ -171,12 +124,7 @@ function outcomes({ visits, tasks: open, day }: AgendaFacts, now: number): Agend
   if (dueAt === null || only === undefined) return [];
   if (past.length === 1) return [entry({ ...oneOutcome(only), dueAt }, now)];
   const words = text('now.outcomes', { n: past.length, at: time(dueAt) });
-  return [
-    entry(
-      { kind: 'outcome', band: 'dated', dueAt, text: words, command: 'visit list --status unresolved' },
-      now,
-    ),
-  ];
+  return [entry({ kind: 'outcome', dueAt, text: words, command: 'visit list --status unresolved' }, now)];
 }
 
 function oneOutcome(visit: AgendaVisit) {
@@ -187,8 +135,8 @@ function oneOutcome(visit: AgendaVisit) {
   };
   return {
     kind: 'outcome',
-    band: 'dated',
     about: { record: 'visit', id: visit.id },
+    person: patientKey(visit),
     text: text('now.outcome', params),
     command: `visit done ${visit.id}`,
   } as const;
@@ -198,7 +146,7 @@ function checklist({ checklist: walk }: AgendaFacts, now: number): AgendaEntry[]
   if (walk === null || walk.left === 0) return [];
   const words = text(`now.checklist.${walk.id}`, { n: walk.left });
   const command = walk.id === 'open' ? 'start' : 'close';
-  return [entry({ kind: 'checklist', band: 'dated', dueAt: walk.dueAt, text: words, command }, now)];
+  return [entry({ kind: 'checklist', dueAt: walk.dueAt, text: words, command }, now)];
 }
 
 function earliest(times: readonly number[]): number | null {

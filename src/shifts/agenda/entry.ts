@@ -3,22 +3,26 @@ import type { EvidenceValue } from '../../checklists/evidence.ts';
 import type { RecordName } from '../../facts/types.ts';
 import type { Claim } from '../../tasks/claim.ts';
 
+/** In the order in which equally urgent ones stand. */
 export const agendaKinds = [
   'shift',
+  'escalate',
+  'overload',
   'callback',
   'seat',
   'delay',
   'chat',
-  'escalate',
-  'absent',
-  'task',
-  'carried',
-  'deferred',
-  'confirm',
-  'outcome',
-  'checklist',
   'complaint',
+  'absent',
+  'confirm',
+  'deferred',
   'waitlist',
+  'offer',
+  'outcome',
+  'carried',
+  'task',
+  'papers',
+  'checklist',
 ] as const;
 export type AgendaKind = (typeof agendaKinds)[number];
 
@@ -28,15 +32,12 @@ export interface AgendaLine {
   params: Record<string, EvidenceValue>;
 }
 
-/**
- * `now`: a person waits this minute. `dated`: work with a time. `undated`: work that only must not be forgotten.
- * Within a band the clock decides: a task of last week does not stand before a caller of seven minutes ago.
- */
-export type Band = 'now' | 'dated' | 'undated';
-
 export interface AgendaEntry {
   kind: AgendaKind;
-  band: Band;
+  /** What it is weighed as, where that is not its kind (data/queue.yaml). */
+  weighs: 'grave' | null;
+  /** Names the line among all others, also after it has been read anew. */
+  key: string;
   /** When it should be done, epoch milliseconds; `null` where no clock runs. */
   dueAt: number | null;
   /** Whole seconds until `dueAt`; below zero it is overdue. */
@@ -44,6 +45,10 @@ export interface AgendaEntry {
   /** When the person began to wait, where somebody sits or stands there. */
   since: number | null;
   about: { record: RecordName; id: number } | null;
+  /** Whom it concerns, a number or a patient: what concerns one person is one line. */
+  person: string | null;
+  /** Whose work it is by name, a task's owner. */
+  ownerId: number | null;
   /** The desk that is at it. */
   claim: Claim | null;
   text: AgendaLine;
@@ -51,13 +56,16 @@ export interface AgendaEntry {
   command: string;
 }
 
-type Given = Pick<AgendaEntry, 'kind' | 'band' | 'dueAt' | 'command' | 'text'> &
-  Partial<Pick<AgendaEntry, 'since' | 'about' | 'claim'>>;
+type Given = Pick<AgendaEntry, 'kind' | 'dueAt' | 'command' | 'text'> &
+  Partial<Pick<AgendaEntry, 'since' | 'about' | 'claim' | 'person' | 'ownerId' | 'weighs' | 'key'>>;
+
+const usual = { since: null, about: null, claim: null, person: null, ownerId: null, weighs: null };
 
 /** An entry with its urgency at `now`. */
 export function entry(given: Given, now: number): AgendaEntry {
   const urgency = given.dueAt === null ? null : Math.floor((given.dueAt - now) / 1000);
-  return { since: null, about: null, claim: null, ...given, urgency };
+  const key = given.about ? `${given.kind}:${given.about.id}` : given.kind;
+  return { ...usual, key, ...given, urgency };
 }
 
 export const text = (key: AgendaLine['key'], params: AgendaLine['params'] = {}): AgendaLine => ({

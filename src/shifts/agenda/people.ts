@@ -1,54 +1,45 @@
 /** Entries about somebody who waits this minute: on the line, at the desk, in a chat. */
 import { time, who } from '../../checklists/evidence.ts';
 import { minute } from '../../clinic/time.ts';
-import { dueNext } from '../../contacts/callbacks.ts';
-import { claimsOnCallbacks } from '../../tasks/claim.ts';
-import { noticeDueAt } from '../../visits/doctor-day.ts';
-import type { AgendaEntry } from './entry.ts';
+import { callbackLines } from '../../contacts/lines.ts';
+import { isLate, toTell } from '../../visits/delay.ts';
+import type { AgendaEntry, AgendaLine } from './entry.ts';
 import { entry, text } from './entry.ts';
 import type { AgendaFacts, AgendaVisit } from './facts.ts';
 
-/** S0.5: no longer than this between arrival and the doctor's door. */
-const seatWithin = 5 * minute;
 /** S0.6: the first reply in a chat. */
 const replyWithin = 5 * minute;
 
 export function people(facts: AgendaFacts, now: number): AgendaEntry[] {
   return [
+    ...overloaded(facts, now),
     ...callbacks(facts, now),
     ...seats(facts, now),
     ...delays(facts, now),
     ...chats(facts, now),
-    ...escalations(facts, now),
+    ...papers(facts, now),
   ];
 }
 
-/** Missed calls and their clock; once tried in vain, the next attempt has as long again (S0.3). */
+/** Missed calls and their clock, those of one number together (S0.3). */
 function callbacks({ callbacks: open, rules, deskId }: AgendaFacts, now: number): AgendaEntry[] {
-  const claims = claimsOnCallbacks(open, deskId, now);
-  return open
-    .filter(({ state }) => state === 'open')
-    .map((callback) => {
-      const { id, phone, missedAt, attempts } = callback;
-      const tried = attempts > 0;
-      const params = { who: who(null, phone), at: time(missedAt), attempts };
-      return entry(
-        {
-          kind: 'callback',
-          band: 'now',
-          dueAt: dueNext(callback, rules),
-          about: { record: 'callback', id },
-          claim: claims.get(id) ?? null,
-          text: text(tried ? 'now.callback.again' : 'now.callback', params),
-          command: `callback ${id}`,
-        },
-        now,
-      );
-    });
+  return callbackLines(open, rules, now, deskId).map((line) => {
+    const { id, phone, attempts, misses, firstMissedAt, dueAt, claim } = line;
+    const params = { who: who(null, phone), at: time(firstMissedAt), attempts, n: misses };
+    const about = { record: 'callback', id } as const;
+    const words = text(callbackWords(misses, attempts), params);
+    const command = `callback ${id}`;
+    return entry({ kind: 'callback', dueAt, about, person: phone, claim, text: words, command }, now);
+  });
 }
 
-/** Who has come and not been led to the doctor. Before the booked time nobody is kept waiting. */
-function seats({ visits, day }: AgendaFacts, now: number): AgendaEntry[] {
+function callbackWords(misses: number, attempts: number): AgendaLine['key'] {
+  if (misses > 1) return attempts > 0 ? 'now.callback.manyAgain' : 'now.callback.many';
+  return attempts > 0 ? 'now.callback.again' : 'now.callback';
+}
+
+/** Who has come and not been led to the doctor (S0.5). Before the booked time nobody is kept waiting. */
+function seats({ visits, day, rules }: AgendaFacts, now: number): AgendaEntry[] {
   return visits.filter(sitsThere(day)).map((visit) => {
     const arrived = visit.arrivedAt ?? visit.startsAt;
     const params = {
@@ -59,10 +50,10 @@ function seats({ visits, day }: AgendaFacts, now: number): AgendaEntry[] {
     return entry(
       {
         kind: 'seat',
-        band: 'now',
-        dueAt: Math.max(arrived, visit.startsAt) + seatWithin,
+        dueAt: Math.max(arrived, visit.startsAt) + rules.waitMinutes * minute,
         since: arrived,
         about: { record: 'visit', id: visit.id },
+        person: patientKey(visit),
         text: text(visit.room === null ? 'now.seat' : 'now.seat.room', params),
         command: `visit seat ${visit.id}`,
       },
@@ -71,26 +62,49 @@ function seats({ visits, day }: AgendaFacts, now: number): AgendaEntry[] {
   });
 }
 
-/** The first word goes to everybody still to come, the later ones to those who sit there. */
-function delays(facts: AgendaFacts, now: number): AgendaEntry[] {
-  return facts.doctorDays.flatMap((risk) => {
-    if (risk.state !== 'delayed') return [];
-    const theirs = facts.visits.filter((visit) => visit.doctorId === risk.doctorId);
-    const waiting = theirs.filter(sitsThere(facts.day)).length;
-    const coming = risk.toldAt === null ? theirs.filter(isToCome(facts.day, now)).length : 0;
-    const n = waiting + coming;
-    if (n === 0) return [];
-    const params = { doctor: risk.doctorName, minutes: risk.delayMinutes ?? 0, n };
+/** Who has to hear of a doctor's delay, or that there is none any more; one line a doctor (S0.5). */
+function delays({ visits, doctorDays, rules }: AgendaFacts, now: number): AgendaEntry[] {
+  const notices = toTell(visits, doctorDays, rules, now);
+  return doctorDays.flatMap((day) => {
+    const owed = notices.filter(({ doctorDay }) => doctorDay.id === day.id);
+    if (owed.length === 0) return [];
+    const params = { doctor: day.doctorName, minutes: day.delayMinutes ?? 0, n: owed.length };
     const given = {
       kind: 'delay',
-      band: 'now',
-      dueAt: noticeDueAt(risk),
-      about: { record: 'doctorDay', id: risk.id },
-      text: text('now.delay', params),
-      command: `doctor told ${risk.doctorCode}`,
+      dueAt: Math.min(...owed.map(({ dueAt }) => dueAt)),
+      about: { record: 'doctorDay', id: day.id },
+      text: text(isLate(day) ? 'now.delay' : 'now.delay.over', params),
+      command: `doctor told ${day.doctorCode}`,
     } as const;
     return [entry(given, now)];
   });
+}
+
+/** Papers that are still to be filled in by who sits there: before the doctor's time (S1.13). */
+function papers({ visits, lacking }: AgendaFacts, now: number): AgendaEntry[] {
+  return visits.flatMap((visit) => {
+    const n = lacking.get(visit.id) ?? 0;
+    if (n === 0) return [];
+    const given = {
+      kind: 'papers',
+      dueAt: visit.startsAt,
+      about: { record: 'visit', id: visit.id },
+      person: patientKey(visit),
+      text: text('now.papers', { who: who(visit.patientName, visit.patientPhone), n }),
+      command: `visit paper ${visit.id}`,
+    } as const;
+    return [entry(given, now)];
+  });
+}
+
+/** Too many at once is told before anything else; where one is late he is rung first. */
+function overloaded({ overload, rules }: AgendaFacts, now: number): AgendaEntry[] {
+  if (overload === null) return [];
+  const { waiting, late, since } = overload;
+  const tooMany = rules.overloadFrom > 0 && waiting >= rules.overloadFrom;
+  const words = text('now.overload', { waiting, late });
+  const clock = tooMany ? { dueAt: since, since } : { dueAt: null };
+  return [entry({ kind: 'overload', ...clock, text: words, command: 'missed told' }, now)];
 }
 
 function chats({ chats: waiting }: AgendaFacts, now: number): AgendaEntry[] {
@@ -100,9 +114,9 @@ function chats({ chats: waiting }: AgendaFacts, now: number): AgendaEntry[] {
       entry(
         {
           kind: 'chat',
-          band: 'now',
           dueAt: startedAt + replyWithin,
           about: { record: 'contact', id },
+          person: phone,
           text: text('now.chat', {
             who: who(name, phone),
             channel: { type: 'term', value: `channel.${channel}` },
@@ -115,30 +129,11 @@ function chats({ chats: waiting }: AgendaFacts, now: number): AgendaEntry[] {
     );
 }
 
-/** A complaint of class A goes up at once (S0.9). */
-function escalations({ complaints }: AgendaFacts, now: number): AgendaEntry[] {
-  return complaints
-    .filter((complaint) => complaint.class === 'A' && complaint.escalatedAt === null)
-    .map(({ id, openedAt, name, phone }) =>
-      entry(
-        {
-          kind: 'escalate',
-          band: 'now',
-          dueAt: openedAt,
-          about: { record: 'complaint', id },
-          text: text('now.escalate', { id, who: who(name, phone), at: time(openedAt) }),
-          command: `complaint escalate ${id}`,
-        },
-        now,
-      ),
-    );
+/** Two of a family share a number; who sits there is told by his card. */
+export function patientKey({ patientId }: AgendaVisit): string | null {
+  return patientId === null ? null : `p${patientId}`;
 }
 
 function sitsThere(day: string): (visit: AgendaVisit) => boolean {
   return (visit) => visit.day === day && visit.status === 'arrived' && visit.inRoomAt === null;
-}
-
-function isToCome(day: string, now: number): (visit: AgendaVisit) => boolean {
-  return ({ day: of, status, endsAt }) =>
-    of === day && (status === 'booked' || status === 'confirmed') && endsAt > now;
 }

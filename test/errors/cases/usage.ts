@@ -326,6 +326,13 @@ export const cases: readonly ErrorCase[] = [
     en: 'period and --from do not go together.\nLeave one of them out.',
   },
   {
+    code: 'needs_terminal',
+    argv: ['board'],
+    en: 'The board needs a terminal with a keyboard and a screen.\nSee the same once: smena now; for other programs: smena board --json.',
+    ru: 'Доске нужен терминал с клавиатурой и экраном.\nТо же один раз: smena now; для других программ: smena board --json.',
+    kk: 'Тақтаға пернетақтасы мен экраны бар терминал керек.\nДәл соны бір рет көру: smena now; басқа бағдарламаларға: smena board --json.',
+  },
+  {
     code: 'flag_alone',
     argv: ['metrics', '--long'],
     field: '--long',

@@ -77,6 +77,7 @@ export const leaveReasons = [
   'other_purpose',
   'unknown_purpose',
   'unknown_confirmation',
+  'booked_same_day',
   'not_booked',
   'replaces_moved',
   'short_abandon',

@@ -10,7 +10,10 @@ export type ConfirmationStage = 'ahead' | 'today';
 
 /** A visit that may have to be confirmed; `highValue` is its service's. */
 export interface ConfirmableVisit
-  extends Pick<Visit, 'id' | 'day' | 'startsAt' | 'status' | 'bookedDay' | 'confirmedAt' | 'price'> {
+  extends Pick<
+    Visit,
+    'id' | 'day' | 'startsAt' | 'status' | 'bookedAt' | 'bookedDay' | 'confirmedAt' | 'price'
+  > {
   highValue: boolean;
 }
 
@@ -66,9 +69,15 @@ export function isExpensive(
   return highValue || (rules.expensiveFrom > 0 && (price ?? 0) >= rules.expensiveFrom);
 }
 
+type Booked = Pick<Visit, 'day' | 'startsAt' | 'bookedAt' | 'bookedDay'>;
+
 /** Booked on its own day: the booking was the talk that a confirmation would be. */
-export const isBookedForToday = ({ day, bookedDay }: Pick<Visit, 'day' | 'bookedDay'>): boolean =>
-  bookedDay === day;
+export const isBookedForToday = (visit: Booked): boolean => isBookedFrom(visit, visit.day);
+
+/** Whether it was booked on that day or later. A file that does not tell when gives the visit's own beginning. */
+export function isBookedFrom({ startsAt, bookedAt, bookedDay }: Booked, day: Day): boolean {
+  return bookedAt < startsAt && bookedDay >= day;
+}
 
 function stateOf(
   visit: ConfirmableVisit,

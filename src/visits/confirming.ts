@@ -10,6 +10,7 @@ import {
   type ConfirmationState,
   type ConfirmingRules,
   confirmationStates,
+  isBookedFrom,
 } from './confirmation-state.ts';
 import type { Visit } from './types.ts';
 
@@ -53,14 +54,14 @@ export function confirmationsDue(
 
 /** When the stage's work should be done, epoch milliseconds. */
 export function confirmationDueAt(
-  { day, startsAt, bookedDay }: Pick<Visit, 'day' | 'startsAt' | 'bookedDay'>,
+  visit: Pick<Visit, 'day' | 'startsAt' | 'bookedAt' | 'bookedDay'>,
   stage: ConfirmationStage,
   calendar: Calendar,
 ): number {
-  if (stage === 'today') return startsAt - todayBefore;
-  const before = lastOpenDay(calendar, day);
+  if (stage === 'today') return visit.startsAt - todayBefore;
+  const before = lastOpenDay(calendar, visit.day);
   // Who was booked that day has just been spoken to: the talk will do until the desk closes.
-  return bookedDay < before ? atTime(before, aheadBy) : closingOf(calendar, bookedDay);
+  return isBookedFrom(visit, before) ? closingOf(calendar, visit.bookedDay) : atTime(before, aheadBy);
 }
 
 function closingOf(calendar: Calendar, day: Day): number {

@@ -26,6 +26,7 @@ const visit = (changes: Partial<ConfirmableVisit> = {}): ConfirmableVisit => ({
   day: '2026-01-19',
   startsAt: at('10:00', 19),
   status: 'booked',
+  bookedAt: at('12:00', 10),
   bookedDay: '2026-01-10',
   confirmedAt: null,
   price: 500_000,
@@ -101,6 +102,12 @@ describe('on the day', () => {
   it('who was booked today needs nothing', () => {
     const booked = visit({ bookedDay: '2026-01-19', highValue: true });
     expect(owed(booked, [], at('07:00', 19))).toBe('-');
+  });
+
+  it('who came with a file that does not tell when he was booked is asked like anybody', () => {
+    const imported = visit({ bookedAt: at('10:00', 19), bookedDay: '2026-01-19' });
+    expect(owed(imported, [], at('09:00'))).toBe('ahead call until 16 12:00');
+    expect(owed(imported, [], at('07:00', 19))).toBe('today call until 19 08:00');
   });
 
   it('nobody is asked once the visit has begun, or has come to something', () => {

@@ -132,7 +132,7 @@ export const metrics = {
   'metrics.den.acw': 'calls where it was recorded',
   'metrics.den.aht': 'calls with talk recorded',
   'metrics.den.confirmations':
-    'visits of the day, without those cancelled or moved before confirming was due',
+    'visits of the day that had to be confirmed: without those cancelled or moved before that was due, and those booked on the day itself',
   'metrics.den.show_rate': 'visits whose patient came or did not show up',
   'metrics.den.no_show_rate': 'visits whose patient came or did not show up',
   'metrics.den.late_cancel_rate': 'visits of the day, cancelled ones included',
@@ -163,6 +163,7 @@ export const metrics = {
   'metrics.reason.outbound_only': 'only we rang or wrote',
   'metrics.reason.other_purpose': 'about something else',
   'metrics.reason.unknown_purpose': 'purpose not recorded',
+  'metrics.reason.booked_same_day': 'booked on the day itself',
   'metrics.reason.unknown_confirmation': 'confirmation not recorded',
   'metrics.reason.replaces_moved': 'instead of a moved visit',
   'metrics.reason.short_abandon': 'hung up at once',

@@ -134,7 +134,7 @@ export const metrics = {
   'metrics.den.acw': 'кейінгі жұмысы жазылған қоңыраулар',
   'metrics.den.aht': 'сөйлесуі жазылған қоңыраулар',
   'metrics.den.confirmations':
-    'осы күнгі келулер, растау мерзіміне дейін бас тартылған немесе ауыстырылғандарсыз',
+    'осы күнгі растау керек келулер: мерзіміне дейін бас тартылған, ауыстырылған және сол күні жазылғандарсыз',
   'metrics.den.show_rate': 'пациенті келген немесе келмеген жазылулар',
   'metrics.den.no_show_rate': 'пациенті келген немесе келмеген жазылулар',
   'metrics.den.late_cancel_rate': 'осы күнгі келулер, бас тартылғандарымен бірге',
@@ -165,6 +165,7 @@ export const metrics = {
   'metrics.reason.outbound_only': 'тек біз хабарластық',
   'metrics.reason.other_purpose': 'жазылу туралы емес',
   'metrics.reason.unknown_purpose': 'мақсаты жазылмаған',
+  'metrics.reason.booked_same_day': 'сол күні жазылған',
   'metrics.reason.unknown_confirmation': 'расталғаны жазылмаған',
   'metrics.reason.replaces_moved': 'ауыстырылғанның орнына',
   'metrics.reason.short_abandon': 'тұтқаны бірден қойған',

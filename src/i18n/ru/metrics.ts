@@ -133,7 +133,8 @@ export const metrics = {
   'metrics.den.talk_time': 'звонки, где состоялся разговор, в обе стороны',
   'metrics.den.acw': 'звонки, где постобработку записали',
   'metrics.den.aht': 'звонки, где записан разговор',
-  'metrics.den.confirmations': 'визиты дня без тех, что отменили или перенесли раньше срока подтверждения',
+  'metrics.den.confirmations':
+    'визиты дня, которые нужно было подтвердить: без отменённых и перенесённых раньше срока и без записанных в тот же день',
   'metrics.den.show_rate': 'визиты, на которые пациент пришёл или не явился',
   'metrics.den.no_show_rate': 'визиты, на которые пациент пришёл или не явился',
   'metrics.den.late_cancel_rate': 'визиты дня вместе с отменёнными',
@@ -164,6 +165,7 @@ export const metrics = {
   'metrics.reason.outbound_only': 'только исходящие',
   'metrics.reason.other_purpose': 'не о записи',
   'metrics.reason.unknown_purpose': 'цель не указана',
+  'metrics.reason.booked_same_day': 'записаны в тот же день',
   'metrics.reason.unknown_confirmation': 'подтверждение не указано',
   'metrics.reason.replaces_moved': 'вместо перенесённого',
   'metrics.reason.short_abandon': 'сразу положил трубку',

@@ -1,3 +1,4 @@
+import { dayOf } from '../../clinic/time.ts';
 import type { VisitFact } from '../facts.ts';
 import type { Metric, Tally } from '../metric.ts';
 
@@ -9,7 +10,7 @@ const dayAhead = 24 * 60 * 60 * 1000;
  */
 export const confirmations: Metric = {
   id: 'confirmations',
-  version: 1,
+  version: 2,
   form: 'ratio',
   unit: 'ratio',
   rows: 'visit',
@@ -18,6 +19,7 @@ export const confirmations: Metric = {
   judge(day, tally) {
     for (const visit of day.visits) {
       if (isFreedBeforeDue(visit)) tally.leave(visit.id, visit.status === 'moved' ? 'moved' : 'cancelled');
+      else if (needsNone(visit)) tally.leave(visit.id, 'booked_same_day');
       else if (isAwaited(visit) && !isConfirmed(visit) && day.now < visit.startsAt) {
         tally.pending(visit.id, 'upcoming');
       } else judgeConfirmed(visit, tally);
@@ -34,14 +36,23 @@ function judgeConfirmed(visit: VisitFact, tally: Tally): void {
   else tally.leave(visit.id, 'unknown_confirmation');
 }
 
+/**
+ * Who is booked for the day on that day has just said that he comes: nothing was due (visits/confirming.ts). A file that
+ * does not tell when the visit was booked gives its beginning.
+ */
+function needsNone(visit: VisitFact): boolean {
+  const { bookedAt, startsAt } = visit;
+  return bookedAt < startsAt && dayOf(bookedAt) === dayOf(startsAt) && !isConfirmed(visit);
+}
+
 /** A visit imported before it began could still be confirmed here, and is judged like any other. */
 function isUntold({ confirmedAt, importedAt, startsAt }: VisitFact): boolean {
   return confirmedAt === null && importedAt !== null && importedAt >= startsAt;
 }
 
 /**
- * A confirmation is due a day ahead, and at once for a visit booked later than that. A visit freed at a time
- * nobody knows is taken as freed before.
+ * A confirmation is due a day ahead, and at once for a visit booked later than that. A visit freed at a time nobody
+ * knows is taken as freed before.
  */
 function isFreedBeforeDue(visit: VisitFact): boolean {
   if (visit.status !== 'cancelled' && visit.status !== 'moved') return false;

@@ -31,11 +31,11 @@ export const visitCases: Case[] = [
     expect: {
       confirmations: {
         counted: [1, 2, 6],
-        short: { not_confirmed: [3, 4, 5, 8, 9, 12, 14] },
-        left: { cancelled: [10, 11], moved: [13] },
+        short: { not_confirmed: [3, 4, 5, 8, 9, 12] },
+        left: { cancelled: [10, 11], moved: [13], booked_same_day: [14] },
         pending: { upcoming: [7] },
-        figure: '0.3 3/10',
-        recorded: '10 of 10',
+        figure: '0.3333 3/9',
+        recorded: '9 of 9',
       },
       show_rate: {
         counted: [1, 2, 3],

@@ -23,6 +23,7 @@ import { type Ask, noTerminal, terminalAsk } from './terminal/ask.ts';
 import type { CommandGroup, CommandSpec } from './terminal/command-spec.ts';
 import type { Line } from './terminal/command-words.ts';
 import type { FullScreen } from './terminal/full-screen.ts';
+import type { PlannerColumn, PlannerScale } from './terminal/planner-rows.ts';
 import { canShow, type Streams, wantsColour, widthOf } from './terminal/streams.ts';
 import { type TableColumn, table } from './terminal/table.ts';
 import { shorten } from './terminal/text-width.ts';

@@ -40,7 +40,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   }
   const drawn: string[] = [];
   for (const day of days) {
-    drawn.push(...(flags.free ? await freeTimes(ctx, day) : drawDay(ctx, day, flags.full)), '');
+    drawn.push(...(await (flags.free ? freeTimes(ctx, day) : drawDay(ctx, day, flags.full))), '');
   }
   ctx.print(...drawn.slice(0, -1));
 }

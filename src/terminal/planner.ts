@@ -2,91 +2,44 @@
  * A wall planner in letters: time goes down, people stand side by side. A row begins wherever something begins, and at
  * every full hour, so that a moment is exact to the minute and a long stretch still looks long.
  */
+
+import {
+  makeRoom,
+  type Placed,
+  type PlannerColumn,
+  type PlannerScale,
+  placeIn,
+  type Row,
+  rowsOf,
+} from './planner-rows.ts';
 import { displayWidth, shorten } from './text-width.ts';
 import { wrap } from './wrap.ts';
 
-export interface PlannerBlock {
-  /** Epoch milliseconds, `to` excluded. */
-  from: number;
-  to: number;
-  text: string;
-  /** Colours a line that is cut and padded already. */
-  paint?: (line: string) => string;
-}
-
-export interface PlannerColumn {
-  /** Lines above the column. */
-  head: string[];
-  /** In order of time. */
-  blocks: PlannerBlock[];
-}
-
-export interface PlannerScale {
-  /** The moments that have a row of their own, whatever begins then: full hours. */
-  marks: readonly number[];
-  label(at: number): string;
-  /** The line across everything: now. */
-  now: { at: number; text: string } | null;
-}
-
-interface Row {
-  at: number;
-  height: number;
-}
-
-interface Placed {
-  block: PlannerBlock;
-  first: number;
-  lines: string[];
-}
-
-/** No block takes more lines than this. */
-const mostLines = 4;
 const labelWidth = 6;
 /** The bar, a space after it, and one before the next column. */
 const frame = 3;
 /** Narrower columns cannot be read. */
-export const leastColumn = 18;
+const leastColumn = 18;
 
-/** How many columns fit side by side. */
-export function columnsThatFit(width: number): number {
-  return Math.max(1, Math.floor((width - labelWidth) / leastColumn));
+/**
+ * The columns side by side, at most `width` wide; those that do not fit stand below, in as few and as even blocks as it
+ * takes, each after an empty line. No line ends in spaces.
+ */
+export function planner(columns: readonly PlannerColumn[], scale: PlannerScale, width: number): string[] {
+  const most = Math.max(1, Math.floor((width - labelWidth) / leastColumn));
+  const count = Math.ceil(columns.length / most);
+  const size = Math.ceil(columns.length / Math.max(1, count));
+  const blocks = Array.from({ length: count }, (_, at) => columns.slice(at * size, (at + 1) * size));
+  return blocks.flatMap((some) => ['', ...abreast(some, scale, width)]);
 }
 
-/** One block of the planner, at most `width` wide; lines without trailing spaces. */
-export function planner(columns: readonly PlannerColumn[], scale: PlannerScale, width: number): string[] {
+function abreast(columns: readonly PlannerColumn[], scale: PlannerScale, width: number): string[] {
   const wide = Math.floor((width - labelWidth) / columns.length);
   const inner = wide - frame;
   const rows = rowsOf(columns, scale);
   const placed = columns.map(({ blocks }) => blocks.map((block) => placeIn(rows, block, inner)));
   for (const one of placed.flat()) makeRoom(rows, one);
   return [...heads(columns, inner), ...body(rows, placed, scale, inner, width)];
-}
-
-function rowsOf(columns: readonly PlannerColumn[], { marks, now }: PlannerScale): Row[] {
-  const blocks = columns.flatMap((column) => column.blocks);
-  const first = Math.min(...blocks.map(({ from }) => from));
-  const last = Math.max(...blocks.map(({ to }) => to));
-  const within = [...marks, ...(now === null ? [] : [now.at])].filter((at) => at > first && at < last);
-  const begins = new Set(blocks.map(({ from }) => from));
-  const times = [...new Set([...begins, ...within])].sort((a, b) => a - b);
-  return times.map((at) => ({ at, height: now?.at === at && !begins.has(at) ? 0 : 1 }));
-}
-
-function placeIn(rows: readonly Row[], block: PlannerBlock, inner: number): Placed {
-  const first = rows.findIndex(({ at }) => at === block.from);
-  const lines = wrap(block.text, inner).map((line) => shorten(line, inner));
-  const cut = lines.slice(0, mostLines);
-  if (lines.length > mostLines) cut[mostLines - 1] = shorten(`${cut[mostLines - 1]}…`, inner);
-  return { block, first, lines: cut };
-}
-
-/** What says more than its rows have lines for makes the last of them higher. */
-function makeRoom(rows: Row[], { block, first, lines }: Placed): void {
-  const own = rows.slice(first).filter(({ at }) => at < block.to);
-  const lacking = lines.length - own.reduce((sum, { height }) => sum + height, 0);
-  const last = own.at(-1);
-  if (last && lacking > 0) last.height += lacking;
 }
 
 function heads(columns: readonly PlannerColumn[], inner: number): string[] {

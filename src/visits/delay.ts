@@ -1,9 +1,9 @@
 /**
- * A doctor who runs late (S0.5): when each of his visits is expected to begin, and who has to be told, when.
+ * A doctor who runs late (S0.5): when each of his visits is expected to begin.
  * Instants are epoch milliseconds, lengths whole minutes.
  */
-import { dayOf, minute } from '../clinic/time.ts';
-import type { ClinicRules, DoctorDay } from '../clinic/types.ts';
+import { minute } from '../clinic/time.ts';
+import type { DoctorDay } from '../clinic/types.ts';
 import { holdingStatuses, type Visit } from './types.ts';
 
 /** What a delay is reckoned from. Cancelled visits belong to it too: they say when the doctor was first awaited. */
@@ -29,21 +29,6 @@ export type DelayVisit = Pick<
  * minute here and there, and would stop listening.
  */
 export const newsMinutes = 5;
-
-/** `over`: told of a delay, and he is awaited at the booked time after all. */
-export type NoticeKind = 'first' | 'changed' | 'again' | 'over';
-
-/** A patient who has to be told. */
-export interface DelayNotice<V extends DelayVisit = DelayVisit, D extends DoctorDay = DoctorDay> {
-  visit: V;
-  doctorDay: D;
-  kind: NoticeKind;
-  /** How much later than booked his visit will begin; 0 when it is over. */
-  minutes: number;
-  expectedAt: number;
-  /** When he has to hear of it at the latest. */
-  dueAt: number;
-}
 
 /** Whether the doctor is late at all: a delay of nothing says that he is here. */
 export function isLate({ state, delayMinutes }: Pick<DoctorDay, 'state' | 'delayMinutes'>): boolean {
@@ -72,31 +57,11 @@ export function expectedStart(
   return expectedStarts(visits, doctorDays).get(visit.id) ?? visit.startsAt;
 }
 
-/**
- * Who has to be told of a delay of today, the most urgent first. Who is not here yet hears of it once, and again when
- * it changes by more than `newsMinutes`; who sits here hears of it every `rules.noticeMinutes` until he is with the doctor.
- */
-export function toTell<V extends DelayVisit, D extends DoctorDay>(
-  visits: readonly V[],
-  doctorDays: readonly D[],
-  rules: Pick<ClinicRules, 'noticeMinutes'>,
-  now: number,
-): DelayNotice<V, D>[] {
-  const expected = expectedStarts(visits, doctorDays);
-  const notices = doctorDays
-    .filter(({ state, day }) => state === 'delayed' && day === dayOf(now))
-    .flatMap((doctorDay) =>
-      ofDay(visits, doctorDay).flatMap((visit) => {
-        const expectedAt = expected.get(visit.id) ?? visit.startsAt;
-        return noticeOf({ visit, doctorDay, expectedAt }, rules.noticeMinutes, now) ?? [];
-      }),
-    );
-  return notices.sort((a, b) => a.dueAt - b.dueAt || inOrder(a.visit, b.visit));
-}
+/** In the order of the day. */
+export const inOrder = (a: DelayVisit, b: DelayVisit): number => a.startsAt - b.startsAt || a.id - b.id;
 
-const inOrder = (a: DelayVisit, b: DelayVisit): number => a.startsAt - b.startsAt || a.id - b.id;
-
-function ofDay<V extends DelayVisit>(visits: readonly V[], { doctorId, day }: DoctorDay): V[] {
+/** The visits of that doctor's day, in their order. */
+export function ofDay<V extends DelayVisit>(visits: readonly V[], { doctorId, day }: DoctorDay): V[] {
   return visits.filter((visit) => visit.doctorId === doctorId && visit.day === day).sort(inOrder);
 }
 
@@ -130,41 +95,4 @@ function awaits(visit: DelayVisit, at: number): boolean {
   if (begun !== null) return begun > at;
   if (visit.arrivedAt !== null && visit.arrivedAt <= at) return true;
   return visit.endsAt > at;
-}
-
-function noticeOf<V extends DelayVisit, D extends DoctorDay>(
-  about: { visit: V; doctorDay: D; expectedAt: number },
-  noticeMinutes: number,
-  now: number,
-): DelayNotice<V, D> | null {
-  const { visit, doctorDay, expectedAt } = about;
-  const minutes = Math.round((expectedAt - visit.startsAt) / minute);
-  const kind = kindOf(visit, minutes, expectedAt, now);
-  if (kind === null) return null;
-  return { ...about, kind, minutes, dueAt: dueAt(visit, doctorDay, kind, noticeMinutes) };
-}
-
-function kindOf(visit: DelayVisit, minutes: number, expectedAt: number, now: number): NoticeKind | null {
-  const { status, startsAt, endsAt, delayToldAt, delayToldMinutes } = visit;
-  const sits = status === 'arrived';
-  const comes = (status === 'booked' || status === 'confirmed') && expectedAt + (endsAt - startsAt) > now;
-  if (!sits && !comes) return null;
-  const isNews = Math.abs(minutes - (delayToldMinutes ?? 0)) > newsMinutes;
-  if (minutes <= newsMinutes) return isNews && comes && startsAt > now ? 'over' : null;
-  if (delayToldAt === null) return 'first';
-  if (isNews) return 'changed';
-  return sits ? 'again' : null;
-}
-
-/** What the desk has heard since the last word is due at once; what crept by itself, with the next round. */
-function dueAt(
-  visit: DelayVisit,
-  { recordedAt }: DoctorDay,
-  kind: NoticeKind,
-  noticeMinutes: number,
-): number {
-  const { delayToldAt, arrivedAt, bookedAt } = visit;
-  if (delayToldAt === null) return Math.max(recordedAt, bookedAt);
-  if (kind !== 'again' && recordedAt > delayToldAt) return recordedAt;
-  return Math.max(delayToldAt + noticeMinutes * minute, arrivedAt ?? 0);
 }

@@ -2,7 +2,7 @@
 import type { DoctorDay } from '../clinic/types.ts';
 import { ShiftError } from '../errors.ts';
 import type { Change, Decision } from '../facts/types.ts';
-import type { DelayNotice } from './delay.ts';
+import type { DelayNotice } from './delay-notices.ts';
 import { type DelayedDay, nothingToTell } from './doctor-day.ts';
 import type { Visit } from './types.ts';
 

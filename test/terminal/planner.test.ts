@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnsThatFit, type PlannerColumn, planner } from '../../src/terminal/planner.ts';
+import { planner } from '../../src/terminal/planner.ts';
+import type { PlannerColumn } from '../../src/terminal/planner-rows.ts';
 import { displayWidth } from '../../src/terminal/text-width.ts';
 
 /** Minutes of a day as `09:30`; the planner itself does not care what a moment is. */
@@ -22,6 +23,7 @@ describe('the planner', () => {
   it('begins a row where something begins, and at full hours', () => {
     const free = { from: nine, to: nine + 150, text: 'свободно' };
     expect(planner([kim, { head: ['Ли А.'], blocks: [free] }], scale, 60)).toEqual([
+      '',
       '        Ким С. В.                  Ли А.',
       '        каб. 302',
       '09:00 ├ 1 Марат, пришёл          ├ свободно',
@@ -38,6 +40,7 @@ describe('the planner', () => {
       text: 'раз два три четыре пять шесть семь восемь девять десять',
     };
     expect(planner([{ head: ['А'], blocks: [long] }], scale, 20)).toEqual([
+      '',
       '        А',
       '09:00 ├ раз два три',
       '      │ четыре пять',
@@ -49,13 +52,13 @@ describe('the planner', () => {
   it('draws the line of the present across everything, and goes on below it', () => {
     const now = { at: nine + 10, text: 'сейчас' };
     const drawn = planner([kim], { ...scale, now }, 30);
-    expect(drawn.slice(2)).toEqual([
+    expect(drawn.slice(3)).toEqual([
       '09:00 ├ 1 Марат, пришёл',
       '09:10 ═ сейчас ═══════════════',
       '09:40 ├ 2 Инна, записан',
     ]);
     const at = planner([kim], { ...scale, now: { ...now, at: nine + 40 } }, 30);
-    expect(at.slice(3)).toEqual(['09:40 ═ сейчас ═══════════════', '      ├ 2 Инна, записан']);
+    expect(at.slice(4)).toEqual(['09:40 ═ сейчас ═══════════════', '      ├ 2 Инна, записан']);
     expect(planner([kim], { ...scale, now: { ...now, at: 0 } }, 30).join('\n')).not.toContain('сейчас');
   });
 
@@ -65,8 +68,14 @@ describe('the planner', () => {
     expect(displayWidth(first.slice(0, first.lastIndexOf('├')))).toBe(26);
   });
 
-  it('says how many stand side by side', () => {
-    expect([40, 80, 200].map(columnsThatFit)).toEqual([1, 4, 10]);
+  it('goes on below, evenly, where not all stand side by side', () => {
+    const five = ['А', 'Б', 'В', 'Г', 'Д'].map((name) => ({ ...kim, head: [name] }));
+    const heads = (width: number): string[] =>
+      planner(five, scale, width)
+        .filter((line) => /^ {8}/.test(line))
+        .map((line) => line.replaceAll(/ +/g, ''));
+    expect([heads(40), heads(80), heads(200)]).toEqual([['А', 'Б', 'В', 'Г', 'Д'], ['АБВ', 'ГД'], ['АБВГД']]);
+    expect(planner([], scale, 80)).toEqual([]);
   });
 
   it('is never wider than the screen, and begins every stretch once', () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { minute } from '../../src/clinic/time.ts';
 import type { DoctorDay } from '../../src/clinic/types.ts';
-import { type DelayVisit, expectedStart, expectedStarts, isLate, toTell } from '../../src/visits/delay.ts';
+import { type DelayVisit, expectedStart, expectedStarts, isLate } from '../../src/visits/delay.ts';
+import { toTell } from '../../src/visits/delay-notices.ts';
 import { at, doctorDay } from './schedule-desk.ts';
 
 const rules = { noticeMinutes: 15 };

@@ -1,4 +1,5 @@
-import { isLate, toTell } from '../../visits/delay.ts';
+import { isLate } from '../../visits/delay.ts';
+import { toTell } from '../../visits/delay-notices.ts';
 import { holdingStatuses } from '../../visits/types.ts';
 import { type EvidenceLine, line } from '../evidence.ts';
 import type { ShiftFacts } from '../facts.ts';

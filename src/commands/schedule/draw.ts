@@ -3,7 +3,7 @@ import { atTime } from '../../clinic/time.ts';
 import type { Context } from '../../context.ts';
 import { surnameAndInitials } from '../../patients/short-name.ts';
 import { visible } from '../../reports/visible-text.ts';
-import { columnsThatFit, type PlannerColumn, type PlannerScale, planner } from '../../terminal/planner.ts';
+import type { PlannerColumn, PlannerScale } from '../../terminal/planner-rows.ts';
 import { type DoctorPlan, works } from '../../visits/day-plan.ts';
 import { list } from './list.ts';
 import type { ScheduleDay } from './read-day.ts';
@@ -12,10 +12,16 @@ import { headOf, type Stretch, stretchesOf, thisMinute, titleOf } from './wordin
 /** From this width on doctors stand side by side. */
 const sideBySide = 80;
 
-export function drawDay(ctx: Context, day: ScheduleDay, full: boolean): string[] {
+export async function drawDay(ctx: Context, day: ScheduleDay, full: boolean): Promise<string[]> {
   const drawn = day.plans.filter(works);
-  const lines = ctx.width >= sideBySide ? grid(ctx, day, drawn, full) : list(ctx, day, drawn, full);
-  return [ctx.theme.strong(titleOf(ctx, day)), ...lines, ...restLine(ctx, day)];
+  const lines =
+    ctx.width >= sideBySide
+      ? await ctx.planner(
+          drawn.map((plan) => columnOf(ctx, day, plan, full)),
+          scaleOf(ctx, day),
+        )
+      : list(ctx, day, drawn, full);
+  return [...ctx.wrap(titleOf(ctx, day)).map(ctx.theme.strong), ...lines, ...restLine(ctx, day)];
 }
 
 /** Those who see nobody that day, in one line. */
@@ -27,20 +33,6 @@ function restLine(ctx: Context, { plans }: ScheduleDay): string[] {
     return visible(surnameAndInitials(doctor.name) + (why === null ? '' : ` (${why})`));
   });
   return ['', ...ctx.wrap(ctx.t('schedule.rest', { names: names.join(', ') }))];
-}
-
-function grid(ctx: Context, day: ScheduleDay, plans: readonly DoctorPlan[], full: boolean): string[] {
-  return inBlocks(plans, columnsThatFit(ctx.width)).flatMap((some) => {
-    const columns = some.map((plan) => columnOf(ctx, day, plan, full));
-    return ['', ...planner(columns, scaleOf(ctx, day), ctx.width)];
-  });
-}
-
-/** As few blocks as it takes, as even as it goes. */
-function inBlocks<T>(all: readonly T[], most: number): T[][] {
-  const blocks = Math.ceil(all.length / most);
-  const size = Math.ceil(all.length / Math.max(1, blocks));
-  return Array.from({ length: blocks }, (_, at) => all.slice(at * size, (at + 1) * size));
 }
 
 function columnOf(ctx: Context, day: ScheduleDay, plan: DoctorPlan, full: boolean): PlannerColumn {

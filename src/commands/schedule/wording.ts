@@ -55,7 +55,7 @@ function visitText(
     `${visit.id} ${who}`,
     t(`visitStatus.${visit.status}`),
     late ? t('schedule.expected', { time: format.time(expectedAt) }) : null,
-    full && patient?.phone ? phoneText(patient.phone, true) : null,
+    full && patient?.phone ? phoneText(patient.phone, true).replaceAll(' ', '\u00a0') : null,
     service && visible(service.name),
     room && !isOwn(doctor, room) ? t('visits.room', { room: visible(room.code) }) : null,
   ];

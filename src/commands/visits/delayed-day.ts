@@ -2,7 +2,7 @@
 import { dayOf } from '../../clinic/time.ts';
 import { doctorSpans } from '../../clinic/working-time.ts';
 import type { Context } from '../../context.ts';
-import { type DelayNotice, toTell } from '../../visits/delay.ts';
+import { type DelayNotice, toTell } from '../../visits/delay-notices.ts';
 import type { DelayedDay } from '../../visits/doctor-day.ts';
 import type { Visit } from '../../visits/types.ts';
 import { readAbout } from './doctor-day.ts';

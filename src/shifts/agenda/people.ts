@@ -2,7 +2,8 @@
 import { time, who } from '../../checklists/evidence.ts';
 import { minute } from '../../clinic/time.ts';
 import { callbackLines } from '../../contacts/lines.ts';
-import { isLate, toTell } from '../../visits/delay.ts';
+import { isLate } from '../../visits/delay.ts';
+import { toTell } from '../../visits/delay-notices.ts';
 import type { AgendaEntry, AgendaLine } from './entry.ts';
 import { entry, text } from './entry.ts';
 import type { AgendaFacts, AgendaVisit } from './facts.ts';

@@ -211,9 +211,9 @@ export const cases: readonly ErrorCase[] = [
     before: (desk) => desk.type('10:54', ['doctor', 'late', 'omarova', '25']),
     argv: ['doctor', 'told', 'omarova', '99'],
     field: 'id',
-    en: 'Visit 99: the patient has nothing to hear about a delay of Омарова Айгерим Нурлановна.\nTo tell today: ',
-    ru: 'Визит 99: пациенту нечего говорить об опоздании (Омарова Айгерим Нурлановна).\nПредупредить сегодня: ',
-    kk: '99-келу: бұл пациентке кешігу туралы айтатын ештеңе жоқ (Омарова Айгерим Нурлановна).\nБүгін ескерту керек: ',
+    en: 'Visit 99: the patient has nothing to hear about a delay of Омарова Айгерим Нурлановна.\nTo tell today: 2. The list: smena doctor late omarova',
+    ru: 'Визит 99: пациенту нечего говорить об опоздании (Омарова Айгерим Нурлановна).\nПредупредить сегодня: 2. Список: smena doctor late omarova',
+    kk: '99-келу: бұл пациентке кешігу туралы айтатын ештеңе жоқ (Омарова Айгерим Нурлановна).\nБүгін ескерту керек: 2. Тізім: smena doctor late omarova',
   },
   {
     code: 'reason_missing',

@@ -7,7 +7,7 @@ export const onEveryEngine: readonly string[] = [
   'test/errors/!(completeness|numbers|remedies|terminal).test.ts',
   'test/complaints/complaint.test.ts',
   'test/tasks/task.test.ts',
-  'test/visits/{book,concurrency,confirm,doctor-day,no-overlap,slots-command,visit,wait,front}.test.ts',
+  'test/visits/{lost,book,days-command,concurrency,confirm,doctor-day,no-overlap,slots-command,visit,wait,front}.test.ts',
   'test/e2e/{two-starts,copy-kill,kill,day}.test.ts',
 ];
 

@@ -64,6 +64,8 @@ async function records(ctx: Context, kind: Lookup): Promise<(number | string)[]>
       return codes((await store.clinic.staff(clinic.id)).filter((one) => one.active));
     case 'doctor':
       return codes((await store.clinic.doctors(clinic.id)).filter((one) => one.active));
+    case 'room':
+      return codes((await store.schedule.rooms(clinic.id)).filter((one) => one.active));
     case 'service':
       return codes((await store.clinic.services(clinic.id)).filter((one) => one.active));
     case 'desk':

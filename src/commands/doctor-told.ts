@@ -18,7 +18,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const when = pastMoment(ctx, at);
   if (day !== undefined) return tellOfAnother(ctx, code, day, when);
   const today = await readToday(ctx, code);
-  const ids = [...new Set(typed.map((one) => parseId(one, 'id')))];
+  const ids = [...new Set(typed.map((one) => parseId(one, 'visit')))];
   const told = today.known ? noticesOf(today.notices, ids, today.doctor) : [];
   const everybody = told.length === today.notices.length;
   await (await ctx.store()).apply(tellOfDoctorDay(today, told, everybody, when), await ctx.actor());

@@ -399,7 +399,7 @@ export const schedule: CommandGroup<Context> = {
     },
     {
       name: 'doctor told',
-      args: [code, { name: 'id', rest: true }],
+      args: [code, { name: 'visit', rest: true }],
       flags: [{ name: 'day', value: '<day>' }, at, full],
       examples: ['doctor told kim', 'doctor told kim 14'],
       load: () => import('../commands/doctor-told.ts'),

@@ -63,6 +63,6 @@ export function noticesOf(
     const notice = notices.find(({ visit }) => visit.id === id);
     if (notice) return notice;
     const choices = notices.map(({ visit }) => visit.id).join(', ') || '—';
-    throw new ShiftError('delay_nobody', { id, doctor: name, code, choices }, 'id');
+    throw new ShiftError('delay_nobody', { id, doctor: name, code, choices }, 'visit');
   });
 }

@@ -10,6 +10,7 @@ export const lookups = [
   'complaint',
   'staff',
   'doctor',
+  'room',
   'service',
   'desk',
   'clinic',
@@ -46,6 +47,7 @@ const kinds: Record<string, Lookup> = {
   administrator: 'staff',
   operator: 'staff',
   owner: 'staff',
+  to: 'staff',
   prompt: 'script',
   log: 'contact',
   confirm: 'visit',
@@ -181,7 +183,8 @@ function valuesOf(
 ): Completion {
   const choices = what.choices ?? [];
   const candidates = choices.filter((value) => value.startsWith(current)).map((value) => ({ value }));
-  const isFree = choices.length > 0 || (what.value !== undefined && !known.includes(what.value));
+  const isFree =
+    choices.length > 0 || what.files === true || (what.value !== undefined && !known.includes(what.value));
   const lookup = isFree ? null : (kinds[name] ?? lookups.find((kind) => kind === name) ?? null);
   const files =
     lookup === null && (name === 'file' || what.files === true || what.value?.endsWith('file>') === true);

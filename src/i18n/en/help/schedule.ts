@@ -110,7 +110,7 @@ export const schedule = {
   'doctor absent.note': 'why',
   'doctor told': 'Patients have been told; those who wait here hear of it again',
   'doctor told.code': 'code or name',
-  'doctor told.id': 'visits; without them, everybody who has to know',
+  'doctor told.visit': 'visits; without them, everybody who has to know',
   'doctor told.day': 'day; today if not given',
   'doctor told.at': 'when it was, if not now',
   'doctor told.full': 'whole names and numbers',

@@ -111,7 +111,7 @@ export const schedule = {
   'doctor absent.note': 'себебі',
   'doctor told': 'Пациенттерге айтылды; осында күткендер тағы естиді',
   'doctor told.code': 'коды немесе аты',
-  'doctor told.id': 'келулер; онсыз — ескерту керек адамдардың бәрі',
+  'doctor told.visit': 'келулер; онсыз — ескерту керек адамдардың бәрі',
   'doctor told.day': 'күн; әдепкіде бүгін',
   'doctor told.at': 'қашан болды, егер қазір болмаса',
   'doctor told.full': 'аты-жөні мен нөмірі толық',

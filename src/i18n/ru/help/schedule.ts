@@ -111,7 +111,7 @@ export const schedule = {
   'doctor absent.note': 'почему',
   'doctor told': 'Пациенты предупреждены; кто ждёт здесь, услышит снова',
   'doctor told.code': 'код или имя',
-  'doctor told.id': 'визиты; без них — все, кого нужно предупредить',
+  'doctor told.visit': 'визиты; без них — все, кого нужно предупредить',
   'doctor told.day': 'день; по умолчанию сегодня',
   'doctor told.at': 'когда это было, если не сейчас',
   'doctor told.full': 'имена и номера целиком',

@@ -36,7 +36,7 @@ function movedFacts({ taken, moved, refundedOtherwise }: Drawer, currency: Curre
   const kinds = ['in', 'out', 'collection', 'refund'] as const;
   return [
     ...paymentMethods
-      .filter((method) => method === 'cash' || taken[method].visits > 0)
+      .filter((method) => taken[method].visits > 0)
       .map((method): Fact => {
         const { visits: n, sum } = taken[method];
         const label = t('reports.cash.taken', { n, method: t(`payment.${method}`) });

@@ -182,13 +182,14 @@ describe('a record that somebody changes while its line is being answered', () =
       '--phone',
       '87010000001',
     ]);
-    const other = ['complaint', 'close', '1', '--measures', 'извинились'];
+    const other = ['complaint', 'close', '1', '--measures', 'извинились', '--told', 'позвонили'];
     expect(await typed('complaint measure 1', other, 'вернули оплату')).toMatchInlineSnapshot(`
       "Запись «жалоба 1» тем временем изменили; ничего не записано.
       Изменено: Динара Ахметова, Стойка 2, 10:55
-                 у вас           сейчас в базе
-      состояние  открыта         закрыта
-      меры       вернули оплату  извинились
+                        у вас           сейчас в базе
+      состояние         открыта         закрыта
+      меры              вернули оплату  извинились
+      сказано пациенту  —               позвонили
       Посмотрите её ещё раз и повторите: smena complaint list --all
       "
     `);
@@ -208,11 +209,13 @@ describe('a record that somebody changes while its line is being answered', () =
       if (!closed) expect((await desks.first('11:55', shut)).code).toBe(0);
       closed = true;
     };
-    const confirm = async (): Promise<boolean> => {
+    const select: Ask['select'] = async ({ choices }) => {
       await close();
-      return false;
+      return choices.at(-1)?.value as never;
     };
-    const ran = await desks.first('11:54', line, { ask: { ...answeringAfter(close, answer), confirm } });
+    const ran = await desks.first('11:54', line, {
+      ask: { ...answeringAfter(close, answer || 'думает'), select },
+    });
     expect([ran.code, closed]).toEqual([4, true]);
     expect(ran.err).toMatch(/^Shift 1 is already closed\.\n/);
     const { contacts } = (await desks.second('11:56', 'log list --json')).json<{ contacts: unknown[] }>();

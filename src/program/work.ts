@@ -6,6 +6,7 @@ import type { CommandGroup } from '../terminal/command-spec.ts';
 
 const id = { name: 'id', required: true } as const;
 const due = { name: 'due', value: '<time>' } as const;
+const to = { name: 'to', value: '<code>' } as const;
 const owner = { name: 'owner', value: '<code>' } as const;
 const phone = { name: 'phone', value: '<number>' } as const;
 const contact = { name: 'contact', value: '<id>' } as const;
@@ -107,6 +108,12 @@ export const work: CommandGroup<Context> = {
       load: () => import('../commands/complaint-list.ts'),
     },
     {
+      name: 'complaint show',
+      args: [id],
+      examples: ['complaint show 1'],
+      load: () => import('../commands/complaint-show.ts'),
+    },
+    {
       name: 'complaint add',
       flags: [
         { name: 'class', value: '<class>', choices: complaintClasses },
@@ -114,18 +121,22 @@ export const work: CommandGroup<Context> = {
         { name: 'name', value: '<text>' },
         phone,
         contact,
+        to,
         owner,
         due,
         { name: 'at', value: '<time>' },
       ],
-      examples: ['complaint add --class B --text "ждал сорок минут" --phone 87015550022'],
+      examples: [
+        'complaint add --class B --text "ждал сорок минут" --phone 87015550022',
+        'complaint add --class A --text "болит после лечения" --phone 87015550022 --to svetlana',
+      ],
       load: () => import('../commands/complaint-add.ts'),
     },
     {
       name: 'complaint escalate',
       args: [id],
-      flags: [owner],
-      examples: ['complaint escalate 1'],
+      flags: [to],
+      examples: ['complaint escalate 1', 'complaint escalate 1 --to svetlana'],
       load: () => import('../commands/complaint-escalate.ts'),
     },
     {
@@ -135,10 +146,23 @@ export const work: CommandGroup<Context> = {
       load: () => import('../commands/complaint-measure.ts'),
     },
     {
+      name: 'complaint tell',
+      args: [id, { name: 'text', rest: true }],
+      examples: ['complaint tell 1 Перезвонили: переделаем бесплатно во вторник'],
+      load: () => import('../commands/complaint-tell.ts'),
+    },
+    {
       name: 'complaint close',
       args: [id],
-      flags: [{ name: 'measures', value: '<text>' }],
-      examples: ['complaint close 1', 'complaint close 1 --measures "вернули оплату"'],
+      flags: [
+        { name: 'measures', value: '<text>' },
+        { name: 'told', value: '<text>' },
+        { name: 'untold', value: '<reason>' },
+      ],
+      examples: [
+        'complaint close 1 --measures "вернули оплату" --told "позвонили, деньги вернули"',
+        'complaint close 1 --untold "не берёт трубку третий день"',
+      ],
       load: () => import('../commands/complaint-close.ts'),
     },
   ],

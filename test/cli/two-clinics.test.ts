@@ -43,6 +43,8 @@ function morning(word: string): [string, string[]][] {
     ['08:52', [...visit, '2026-01-17T14:00:00+05:00', ...who('Олег', 4)]],
     ['08:55', ['task', 'add', `${word} бахилы`, '--due', '12:00']],
     ['09:20', ['complaint', 'add', '--class', 'B', '--text', `${word} ждал`, '--phone', '87015550004']],
+    ['09:28', ['holiday', 'add', '26.01', '--note', word]],
+    ['09:29', ['room', 'add', '305', '--name', `${word} кабинет`]],
     ['09:30', ['wait', 'add', ...who('Жибек', 8), '--doctor', 'kim']],
     ['10:31', ['log', 'call', '--missed', '--phone', '87770000003', '--name', `${word} Инна`]],
     ['10:32', ['log', 'call', '--missed', '--phone', '87015550001', '--name', `${word} Асель`]],
@@ -121,7 +123,9 @@ const reading: Readonly<Record<string, readonly string[][]>> = {
   'visit papers': [['visit', 'papers', '{visit}', '--json']],
   'visit resolve': [['visit', 'resolve']],
   schedule: [['schedule'], ['schedule', 'tomorrow', '--full'], ['schedule', 'week', '--json']],
-  slots: [['slots'], ['slots', '--doctor', 'omarova', '--json']],
+  slots: [['slots'], ['slots', '--two', '--json'], ['slots', '--doctor', 'omarova', '--json']],
+  holiday: [['holiday'], ['holiday', '--json']],
+  room: [['room'], ['room', '--all', '--json']],
   'doctor late': [
     ['doctor', 'late'],
     ['doctor', 'late', 'omarova', '--full'],
@@ -134,6 +138,7 @@ const reading: Readonly<Record<string, readonly string[][]>> = {
   'task list': [['task', 'list', '--all', '--json']],
   complaint: [['complaint', '--full']],
   'complaint list': [['complaint', 'list', '--all', '--json']],
+  'complaint show': [['complaint', 'show', '{complaint}', '--json']],
   metrics: [
     ['metrics', '2026-01', '--json'],
     ['metrics', 'today', '--by', 'administrator', '--json'],
@@ -152,6 +157,7 @@ const reading: Readonly<Record<string, readonly string[][]>> = {
   script: [['script']],
   'script show': [
     ['script', 'show', 'introduction'],
+    ['script', 'show', 'overload'],
     ['script', 'show', 'confirm-day-ahead', '--visit', '{visit}'],
   ],
   'script print': [['script', 'print', '--json']],
@@ -173,6 +179,7 @@ const reading: Readonly<Record<string, readonly string[][]>> = {
 
 /** What speaks of the whole database, of the machine, or writes; `changing` has those that are given a number. */
 const apart = [
+  ...['holiday add', 'holiday remove', 'doctor off', 'doctor hours', 'room add', 'room edit'],
   ...['init', 'start', 'close', 'log', 'log edit', 'callback take', 'callback release', 'book'],
   ...['import calls', 'import visits', 'clinic', 'clinic list', 'desk add', 'desk edit', 'check', 'sync'],
   ...[
@@ -188,7 +195,17 @@ const apart = [
   ...['wait add', 'wait offer', 'wait done', 'doctor here', 'doctor absent', 'doctor told', 'config set'],
   ...['staff add', 'staff edit', 'doctor add', 'doctor edit', 'service add', 'service edit', 'service check'],
   ...['task add', 'task move', 'task done', 'task cancel', 'task take', 'task release', 'complaint add'],
-  ...['complaint escalate', 'complaint measure', 'complaint close', 'db', 'db show', 'db use', 'db copy'],
+  ...[
+    'missed told',
+    'complaint escalate',
+    'complaint measure',
+    'complaint tell',
+    'complaint close',
+    'db',
+    'db show',
+    'db use',
+    'db copy',
+  ],
   ...['shell-init', 'completion', 'cash in', 'cash out', 'cash collect', 'cash refund', 'cash count'],
 ];
 
@@ -315,7 +332,10 @@ const changing: readonly string[][] = [
   ['task', 'take', '{task}'],
   ['task', 'add', 'x', '--due', '17:00', '--contact', '{contact}'],
   ['task', 'add', 'x', '--due', '17:00', '--visit', '{visit}'],
+  ['complaint', 'show', '{complaint}'],
+  ['complaint', 'escalate', '{complaint}'],
   ['complaint', 'measure', '{complaint}', 'x'],
+  ['complaint', 'tell', '{complaint}', 'x'],
   ['complaint', 'close', '{complaint}'],
   ['complaint', 'add', '--class', 'C', '--text', 'x', '--contact', '{contact}'],
   ['script', 'show', 'confirm-day-ahead', '--visit', '{visit}'],

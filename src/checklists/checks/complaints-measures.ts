@@ -1,3 +1,4 @@
+import { isUnescalated } from '../../complaints/chain.ts';
 import type { Complaint } from '../../complaints/types.ts';
 import { type EvidenceLine, line, time } from '../evidence.ts';
 import { spokenFor, tail } from '../tail.ts';
@@ -8,7 +9,7 @@ import { left } from './left.ts';
 export const complaintsMeasures: Check = (facts) => {
   const carried = spokenFor(facts.tasks, 'complaint', 'complaintId');
   const tails = facts.complaints
-    .filter((complaint) => unfinished(complaint) && !carried.has(complaint.id))
+    .filter((complaint) => isUnescalated(complaint) || (unmeasured(complaint) && !carried.has(complaint.id)))
     .map((complaint) =>
       tail(facts, {
         table: 'complaint',
@@ -20,7 +21,9 @@ export const complaintsMeasures: Check = (facts) => {
         phone: complaint.phone,
         contactId: complaint.contactId,
         complaintId: complaint.id,
-        own: complaint.shiftId === facts.shift.id,
+        // Somebody has to be told now, whoever is at the desk and whatever tasks there are about it.
+        own: isUnescalated(complaint) || complaint.shiftId === facts.shift.id,
+        mustBeDone: isUnescalated(complaint),
       }),
     );
   const open = facts.complaints.length;
@@ -28,14 +31,9 @@ export const complaintsMeasures: Check = (facts) => {
   return left(facts, tails, line('checklists.complaints.none'), 'checklists.complaints.some');
 };
 
-const notEscalated = (complaint: Complaint): boolean =>
-  complaint.class === 'A' && complaint.escalatedAt === null;
-
-function unfinished(complaint: Complaint): boolean {
-  return complaint.measures === null || notEscalated(complaint);
-}
+const unmeasured = ({ measures }: Complaint): boolean => measures === null;
 
 function tailLine(complaint: Complaint): EvidenceLine {
-  const key = notEscalated(complaint) ? 'checklists.complaints.not_escalated' : 'checklists.complaints.tail';
+  const key = isUnescalated(complaint) ? 'checklists.complaints.not_escalated' : 'checklists.complaints.tail';
   return line(key, { id: complaint.id, class: complaint.class, at: time(complaint.openedAt) });
 }

@@ -84,14 +84,15 @@ export async function askTail(
 ): Promise<TailAnswer> {
   const { t } = ctx;
   const ways = waysOut(ctx, tail);
+  const others = tail.mustBeDone ? [] : alike.filter(({ mustBeDone }) => !mustBeDone);
   const way = await ctx.ask.select<string>({
     message: title,
     flag: `--carry ${tail.key}=…`,
-    default: 'carry',
+    default: tail.mustBeDone ? (ways[0]?.id ?? 'later') : 'carry',
     choices: [
       ...ways.map(({ id, words }) => ({ name: words, value: id })),
-      { name: t('shifts.tail.carry'), value: 'carry' },
-      ...(alike.length > 1 ? [{ name: t('shifts.tail.carryAll', { n: alike.length }), value: 'all' }] : []),
+      ...(tail.mustBeDone ? [] : [{ name: t('shifts.tail.carry'), value: 'carry' }]),
+      ...(others.length > 1 ? [{ name: t('shifts.tail.carryAll', { n: others.length }), value: 'all' }] : []),
       { name: t('shifts.tail.later'), value: 'later' },
     ],
   });
@@ -102,7 +103,7 @@ export async function askTail(
     return 'done';
   }
   const all = way === 'all';
-  return { carries: await askCarry(ctx, all ? alike : [tail], heirs, lastReason), all };
+  return { carries: await askCarry(ctx, all ? others : [tail], heirs, lastReason), all };
 }
 
 async function askCarry(

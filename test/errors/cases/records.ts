@@ -2,6 +2,8 @@
 import type { DayDesk } from '../../cli/day-desk.ts';
 import type { ErrorCase } from '../error-case.ts';
 
+const grave = (desk: DayDesk) => desk.type('10:54', ['complaint', 'add', '--class', 'A', '--text', 'болит']);
+
 const call = ['log', 'call', '--phone', '87010000001'];
 const wanted = ['--service', 'hygiene', '--at', '15:00', '--name', 'Марат', '--phone', '87010000001'];
 
@@ -305,6 +307,49 @@ export const cases: readonly ErrorCase[] = [
     en: 'Complaint 1 has no measures yet; without them it stays open.\nWrite what was done: --measures TEXT',
     ru: 'У жалобы 1 не записаны меры, закрыть её нельзя.\nНапишите, что сделано: --measures ТЕКСТ',
     kk: '1-шағым бойынша шара жазылмаған, оны жабуға болмайды.\nНе істелгенін жазыңыз: --measures МӘТІН',
+  },
+  {
+    code: 'complaint_untold',
+    at: 'busy',
+    argv: ['complaint', 'close', '1', '--measures', 'извинились'],
+    field: '--told',
+    en: 'The patient has not been told what was done about complaint 1.\nWrite what he was told: --told TEXT, or why he was not: --untold REASON',
+    ru: 'По жалобе 1 пациенту ещё не сказали, что сделано.\nНапишите, что ему сказали: --told ТЕКСТ, или почему не сказали: --untold ПРИЧИНА',
+    kk: '1-шағым бойынша не істелгені пациентке әлі айтылмаған.\nНе айтылғанын жазыңыз: --told МӘТІН, немесе неге айтылмағанын: --untold СЕБЕП',
+  },
+  {
+    code: 'complaint_not_escalated',
+    at: 'busy',
+    before: grave,
+    argv: ['complaint', 'close', '2'],
+    en: 'Complaint 2 is of class A, and nobody has been told of it.\nTell the senior and write it down: smena complaint escalate 2',
+    ru: 'Жалоба 2 класса A, и о ней ещё никому не сказали.\nСкажите старшему и отметьте: smena complaint escalate 2',
+    kk: '2-шағым A санатты, бірақ ол туралы әлі ешкімге айтылмаған.\nАға әкімшіге айтып, белгілеңіз: smena complaint escalate 2',
+  },
+  {
+    code: 'complaint_top',
+    at: 'busy',
+    before: async (desk) => {
+      for (let step = 0; step < 2; step += 1) {
+        await desk.type('10:54', ['complaint', 'escalate', '1', '--to', 'svetlana']);
+      }
+    },
+    argv: ['complaint', 'escalate', '1'],
+    field: '--to',
+    en: 'Everybody on the chain of complaint 1 has been told.\nIf somebody else is to know: smena complaint escalate 1 --to CODE',
+    ru: 'По жалобе 1 уже сказано всем, кому положено.\nЕсли должен знать кто-то ещё: smena complaint escalate 1 --to КОД',
+    kk: '1-шағым туралы айтылуға тиіс адамның бәріне айтылды.\nТағы біреу білуге тиіс болса: smena complaint escalate 1 --to КОД',
+  },
+  {
+    code: 'must_be_done',
+    at: 'busy',
+    begins: true,
+    before: grave,
+    argv: ['close', '--carry', 'complaint:2=//завтра'],
+    field: '--carry',
+    en: 'Complaint 2 of class A is not left for later: somebody has to be told of it now.\nTell the senior and write it down: smena complaint escalate 2',
+    ru: 'Жалобу 2 класса A на потом не оставляют: о ней нужно сказать сейчас.\nСкажите старшему и отметьте: smena complaint escalate 2',
+    kk: 'A санатты 2-шағым кейінге қалдырылмайды: ол туралы дәл қазір айту керек.\nАға әкімшіге айтып, белгілеңіз: smena complaint escalate 2',
   },
   {
     code: 'attempts_lacking',

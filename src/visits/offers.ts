@@ -183,7 +183,7 @@ function taken(offer: WaitOffer, { waitId }: Booker, now: number): Change[] {
 }
 
 function accepted({ id, version }: WaitOffer, now: number): Change {
-  const set = { state: 'accepted' as const, answeredAt: now, visitId: ref('visit') };
+  const set = { state: 'accepted' as const, answeredAt: now, visitId: ref('visit'), reason: null };
   return { op: 'update', table: 'waitOffer', id, set, expect: version };
 }
 

@@ -15,7 +15,8 @@ import { drawerOf } from '../../src/shifts/drawer.ts';
 import { unclaimed } from '../../src/tasks/claim.ts';
 import type { Task } from '../../src/tasks/types.ts';
 import { untouched } from '../../src/visits/booking.ts';
-import type { Confirmation, WaitlistEntry } from '../../src/visits/types.ts';
+import type { Match } from '../../src/visits/gaps.ts';
+import type { Confirmation, WaitlistEntry, WaitOffer } from '../../src/visits/types.ts';
 import { noPreferences } from '../../src/visits/waitlist.ts';
 
 export const day = '2026-01-16';

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
 import type { Applied, Decision, Fact } from '../../facts/types.ts';
 import { roomTaken, slotTaken, type Wish } from '../../visits/fitting.ts';
+import { heldByDoctor } from '../../visits/taken.ts';
 import type { Visit } from '../../visits/types.ts';
 import { readRoster, readTimetable } from './roster.ts';
 
@@ -53,7 +54,9 @@ async function namingTheSlot<T>(
     const wish = await wanted();
     if (wish === null) throw error;
     const timetable = await readTimetable(ctx, await ctx.clinic(), wish.from);
-    throw (lost === 'slot_taken' ? slotTaken : roomTaken)(wish, timetable, ctx.now());
+    // Where both are taken, the engines name the one or the other: what was lost to another is the doctor.
+    const doctorTaken = heldByDoctor(timetable.held, wish.doctor.id, wish).length > 0;
+    throw (lost === 'slot_taken' || doctorTaken ? slotTaken : roomTaken)(wish, timetable, ctx.now());
   }
 }
 

@@ -4,6 +4,7 @@ import { logContact } from '../contacts/log.ts';
 import { channels } from '../contacts/types.ts';
 import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
+import type { Patient } from '../patients/types.ts';
 import type { Shift } from '../shifts/types.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { operatorOf, wholeEntry } from './contacts/entry.ts';
@@ -41,15 +42,20 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     () => logNow(ctx, flags, asked),
     async () => (await import('./contacts/log-away.ts')).logLine(ctx, flags, await asked()),
   );
-  if (kept) report(ctx, kept);
+  if (kept) await report(ctx, kept, flags.phone !== undefined);
 }
 
-async function logNow(ctx: Context, flags: Flags, asked: () => Promise<Entry>): Promise<Kept> {
+async function logNow(ctx: Context, flags: Flags, asked: () => Promise<Entry>): Promise<Logged> {
   // Before any time is read: the clinic sets the zone that times are written in.
   await ctx.clinic();
   const at = whenFrom(ctx, flags.at);
   const shift = await shiftFor(ctx, flags.shift, at);
   return record(ctx, await asked(), flags.operator, shift, at);
+}
+
+interface Logged extends Kept {
+  /** Whoever is known under the number. */
+  known: readonly Patient[];
 }
 
 /** Anything said by a flag makes it a line; a bare `log call` asks. */
@@ -85,7 +91,7 @@ async function record(
   operator: string | undefined,
   shift: Shift,
   at: number | null,
-): Promise<Kept> {
+): Promise<Logged> {
   const clinic = await ctx.clinic();
   const store = await ctx.store();
   const staff = await readStaff(ctx);
@@ -99,16 +105,22 @@ async function record(
     const number = await aboutNumber(store, clinic, phone);
     const later = since === null ? [] : await laterContacts(store, clinic, phone, number.owed, since);
     const facts = { ...known, calendar: await ctx.calendar(), ...number, later };
-    return keep(ctx, logContact({ ...fields, at, next }, facts, ctx.now()), staff);
+    const kept = await keep(ctx, logContact({ ...fields, at, next }, facts, ctx.now()), staff);
+    return { ...kept, known: number.patients };
   });
 }
 
-function report(ctx: Context, kept: Kept): void {
+/** @param typed the number was typed in the line: who has it was not told yet */
+async function report(ctx: Context, kept: Logged, typed: boolean): Promise<void> {
   if (ctx.options.json) {
     ctx.json(keptShape(kept));
     return;
   }
-  const { contact } = kept;
+  const { contact, known } = kept;
+  if (typed && known.length > 0) {
+    const { callerLines } = await import('./contacts/caller.ts');
+    ctx.tell(...(await callerLines(ctx, known)));
+  }
   ctx.print(ctx.t('contacts.logged', { id: contact.id, what: inWords(ctx, contact) }));
   printHints(ctx, [...hintsFor(ctx, contact), ...keptHints(ctx, kept)]);
 }

@@ -5,7 +5,7 @@ import type { Patient } from '../patients/types.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { flag, readFlags } from './input/options.ts';
 import { cardJson } from './patients/card-json.ts';
-import { printCard } from './patients/card-view.ts';
+import { cardLines } from './patients/card-view.ts';
 import { readCard } from './patients/read-card.ts';
 import { findRecord } from './records/find-record.ts';
 import { readRoster } from './visits/roster.ts';
@@ -29,5 +29,5 @@ export async function show(ctx: Context, patient: Patient, full: boolean, typed?
   if (asked && Number(asked) !== patient.id) {
     ctx.print(...ctx.wrap(ctx.t('patients.mergedInto', { id: asked, into: patient.id })));
   }
-  printCard(ctx, card, roster, full);
+  ctx.print(...cardLines(ctx, card, roster, full));
 }

@@ -1,7 +1,7 @@
 /** Reads of visits. */
 import { type Kysely, sql } from 'kysely';
 import type { Held } from '../visits/slots.ts';
-import { holdingStatuses, type Visit } from '../visits/types.ts';
+import { holdingStatuses, undecidedStatuses, type Visit } from '../visits/types.ts';
 import type { Database } from './schema.ts';
 
 /** A visit with the words that the desk knows it by. */
@@ -99,6 +99,22 @@ export function visitQueries(db: Kysely<Database>) {
         .where('clinicId', '=', clinicId)
         .where('day', '>=', from)
         .where('day', '<=', to)
+        .orderBy('startsAt')
+        .orderBy('id')
+        .execute();
+    },
+    /** When these patients are expected, or have come already; the earliest first. */
+    async nextOf(
+      clinicId: number,
+      patientIds: readonly number[],
+    ): Promise<Pick<Visit, 'patientId' | 'startsAt'>[]> {
+      if (patientIds.length === 0) return [];
+      return db
+        .selectFrom('visit')
+        .select(['patientId', 'startsAt'])
+        .where('clinicId', '=', clinicId)
+        .where('patientId', 'in', patientIds)
+        .where('status', 'in', undecidedStatuses)
         .orderBy('startsAt')
         .orderBy('id')
         .execute();

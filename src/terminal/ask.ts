@@ -7,8 +7,14 @@ interface Question {
   message: string;
   flag: string;
 }
+/** A key that, pressed before anything is typed, shows something beside the question, which then stands there again. */
+export interface Peek {
+  key: string;
+  show(): Promise<void>;
+}
 export interface TextQuestion extends Question {
   default?: string;
+  peek?: Peek;
   /** Returns what is wrong with the answer, in words, or null when it is right. */
   check?: (answer: string) => string | null;
 }
@@ -49,31 +55,39 @@ const list = { loop: false, pageSize: 12, theme: { style: { keysHelpTip: () => u
 
 /** Questions through inquirer, on the error stream: standard output carries results only. */
 export function terminalAsk(streams: Streams, words: { yes: string; no: string }): Ask {
-  const put = async (question: Record<string, unknown>): Promise<unknown> => {
+  const put = async (question: Record<string, unknown>, key?: string): Promise<unknown> => {
     const { default: inquirer } = await import('inquirer');
+    const pressed = new AbortController();
     const prompt = inquirer.createPromptModule({
       input: streams.stdin,
       output: streams.stderr as NodeJS.WritableStream,
+      signal: pressed.signal,
     });
+    const first = (chunk: Buffer | string): void => {
+      if (chunk.toString() === key) pressed.abort();
+    };
+    if (key !== undefined) streams.stdin.once('data', first);
     try {
       // Inquirer has a type for every kind of question; ours are known by their `type` at run time only.
       const answers: Record<string, unknown> = await prompt([{ ...question, name: 'answer' }] as never);
       return answers.answer;
     } catch (error) {
+      if (key !== undefined && pressed.signal.aborted) return key;
       throw isExit(error) ? new ShiftError('cancelled') : error;
+    } finally {
+      streams.stdin.off('data', first);
     }
   };
   return {
     available: true,
-    text: async ({ message, check, default: byDefault }) =>
-      String(
-        await put({
-          type: 'input',
-          message,
-          default: byDefault,
-          validate: (answer: string) => check?.(answer) ?? true,
-        }),
-      ),
+    async text({ message, check, default: byDefault, peek }) {
+      const validate = (answer: string) => check?.(answer) ?? true;
+      for (;;) {
+        const answer = String(await put({ type: 'input', message, default: byDefault, validate }, peek?.key));
+        if (answer !== peek?.key) return answer;
+        await peek.show();
+      }
+    },
     select: async <T>({ message, choices, default: byDefault }: SelectQuestion<T>) =>
       (await put({ ...list, type: 'select', message, choices, default: byDefault })) as T,
     // Chosen, not typed: `y` is another key on a Russian keyboard.

@@ -98,7 +98,7 @@ describe('log without flags', () => {
       ],
     });
     const ran = await answer(['log', 'call'], ['', '87012345678', '', 'visit', '', '', '']);
-    expect(ran.err).toBe('Known: Марат К.\n');
+    expect(ran.err).toBe('Марат К. · № 1\n? — the whole card\n');
     expect((await last()).contact).toMatchObject({
       name: 'Марат Касымов',
       patientId: 1,

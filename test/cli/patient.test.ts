@@ -157,6 +157,22 @@ describe('patient add and edit', () => {
   });
 });
 
+describe('a number in log', () => {
+  it('tells in one line who it is, and shows the whole card at a key', async () => {
+    await type('patient edit 2 --important "говорить громче"');
+    const line = 'Марат К. · № 2 · comes 10:40 · ! говорить громче\n';
+    const typed = await type('log call --phone 87015550002 --purpose visit --outcome informed --talk 0:30');
+    expect(typed.err).toBe(line);
+    const answers = ['', '87015550002', '?', '', 'visit', 'informed', '0:30', ''];
+    const asked = await type('log call', { answers });
+    expect(asked.err).toContain(
+      `${line}? — the whole card\nМарат К., +7 701 *** ** 02 · № 2\n! говорить громче`,
+    );
+    expect(asked.out).toContain('Марат К. +7 701 *** ** 02, incoming call');
+    expect((await type('log call --missed --phone 87015550099')).err).toBe('');
+  });
+});
+
 describe('patient kin', () => {
   it('is told from both sides, corrected and taken back', async () => {
     await type('patient kin 2 1 --relation mother');

@@ -123,7 +123,11 @@ export function scripted(answers: Answers): Ask {
   return {
     available: true,
     async text(question) {
-      const answer = next(question.message);
+      let answer = next(question.message);
+      while (question.peek && answer === question.peek.key) {
+        await question.peek.show();
+        answer = next(question.message);
+      }
       const text = answer === '' ? (question.default ?? '') : String(answer);
       const wrong = question.check?.(text);
       if (wrong) throw new Error(`${question.message}: ${wrong}`);

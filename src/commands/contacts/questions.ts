@@ -15,20 +15,22 @@ import {
 } from '../../contacts/types.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
-import { shortName } from '../../patients/short-name.ts';
+import type { Patient } from '../../patients/types.ts';
 import { visible } from '../../reports/visible-text.ts';
-import type { Choice } from '../../terminal/ask.ts';
+import type { Choice, Peek } from '../../terminal/ask.ts';
 import { givenOnly } from '../input/given-only.ts';
 import { longestNote } from '../input/options.ts';
+import { callerLines, showCards } from './caller.ts';
 import { type Entry, phoneFrom, type Said } from './flags.ts';
 
 export async function askContact(ctx: Context, given: Channel | null): Promise<Entry> {
   const channel = given ?? (await askChannel(ctx));
   const { direction, status } = await askWay(ctx, channel);
-  const { phone, name: known } = await askPhone(ctx);
+  const { phone, patients } = await askPhone(ctx);
   const said: Said = { direction, status, ...givenOnly({ phone }) };
   if (status !== 'answered') return { channel, said, next: {} };
-  const name = await askName(ctx, known);
+  const [only, ...others] = patients;
+  const name = await askName(ctx, only && others.length === 0 ? only.name : '', patients);
   const spoken = { ...said, ...givenOnly({ name }), ...(await askMatter(ctx, channel, direction)) };
   return { channel, said: spoken, next: {} };
 }
@@ -68,8 +70,8 @@ async function askWay({ t, ask }: Context, channel: Channel): Promise<Way> {
   return ask.select<Way>({ message: t('contacts.ask.way'), flag: '--status', choices });
 }
 
-/** The number, and the name of whoever alone is known under it. */
-async function askPhone(ctx: Context): Promise<{ phone: string | undefined; name: string }> {
+/** The number, and whoever is known under it: told at once, for he is on the line. */
+async function askPhone(ctx: Context): Promise<{ phone: string | undefined; patients: Patient[] }> {
   const { t, ask } = ctx;
   const typed = await ask.text({
     message: t('contacts.ask.phone'),
@@ -77,22 +79,27 @@ async function askPhone(ctx: Context): Promise<{ phone: string | undefined; name
     default: '',
     check: (answer) => (answer.trim() === '' || typedPhone(answer) ? null : t('contacts.notPhone')),
   });
-  if (typed.trim() === '') return { phone: undefined, name: '' };
+  if (typed.trim() === '') return { phone: undefined, patients: [] };
   const phone = await phoneFrom(typed, '--phone');
   const clinic = await ctx.clinic();
-  const known = async () => (await ctx.store()).patients.byPhone(clinic.id, phone);
-  const patients = await ctx.unlessAway(known, []);
-  if (patients.length > 0) {
-    ctx.tell(
-      t('contacts.knownAs', { names: patients.map(({ name }) => visible(shortName(name))).join(', ') }),
-    );
-  }
-  const [only, ...others] = patients;
-  return { phone, name: only && others.length === 0 ? only.name : '' };
+  const known = async () => {
+    const found = await (await ctx.store()).patients.byPhone(clinic.id, phone);
+    ctx.tell(...(await callerLines(ctx, found)));
+    return found;
+  };
+  return { phone, patients: await ctx.unlessAway(known, []) };
 }
 
-export function askName(ctx: Context, known: string): Promise<string | undefined> {
-  return askText(ctx, 'contacts.ask.name', '--name', visible(known));
+/** With the whole card of whoever has the number at a key: who speaks sees it between two questions. */
+export function askName(
+  ctx: Context,
+  known: string,
+  patients: readonly Patient[] = [],
+): Promise<string | undefined> {
+  if (patients.length === 0) return askText(ctx, 'contacts.ask.name', '--name', visible(known));
+  const peek = { key: '?', show: () => showCards(ctx, patients) };
+  ctx.tell(ctx.theme.quiet(ctx.t('contacts.caller.key')));
+  return askText(ctx, 'contacts.ask.name', '--name', visible(known), peek);
 }
 
 /** What it was about and what came of it. */
@@ -183,8 +190,10 @@ async function askText(
   message: 'contacts.ask.name' | 'contacts.ask.note',
   flag: string,
   byDefault = '',
+  peek?: Peek,
 ): Promise<string | undefined> {
   const check = (answer: string): string | null =>
     answer.length > longestNote ? t('contacts.tooLong') : null;
-  return (await ask.text({ message: t(message), flag, default: byDefault, check })).trim() || undefined;
+  const question = { message: t(message), flag, default: byDefault, check, ...givenOnly({ peek }) };
+  return (await ask.text(question)).trim() || undefined;
 }

@@ -7,7 +7,7 @@ import type { Patient } from '../../patients/types.ts';
 import { visible } from '../../reports/visible-text.ts';
 import type { Visit } from '../../visits/types.ts';
 import { result, way } from '../contacts/words.ts';
-import { type Hint, printHints } from '../output/hints.ts';
+import { type Hint, hintLines } from '../output/hints.ts';
 import type { Roster } from '../visits/roster.ts';
 import { phoneText, whoText } from '../visits/view.ts';
 import type { WholeCard } from './read-card.ts';
@@ -17,23 +17,23 @@ const visitsShown = 5;
 /** A note longer than this stands in full only when the whole card is asked for. */
 const noteShown = 300;
 
-export function printCard(ctx: Context, card: WholeCard, roster: Roster, full: boolean): void {
+export function cardLines(ctx: Context, card: WholeCard, roster: Roster, full: boolean): string[] {
   const { patient } = card;
   const who = `${nameText(ctx, patient, full)}, ${phoneText(patient.phone, full)} · № ${patient.id}`;
-  ctx.print(...ctx.wrap(who).map(ctx.theme.strong));
-  if (patient.important !== null) {
-    ctx.print(...ctx.wrap(`! ${visible(patient.important)}`).map(ctx.theme.warn));
-  }
-  section(ctx, 'patients.next', nextHints(ctx, card, roster));
-  section(ctx, 'patients.visits', visitLines(ctx, card, roster));
-  section(ctx, 'patients.contacts', contactLines(ctx, card));
-  section(ctx, 'patients.prefers', preferences(ctx, card, roster));
-  section(ctx, 'patients.family', relativeHints(ctx, card, full));
-  section(ctx, 'patients.papers', paperLines(ctx, card));
-  section(ctx, 'patients.complaints', complaintLines(ctx, card));
-  if (patient.note !== null) {
-    section(ctx, 'patients.note', [[visible(ctx.shorten(patient.note, full ? Infinity : noteShown)), null]]);
-  }
+  const { important, note } = patient;
+  const noted = note === null ? null : visible(ctx.shorten(note, full ? Infinity : noteShown));
+  return [
+    ...ctx.wrap(who).map(ctx.theme.strong),
+    ...(important === null ? [] : ctx.wrap(`! ${visible(important)}`).map(ctx.theme.warn)),
+    ...section(ctx, 'patients.next', nextHints(ctx, card, roster)),
+    ...section(ctx, 'patients.visits', visitLines(ctx, card, roster)),
+    ...section(ctx, 'patients.contacts', contactLines(ctx, card)),
+    ...section(ctx, 'patients.prefers', preferences(ctx, card, roster)),
+    ...section(ctx, 'patients.family', relativeHints(ctx, card, full)),
+    ...section(ctx, 'patients.papers', paperLines(ctx, card)),
+    ...section(ctx, 'patients.complaints', complaintLines(ctx, card)),
+    ...section(ctx, 'patients.note', noted === null ? [] : [[noted, null]]),
+  ];
 }
 
 export function nameText(ctx: Context, { name }: Pick<Patient, 'name'>, full: boolean): string {
@@ -41,16 +41,8 @@ export function nameText(ctx: Context, { name }: Pick<Patient, 'name'>, full: bo
 }
 
 /** Nothing to say, no heading. */
-function section(ctx: Context, title: MessageKey, lines: readonly Hint[]): void {
-  if (lines.length === 0) return;
-  ctx.print(ctx.t(title));
-  for (const line of lines) {
-    const [text, command] = line;
-    const wrapped = ctx.wrap(text, '  ');
-    if (command === null) ctx.print(...wrapped);
-    else if (wrapped.length === 1) printHints(ctx, [line]);
-    else ctx.print(...wrapped, `    → ${ctx.theme.command(`smena ${command}`)}`);
-  }
+function section(ctx: Context, title: MessageKey, lines: readonly Hint[]): string[] {
+  return lines.length === 0 ? [] : [ctx.t(title), ...hintLines(ctx, lines)];
 }
 
 function nextHints(ctx: Context, card: WholeCard, roster: Roster): Hint[] {
@@ -85,7 +77,7 @@ function visitLines(ctx: Context, card: WholeCard, roster: Roster): Hint[] {
   const { t, format } = ctx;
   const { came, noShows, lateCancels, paid, past } = card;
   const counts = [
-    t('patients.came', { n: came }),
+    came > 0 ? t('patients.came', { n: came }) : t('patients.notYet'),
     ...(noShows > 0 ? [ctx.theme.warn(t('patients.noShows', { n: noShows }))] : []),
     ...(lateCancels > 0 ? [ctx.theme.warn(t('patients.lateCancels', { n: lateCancels }))] : []),
     ...(paid > 0 ? [t('patients.paid', { sum: format.money(paid, roster.clinic.currency) })] : []),

@@ -15,6 +15,7 @@ export const patients = {
   'patients.next.plan': 'plan for {sum}: ask what was decided',
   'patients.next.book': 'book the next visit',
   'patients.came': { one: 'came {n} time', other: 'came {n} times' },
+  'patients.notYet': 'has not come yet',
   'patients.noShows': { one: '{n} no-show', other: '{n} no-shows' },
   'patients.lateCancels': { one: '{n} late cancellation', other: '{n} late cancellations' },
   'patients.paid': 'paid {sum}',

@@ -16,6 +16,7 @@ export const patients = {
   'patients.next.plan': '{sum} жоспар: шешімін білу',
   'patients.next.book': 'келесі визитке жазу',
   'patients.came': { one: '{n} рет келді', other: '{n} рет келді' },
+  'patients.notYet': 'әлі келген жоқ',
   'patients.noShows': { one: '{n} рет келмеді', other: '{n} рет келмеді' },
   'patients.lateCancels': { one: '{n} рет кеш бас тартты', other: '{n} рет кеш бас тартты' },
   'patients.paid': 'төлеген {sum}',

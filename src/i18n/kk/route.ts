@@ -31,7 +31,7 @@ export const route = {
   'route.toSteps': 'барлық 25 қадам',
   'route.unknown': 'белгісіз',
   'route.noWay': '{who}: карточкадан басқа әзірге ештеңе жоқ.',
-  'route.since': '{who} · № {id}, жолда: {day} бастап',
+  'route.since': '{who} · № {id}, жолға шыққан күні: {day}',
   'route.stage': '{stage}-кезең',
   'route.next': 'әрі қарай: {step}. {title}',
   'route.plan': '{id}-визит жоспары: {what}',

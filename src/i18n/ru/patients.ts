@@ -21,6 +21,7 @@ export const patients = {
     many: 'пришёл {n} раз',
     other: 'пришёл {n} раза',
   },
+  'patients.notYet': 'ещё не приходил',
   'patients.noShows': { one: '{n} неявка', few: '{n} неявки', many: '{n} неявок', other: '{n} неявки' },
   'patients.lateCancels': {
     one: '{n} поздняя отмена',

@@ -49,7 +49,7 @@ function morning(word: string): [string, string[]][] {
     ['10:31', ['log', 'call', '--missed', '--phone', '87770000003', '--name', `${word} Инна`]],
     ['10:32', ['log', 'call', '--missed', '--phone', '87015550001', '--name', `${word} Асель`]],
     ['10:35', ['callback', 'no_answer']],
-    ['10:40', ['doctor', 'delay', 'kim', '20', '--note', word]],
+    ['10:40', ['doctor', 'late', 'kim', '20', '--note', word]],
     [
       '10:50',
       ['log', 'whatsapp', '--status', 'waiting', '--phone', '87010000077', '--name', `${word} Айнур`],

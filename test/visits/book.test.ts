@@ -92,6 +92,7 @@ describe('book', () => {
         confirmedAt: null,
         arrivedAt: null,
         inRoomAt: null,
+        lossReason: null,
         doneAt: null,
         cancelledAt: null,
         cancelReason: null,

@@ -46,7 +46,7 @@ describe('a time that suits', () => {
     const braces = service({ name: 'Брекеты', doctors: ['kim', 'pak'] });
     expect(thrown(() => requireFitting(wish({ service: braces }), timetable(), now))).toEqual({
       code: 'doctor_service',
-      params: { doctor: 'Омарова Айгерим', service: 'Брекеты', choices: 'kim, pak' },
+      params: { doctor: 'Омарова Айгерим', service: 'Брекеты', code: 'consult', choices: 'kim, pak' },
       field: '--doctor',
     });
   });
@@ -73,7 +73,12 @@ describe('a time that suits', () => {
 
   it('is on a day on which the doctor is there', () => {
     const sunday = wish({ from: at('11:00', 18), to: at('12:00', 18) });
-    const params = { doctor: 'Омарова Айгерим', day: '18.01.2026', slots: '19.01 09:00, 19.01 10:00' };
+    const params = {
+      why: '',
+      doctor: 'Омарова Айгерим',
+      day: '18.01.2026',
+      slots: '19.01 09:00, 19.01 10:00',
+    };
     expect(thrown(() => requireFitting(sunday, timetable(), now))).toEqual({
       code: 'doctor_away',
       params,

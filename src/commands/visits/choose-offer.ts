@@ -35,6 +35,7 @@ export async function chooseOffer(
 ): Promise<Offer> {
   const doctors = working(roster.doctors);
   const services = working(roster.services);
+  const room = namedRoom(ctx, roster.rooms, flags.room);
   const wantedService = namedService(ctx, services, flags.service, wait?.serviceId ?? null);
   const doctor =
     namedDoctor(ctx, doctors, flags.doctor, wait?.doctorId ?? null) ??
@@ -44,8 +45,7 @@ export async function chooseOffer(
     ));
   const theirs = services.filter((one) => doesService(doctor, one));
   const service = wantedService ?? (await askService(ctx, theirs, flags.minutes !== undefined));
-  const minutes = flags.minutes ?? service?.minutes ?? defaultMinutes;
-  return { doctor, service, minutes, room: namedRoom(ctx, roster.rooms, flags.room) };
+  return { doctor, service, minutes: flags.minutes ?? service?.minutes ?? defaultMinutes, room };
 }
 
 /** The room of a flag. @throws ShiftError not_found, ambiguous */

@@ -115,7 +115,15 @@ function daySections(day: SheetDay, sheet: DaySheet, words: DaySheetWords): Sect
   const rest: Section[] =
     day.rest.length === 0
       ? []
-      : [{ kind: 'text', id: `rest-${day.day}`, title: '', tone: 'muted', paragraphs: day.rest }];
+      : [
+          {
+            kind: 'text',
+            id: `rest-${day.day}`,
+            title: '',
+            tone: 'muted',
+            paragraphs: day.rest.map((line) => named + line),
+          },
+        ];
   return [...day.doctors.map((doctor) => doctorSection(doctor, day.day, named, sheet, words)), ...rest];
 }
 
@@ -142,14 +150,14 @@ function doctorSection(
 
 /** The columns with their parts of the page: the same under every doctor. */
 const heads = [
-  ['time', 18],
-  ['who', 20],
+  ['time', 17],
+  ['who', 23],
   ['what', 18],
-  ['prepare', 48],
-  ['status', 18],
-  ['came', 8],
-  ['papersTick', 8],
-  ['paid', 8],
+  ['prepare', 43],
+  ['status', 20],
+  ['came', 10],
+  ['papersTick', 10],
+  ['paid', 10],
 ] as const;
 
 function columnsOf(t: Translator['t']): Column[] {

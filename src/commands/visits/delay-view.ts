@@ -44,7 +44,7 @@ export async function tellLate(ctx: Context, days: readonly Today[], full: boole
   }
   if (all.length === 0) ctx.print(ctx.t('delays.none'));
   for (const { today, named, words } of all) {
-    ctx.print(headline(ctx, today), ...nobodyLine(ctx, today));
+    ctx.print(...ctx.wrap(headline(ctx, today)), ...nobodyLine(ctx, today));
     printNotices(ctx, today, named, full);
     printHints(ctx, hints(ctx, today, named, full));
     printWords(ctx, words);
@@ -60,10 +60,10 @@ function headline({ t, format }: Context, { doctor, day, known }: Today): string
   return t('delays.late', { ...params, minutes: known.delayMinutes ?? 0 }) + why;
 }
 
-function nobodyLine({ t }: Context, { known, visits, notices }: Today): string[] {
+function nobodyLine({ t, wrap }: Context, { known, visits, notices }: Today): string[] {
   if (!known || !isLate(known) || notices.length > 0) return [];
   const told = visits.some(({ delayToldAt }) => delayToldAt !== null);
-  return [`  ${t(told ? 'delays.allTold' : 'delays.nobody')}`];
+  return wrap(t(told ? 'delays.allTold' : 'delays.nobody'), '  ');
 }
 
 const groups = ['sits', 'comes', 'over'] as const;
@@ -83,7 +83,8 @@ export function printNotices(
   for (const group of groups) {
     const some = named.filter((one) => groupOf(one) === group);
     if (some.length === 0) continue;
-    ctx.print(`  ${ctx.t(`delays.${group}`, { minutes: roster.clinic.rules.noticeMinutes })}`);
+    const heading = ctx.t(`delays.${group}`, { minutes: roster.clinic.rules.noticeMinutes });
+    ctx.print(...ctx.wrap(heading, '  '));
     printHints(
       ctx,
       some.map((one): Hint => [noticeText(ctx, one, full), `visit move ${one.visit.id}`]),

@@ -14,8 +14,7 @@ export async function act(ctx: Context, screen: Screen, command: string): Promis
     const worthReading = code === 0 ? said.length > 1 : code !== exits.cancelled;
     if (worthReading) await screen.anyKey(ctx.t('board.back'));
     // Questions and their answers stand before the words of an error.
-    const last =
-      said[0] ?? (code === 0 ? undefined : linesRead(err.slice(err.lastIndexOf('\u001b[') + 1))[0]);
+    const last = said[0] ?? (code === 0 ? undefined : linesRead(err.slice(err.lastIndexOf('\u001b[')))[0]);
     return last ?? ctx.t(code === 0 ? 'board.ran' : 'board.failed', { command });
   });
 }

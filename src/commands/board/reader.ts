@@ -4,7 +4,7 @@
  */
 import { sameMinute } from '../../board/clock.ts';
 import type { Context } from '../../context.ts';
-import { type BoardFacts, readBoard } from './read-board.ts';
+import type { BoardFacts } from './read-board.ts';
 
 /** How long after each failure in a row it is tried again, milliseconds; the last holds on. */
 const patience = [1000, 2000, 4000, 8000, 15_000, 30_000] as const;
@@ -26,8 +26,19 @@ export interface BoardReader {
   startOver(): void;
 }
 
-/** @param heard told whenever something has come */
-export function boardReader(ctx: Context, first: BoardFacts, heard: () => void): BoardReader {
+/** What it needs of the context. */
+type Reading = Pick<Context, 'store' | 'now' | 'forget' | 'away' | 'reconnect'>;
+
+/**
+ * @param heard told whenever something has come
+ * @param read reads everything
+ */
+export function boardReader(
+  ctx: Reading,
+  first: BoardFacts,
+  heard: () => void,
+  read: () => Promise<BoardFacts>,
+): BoardReader {
   let facts = first;
   let last: number | null = null;
   let away: Away | null = null;
@@ -44,7 +55,7 @@ export function boardReader(ctx: Context, first: BoardFacts, heard: () => void):
     last = news.last;
     if (!anew && !changed && sameMinute(facts.readAt, ctx.now())) return null;
     ctx.forget();
-    return readBoard(ctx);
+    return read();
   };
   const failed = async (error: unknown): Promise<void> => {
     if ((await ctx.away(error)) === null) {
@@ -66,9 +77,9 @@ export function boardReader(ctx: Context, first: BoardFacts, heard: () => void):
     asking += 1;
     const mine = asking;
     void ask(anew || away !== null)
-      .then((read) => {
+      .then((news) => {
         if (mine !== asking) return;
-        facts = read ?? facts;
+        facts = news ?? facts;
         away = null;
         failures = 0;
       })

@@ -5,7 +5,7 @@ import type { Board } from '../../board/model.ts';
 import { type BoardAction, type BoardState, firstState, press } from '../../board/press.ts';
 import type { Context } from '../../context.ts';
 import { act } from './act.ts';
-import { type BoardFacts, boardAt } from './read-board.ts';
+import { type BoardFacts, boardAt, readBoard } from './read-board.ts';
 import { type BoardReader, boardReader } from './reader.ts';
 
 type Screen = Awaited<ReturnType<Context['fullScreen']>>;
@@ -26,7 +26,12 @@ interface Standing {
 export async function watchBoard(ctx: Context, first: BoardFacts): Promise<void> {
   const screen = await ctx.fullScreen();
   try {
-    const reader = boardReader(ctx, first, () => screen.wake());
+    const reader = boardReader(
+      ctx,
+      first,
+      () => screen.wake(),
+      () => readBoard(ctx),
+    );
     reader.look(false);
     await watch(ctx, screen, reader);
   } finally {

@@ -96,10 +96,11 @@ async function tell(
   // He stands there: he is greeted by his whole name.
   const who = visible(patient?.name ?? t('common.noName'));
   const at = format.moment(visit.startsAt, ctx.now());
-  ctx.print(theme.strong(t('front.greet', { who, at, doctor: doctorText(ctx, doctor, room) })));
+  const greeting = t('front.greet', { who, at, doctor: doctorText(ctx, doctor, room) });
+  ctx.print(...ctx.wrap(greeting).map(theme.strong));
   const before = already.has(visit.id);
   const status = before ? await alreadyText(ctx, named) : t(`visitStatus.${visit.status}`);
-  ctx.print(`  ${t('front.visit', { id: visit.id, status })}`);
+  ctx.print(...ctx.wrap(t('front.visit', { id: visit.id, status }), '  '));
   const { currency } = facts.roster.clinic;
   printHints(ctx, [
     ...newsHints(ctx, named, news(visit), currency),

@@ -18,7 +18,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     ctx.json(papersJson(named, papers));
     return;
   }
-  ctx.print(stepLine(ctx, named), ...(await papersTable(ctx, named, papers)));
+  ctx.print(...ctx.wrap(stepLine(ctx, named)), ...(await papersTable(ctx, named, papers)));
   const codes = papers.lacking(named).map(({ code }) => code);
   if (codes.length > 0)
     printHints(ctx, [[ctx.t('front.hint.papers'), `visit paper ${visit.id} ${codes.join(' ')}`]]);

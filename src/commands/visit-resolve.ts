@@ -34,7 +34,7 @@ export async function run(ctx: Context, input: RawInput): Promise<number | undef
   for (const [at, visit] of visits.entries()) {
     ctx.tell(ctx.t('front.resolve.progress', { at: at + 1, n: visits.length }));
     const [one] = await withNames(ctx, await readRoster(ctx), [visit]);
-    if (one) ctx.print(stepLine(ctx, one));
+    if (one) ctx.print(...ctx.wrap(stepLine(ctx, one)));
     const outcome = await askOutcome(ctx, visit);
     if (outcome === 'stop') return;
     // What is refused is said, and the next one is asked about.

@@ -40,7 +40,7 @@ function seatedJson(named: NamedVisit, { already }: FrontStep): Record<string, u
 
 async function tell(ctx: Context, { already, facts }: FrontStep, named: NamedVisit): Promise<void> {
   const { visit } = named;
-  ctx.print(stepLine(ctx, named));
+  ctx.print(...ctx.wrap(stepLine(ctx, named)));
   if (already.has(visit.id)) ctx.print(`  ${await alreadyText(ctx, named)}`);
   ctx.print(`  ${waitText(ctx, visit, facts.roster.clinic.rules.waitMinutes)}`);
   if (visit.status !== 'in_room') return;

@@ -121,6 +121,24 @@ describe('the steps of a visit while the server is away', () => {
     expect(next.map(({ startsAt }) => startsAt)).toEqual([Date.parse('2026-01-19T10:00:00+05:00')]);
   });
 
+  it('count as done where another desk has noted them meanwhile', async () => {
+    await desk.first.well('10:55', `visit arrive ${id} --papers personal-data`);
+    await desk.first.well('11:01', `visit seat ${id}`);
+    for (const step of ['arrive', 'seat']) await desk.second.well('11:02', `visit ${step} ${id}`);
+    expect(await visit()).toMatchObject({ status: 'in_room', arrivedAt: clock('11:02') });
+    expect(desk.first.spool().hasRefused()).toBe(false);
+    const papers = await desk.withStore(({ frontdesk }) => frontdesk.papersOfVisits(1, [id]));
+    expect(papers).toMatchObject([{ code: 'personal-data', state: 'signed' }]);
+  });
+
+  it('are kept with the words that name the patient, and with his papers', async () => {
+    expect((await desk.first.well('10:55', 'visit arrive 0001')).out).toBe(kept);
+    await desk.first.well('10:56', `visit paper ${id} personal-data`);
+    await desk.first.well('11:40', ['visit', 'done', String(id), '--no-next', 'думает']);
+    expect(await visit()).toMatchObject({ status: 'done', arrivedAt: clock('10:55') });
+    expect(await desk.withStore(({ work }) => work.openTasks(1))).toMatchObject([{ reason: 'думает' }]);
+  });
+
   it.each([
     ['the reason', (of: number) => `visit cancel ${of}`, 'missing_input', '--reason'],
     ['the time', (of: number) => `visit move ${of}`, 'missing_input', 'when'],

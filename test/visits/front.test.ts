@@ -146,9 +146,9 @@ describe('papers', () => {
     expect(await out('visit papers 1', on('11:11'))).toEqual([
       'Visit 1: arrived, Марат К., 11:20, Омарова А. Н., room 305',
       '    Code           Paper                          State',
-      ' ✓  personal-data  consent to the processing of   signed 16 Jan 2026, until 15',
+      '  ✓ personal-data  consent to the processing of   signed 16 Jan 2026, until 15',
       '                   personal data                  Jan 2027',
-      ' ✓  contract       service contract               signed 16 Jan 2026, until 15',
+      '  ✓ contract       service contract               signed 16 Jan 2026, until 15',
       '                                                  Jan 2027',
     ]);
   });
@@ -231,7 +231,7 @@ describe('a patient who leaves', () => {
     await typed('service edit consult --papers procedure');
     const said = await out('visit done 1', { ...on('11:50'), answers: ['0', 'no date', 'thinking', ''] });
     expect(said.filter((line) => line.includes('task made'))).toHaveLength(2);
-    expect((await tasks()).map(({ reason }) => reason)).toEqual([null, 'wants to think']);
+    expect((await tasks()).map(({ reason }) => reason)).toEqual([null, 'думает']);
     const asked: string[] = [];
     const ask = {
       available: true,

@@ -28,7 +28,7 @@ export async function report(ctx: Context, done: Done): Promise<void> {
     });
     return;
   }
-  ctx.print(stepLine(ctx, only));
+  ctx.print(...ctx.wrap(stepLine(ctx, only)));
   if (done.already) ctx.print(`  ${await alreadyText(ctx, only)}`);
   ctx.print(...doneLines(ctx, done, only));
   printHints(ctx, doneHints(ctx, done, only, lacking));

@@ -1,5 +1,6 @@
 /** What is asked and said when a patient leaves: the next date, and whether somebody asks tomorrow how he is. */
 import type { Context } from '../../context.ts';
+import type { Translator } from '../../i18n/index.ts';
 import { visible } from '../../reports/visible-text.ts';
 import { askAgainAt, callsForCheckIn, checkInAt, finished } from '../../visits/aftercare.ts';
 import type { LeavingTask } from '../../visits/leaving.ts';
@@ -8,8 +9,8 @@ import { readPaperDefinitions } from '../visits/papers.ts';
 import type { StepFacts } from '../visits/take-steps.ts';
 import { type NamedVisit, whoText } from '../visits/view.ts';
 
-/** Why there is no next date, as `--no-next` takes it. */
-export async function askNoNext(ctx: Context): Promise<string> {
+/** Why there is no next date, in the clinic's language where it is one of ours, as `--no-next` takes it. */
+export async function askNoNext(ctx: Context, kept: Translator): Promise<string> {
   const { t } = ctx;
   const ways = ['finished', 'thinking', 'other'] as const;
   const way = await ctx.ask.select<(typeof ways)[number]>({
@@ -19,7 +20,9 @@ export async function askNoNext(ctx: Context): Promise<string> {
     choices: ways.map((value) => ({ name: t(`front.noNext.${value}`), value, key: value })),
   });
   if (way === 'finished') return finished;
-  return way === 'thinking' ? t('front.noNext.thinking') : askWords(ctx, t('front.ask.noNext'), '--no-next');
+  return way === 'thinking'
+    ? kept.t('front.noNext.thinking')
+    : askWords(ctx, t('front.ask.noNext'), '--no-next');
 }
 
 /** Asked where the service calls for it, with yes as the likely answer; otherwise only where a flag says so. */

@@ -65,9 +65,11 @@ type Way = 'all' | 'some' | 'waive' | 'later';
 /** One question for all that is lacking; most often everything is there, and Enter says so. */
 export async function askPapers(ctx: Context, lacking: readonly PaperDefinition[]): Promise<PaperNote[]> {
   const { t, ask } = ctx;
-  const ways: Way[] = lacking.length > 1 ? ['all', 'some', 'waive', 'later'] : ['all', 'waive', 'later'];
+  const n = lacking.length;
+  const [only] = n === 1 ? lacking : [];
+  const ways: Way[] = n > 1 ? ['all', 'some', 'waive', 'later'] : ['all', 'waive', 'later'];
   const way = await ask.select<Way>({
-    message: t('front.ask.papers', { n: lacking.length }),
+    message: only ? t('front.ask.there', { paper: paperTitle(ctx, only) }) : t('front.ask.papers', { n }),
     flag: '--papers',
     default: 'all',
     choices: ways.map((value) => ({ name: t(`front.papers.${value}`), value, key: value })),

@@ -12,15 +12,13 @@ export async function papersTable(ctx: Context, named: NamedVisit, papers: Visit
   const needs = papers.needs(named);
   if (needs.length === 0) return [`  ${t('front.papers.none')}`];
   const columns = [
-    {},
-    { title: t('front.column.code') },
+    { title: `    ${t('front.column.code')}` },
     { title: t('front.column.paper'), flexible: true },
     { title: t('front.column.state'), flexible: true },
   ];
   const due = new Set(papers.lacking(named).map(({ code }) => code));
   const rows = needs.map((need) => [
-    ` ${mark(need, due)}`,
-    need.definition.code,
+    `  ${mark(need, due)} ${need.definition.code}`,
     paperTitle(ctx, need.definition),
     stateText(ctx, need, due),
   ]);

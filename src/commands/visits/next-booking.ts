@@ -36,7 +36,7 @@ export async function nextVisit(
   if (next === undefined && !asks) return null;
   const chosen = next ?? (await askNext(ctx, facts, named));
   if (chosen === null) return null;
-  if (chosen === 'none') return { noNext: await askNoNext(ctx) };
+  if (chosen === 'none') return { noNext: await askNoNext(ctx, facts.kept) };
   const at = chosen === 'other' ? undefined : chosen;
   const booking = await sameAgain(ctx, facts.roster, named, at, '--next');
   return booking && { booking };

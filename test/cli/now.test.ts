@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { commands } from '../../src/program.ts';
 import { parseInput, route } from '../../src/terminal/command-line.ts';
@@ -90,6 +91,49 @@ describe('now', () => {
     desk = await busyDesk();
     const ran = await desk.run(['now', '--limit', '2', '--json']);
     expect(ran.json()).toMatchSnapshot();
+  });
+
+  it('says why a line stands where it stands, and what else there is for the same person', async () => {
+    desk = await busyDesk('ru');
+    const ran = await desk.run(['now', '--why', '--kind', 'seat']);
+    expect(ran.out).toMatchInlineSnapshot(`
+      "1  ждёт 6 мин  проводить  Марат К. → каб. 305, Омарова А… +1  smena visit seat 2
+         575 = 570 пациент сидит в холле + 5 опоздание 1 мин
+         и ещё: Марат К.: не хватает 1 документа → smena visit paper 2
+      "
+    `);
+  });
+
+  it('shows what is one’s own: what this desk has taken, and the tasks of whoever has the shift', async () => {
+    desk = await busyDesk();
+    await desk.type('10:52', ['callback', 'take', '1']);
+    await desk.type('10:52', [
+      'task',
+      'add',
+      'Позвонить в лабораторию',
+      '--due',
+      '18:00',
+      '--owner',
+      'dinara',
+    ]);
+    const own = (await desk.run(['now', '--mine', '--json'])).json<{ entries: { command: string }[] }>();
+    expect(own.entries.map(({ command }) => command)).toEqual(['callback 1', 'task done 1']);
+  });
+
+  it('follows the clinic’s own weights, and names their faults with the line', async () => {
+    desk = await busyDesk();
+    const folder = desk.file('config/shift/data');
+    mkdirSync(folder, { recursive: true });
+    const weights = (task: string) => `version: 1\nkinds:\n  task: ${task}\notherwise: { base: 1 }\n`;
+    desk.write('config/shift/data/queue.yaml', weights('{ base: 9000 }'));
+    const first = (await desk.run(['now', '--limit', '1', '--json'])).json<{ entries: { kind: string }[] }>();
+    expect(first.entries[0]?.kind).toBe('task');
+    desk.write('config/shift/data/queue.yaml', weights('{ base: many }'));
+    const ran = await desk.run(['now']);
+    expect([ran.code, ran.err]).toEqual([
+      2,
+      expect.stringMatching(/queue\.yaml:3[^]*kinds\.task\.base[^]*“many”/),
+    ]);
   });
 
   it('says so when nothing waits', async () => {

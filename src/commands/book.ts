@@ -1,11 +1,15 @@
 /** `book`: a visit, from a contact, from the waitlist, or by itself. */
 import * as z from 'zod/mini';
+import { mayBeSame } from '../contacts/promised.ts';
 import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
+import type { Change } from '../facts/types.ts';
 import { visible } from '../reports/visible-text.ts';
+import { closeTasks } from '../tasks/decisions.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { type Booking, bookVisit, wishOf } from '../visits/booking.ts';
 import { sourceFrom } from './contacts/flags.ts';
+import { readPromised } from './contacts/promised.ts';
 import { count, flag, money, note, readFlags, text } from './input/options.ts';
 import { type Hint, printHints } from './output/hints.ts';
 import { findRecord } from './records/find-record.ts';
@@ -80,7 +84,8 @@ const roomTries = 3;
 /** @throws ShiftError as bookVisit does */
 async function bookNow(ctx: Context, roster: Roster, booking: Booking, tries = roomTries): Promise<number> {
   const timetable = await readTimetable(ctx, roster.clinic, booking.startsAt);
-  const decision = bookVisit(booking, timetable, ctx.now());
+  const decided = bookVisit(booking, timetable, ctx.now());
+  const decision = { ...decided, changes: [...decided.changes, ...(await promisesKept(ctx, booking))] };
   try {
     const [applied] = await applyHolding(ctx, [decision], wishOf(booking));
     return applied?.ids.visit ?? 0;
@@ -89,6 +94,20 @@ async function bookNow(ctx: Context, roster: Roster, booking: Booking, tries = r
     if (!lostRoom || tries <= 1) throw error;
     return bookNow(ctx, roster, booking, tries - 1);
   }
+}
+
+/** Who wanted to think and books need not be rung any more (S0.4). */
+async function promisesKept(ctx: Context, { clinicId, patient, contact }: Booking): Promise<Change[]> {
+  const phone = patient.phone ?? contact?.phone ?? null;
+  const promised = await readPromised(await ctx.store(), clinicId, phone);
+  const theirs = promised.filter(
+    ({ task, name }) => task.contactId === contact?.id || mayBeSame(name, patient.name),
+  );
+  return closeTasks(
+    theirs.map(({ task }) => task),
+    'booked',
+    ctx.now(),
+  );
 }
 
 /** What is free can be seen nowhere else. */

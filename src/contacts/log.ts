@@ -20,6 +20,7 @@ import {
 } from './callbacks.ts';
 import { checkContact, checkEnd, spentSeconds } from './check.ts';
 import { type NextStep, needsNextStep, nextStepTask } from './next-step.ts';
+import { keptBy, type Promised } from './promised.ts';
 import { missingFields } from './required.ts';
 import type { Callback, Contact } from './types.ts';
 
@@ -63,6 +64,8 @@ export interface ContactFacts {
   owed: readonly Callback[];
   /** Open tasks of the kind `callback` that speak for these. */
   tasks: readonly Task[];
+  /** Calls promised to whoever wanted to think, of the same number. */
+  promised?: readonly Promised[];
   /** For a contact that is logged later than it came: those recorded since it or since the first owed miss. */
   later: readonly Touch[];
 }
@@ -75,6 +78,8 @@ export interface Logged {
   callback: Omit<Callback, 'id' | 'version'> | null;
   /** Callbacks of the number that this contact moved on, as they are now. */
   moved: Callback[];
+  /** Promises to ring that it keeps. */
+  kept: readonly Task[];
 }
 
 /**
@@ -100,6 +105,8 @@ export function logContact(
     changes.push({ op: 'insert', table: 'callback', row: { ...callback, id: ref('contact') } });
   }
   changes.push(...moves(facts, moved, now));
+  const kept = keptBy(contact, facts.promised ?? []);
+  changes.push(...closeTasks(kept, contact.outcome ?? contact.status, now));
   if (said.next) changes.push(nextStepTask({ ...contact, id: ref('contact') }, said.next, now));
   return {
     decision: {
@@ -111,6 +118,7 @@ export function logContact(
     contact,
     callback,
     moved: moved.filter((one, at) => one !== facts.owed[at]),
+    kept,
   };
 }
 

@@ -10,28 +10,24 @@ import type { Shift } from '../../shifts/types.ts';
 import type { Store } from '../../store/store.ts';
 import type { Task } from '../../tasks/types.ts';
 import { findShift } from '../records/find-shift.ts';
+import { readPromised } from './promised.ts';
+
+type AboutNumber = Pick<ContactFacts, 'patients' | 'owed' | 'tasks' | 'promised'>;
 
 /** What is known under a number. */
-export async function aboutNumber(
-  store: Store,
-  { id }: Clinic,
-  phone: string | null,
-): Promise<Pick<ContactFacts, 'patients' | 'owed' | 'tasks'>> {
-  if (phone === null) return { patients: [], owed: [], tasks: [] };
+export async function aboutNumber(store: Store, { id }: Clinic, phone: string | null): Promise<AboutNumber> {
+  if (phone === null) return { patients: [], owed: [], tasks: [], promised: [] };
   const owed = await store.contacts.unsettledCallbacksOf(id, phone);
   return {
     patients: await store.patients.byPhone(id, phone),
     owed,
     tasks: await callbackTasks(store, id, owed),
+    promised: await readPromised(store, id, phone),
   };
 }
 
 /** What is known around a callback; a hidden number is nobody's but its own. */
-export async function aroundCallback(
-  store: Store,
-  clinic: Clinic,
-  callback: Callback,
-): Promise<Pick<ContactFacts, 'patients' | 'owed' | 'tasks'>> {
+export async function aroundCallback(store: Store, clinic: Clinic, callback: Callback): Promise<AboutNumber> {
   const number = await aboutNumber(store, clinic, callback.phone);
   if (callback.phone !== null) return number;
   const owed = isUnsettled(callback) ? [callback] : [];

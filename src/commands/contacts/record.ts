@@ -18,6 +18,8 @@ export interface Kept {
   contact: Contact;
   callback: Callback | null;
   moved: readonly Callback[];
+  /** Promises to ring that it kept. */
+  promises: readonly Task[];
   task: Task | null;
   staff: readonly Staff[];
   /** The line that warns of more callers than one person can ring back. */
@@ -32,12 +34,13 @@ export async function keep(ctx: Context, logged: Logged, staff: readonly Staff[]
   const clinic = await ctx.clinic();
   const actor = await ctx.actor();
   const { ids } = await namingTheShift(() => store.apply(logged.decision, actor));
-  const { callback, moved } = logged;
+  const { callback, moved, kept: promises } = logged;
   const id = Number(ids.contact);
   return {
     contact: { ...logged.contact, id, version: 1 },
     callback: callback && { ...callback, id, version: 1 },
     moved,
+    promises,
     task: ids.task === undefined ? null : await store.work.task(clinic.id, ids.task),
     staff,
     overload: callback ? await overloadNote(ctx, await readOwed(ctx)) : null,
@@ -46,12 +49,20 @@ export async function keep(ctx: Context, logged: Logged, staff: readonly Staff[]
 }
 
 /** `{"contact":…,"task":…,"callback":…,"callbacks":[…]}`: its own callback, and those it moved on. */
-export function keptShape({ contact, callback, moved, task, staff }: Kept): Record<string, unknown> {
+export function keptShape({
+  contact,
+  callback,
+  moved,
+  promises,
+  task,
+  staff,
+}: Kept): Record<string, unknown> {
   return {
     contact: contactShape(contact),
     task: task && taskJson(task, staff),
     callback: callback && callbackShape(callback, contact.name),
     callbacks: moved.map((one) => callbackShape(one, contact.name)),
+    ...(promises.length === 0 ? {} : { settledTasks: promises.map(({ id }) => id) }),
   };
 }
 
@@ -65,6 +76,9 @@ export function keptHints(ctx: Context, kept: Kept): Hint[] {
     hints.push([t('callbacks.toRing', { time }), `callback ${callback.id}`]);
   } else if (callback) hints.push(callbackHint(ctx, callback, attempts));
   for (const one of oncePerNumber(moved)) hints.push(callbackHint(ctx, one, attempts));
+  for (const { id, title } of kept.promises) {
+    hints.push([t('contacts.promiseKept', { id, title: visible(title) }), null]);
+  }
   if (task) hints.push([taskWords(ctx, task), null]);
   if (kept.overload !== null) hints.push([kept.overload, null], [t('callbacks.overload.words'), 'missed']);
   return hints;

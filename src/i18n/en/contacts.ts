@@ -21,6 +21,7 @@ export const contacts = {
   'contacts.toWait': 'put on the waitlist',
   'contacts.toComplain': 'record the complaint',
   'contacts.toAnswer': 'once answered',
+  'contacts.promiseKept': 'task {id} is done: {title}',
   'contacts.task': 'task {id} for {time}: {title}',
   'contacts.title.deferred': 'Ask for the decision: {who}',
   'contacts.title.task': 'Get in touch again: {who}',

@@ -21,6 +21,7 @@ export const contacts = {
   'contacts.toWait': 'күту парағына қосу',
   'contacts.toComplain': 'шағымды тіркеу',
   'contacts.toAnswer': 'жауап бергенде',
+  'contacts.promiseKept': '{id}-тапсырма жабылды: {title}',
   'contacts.task': '{id}-тапсырма, {time}: {title}',
   'contacts.title.deferred': 'Шешімін білу: {who}',
   'contacts.title.task': 'Қайта хабарласу: {who}',

@@ -21,6 +21,7 @@ export const contacts = {
   'contacts.toWait': 'внести в лист ожидания',
   'contacts.toComplain': 'оформить жалобу',
   'contacts.toAnswer': 'когда ответите',
+  'contacts.promiseKept': 'задача {id} закрыта: {title}',
   'contacts.task': 'задача {id} на {time}: {title}',
   'contacts.title.deferred': 'Узнать решение: {who}',
   'contacts.title.task': 'Связаться снова: {who}',

@@ -61,6 +61,9 @@ export function bookVisit(booking: Booking, timetable: Timetable, now: number): 
   return {
     kind: 'visit.booked',
     subject: { table: 'visit', id: ref('visit') },
+    // A card that a colleague has merged meanwhile stands for nobody.
+    standsOn:
+      'id' in booking.patient ? [{ table: 'patient', id: booking.patient.id, is: { mergedInto: null } }] : [],
     changes: [
       ...('id' in booking.patient ? [] : [newPatient(booking.clinicId, booking.patient, now)]),
       { op: 'insert', table: 'visit', as: 'visit', row: newVisit(booking, patientId, room, now) },

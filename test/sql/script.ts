@@ -14,6 +14,7 @@ const leftOut = /^(status --watch|db (copy|use)|init)/;
 export async function playEverything(desk: Desk, other: Desk): Promise<void> {
   await type(desk, ['init', '--demo']);
   await playExamples(desk);
+  await playMerge(desk);
   await playImports(desk);
   await playLongAgo(desk);
   await askDirectly(desk);
@@ -51,6 +52,17 @@ const visits = `ID,Дата,Время,Пациент,Телефон,Врач,У
 7,17.01.2026,10:00,Асель Н.,87010000003,Омарова Айгерим,Консультация,записан
 8,17.01.2026,10:00,Ерлан Ж.,87010000004,Омарова Айгерим,Консультация,записан
 `;
+
+/** Two cards of one person become one, whose number a file knows. */
+async function playMerge(desk: Desk): Promise<void> {
+  const add = ['patient', 'add', '--name', 'Асель Н.', '--phone', '87010000003', '--force'];
+  for (const _ of ['keep', 'drop']) await type(desk, add);
+  const { pairs } = (await type(desk, ['patient', 'duplicates', '--json'])).json<{
+    pairs: { keep: { id: number }; drop: { id: number } }[];
+  }>();
+  const { keep, drop } = pairs[0] ?? { keep: { id: 0 }, drop: { id: 0 } };
+  await type(desk, ['patient', 'merge', String(keep.id), String(drop.id), '--yes']);
+}
 
 /** Both kinds, tried first, once more, and taken back. */
 async function playImports(desk: Desk): Promise<void> {

@@ -241,7 +241,7 @@ export const cases: readonly ErrorCase[] = [
     at: 'busy',
     argv: ['book', '--patient', '99', '--doctor', 'kim', '--at', '15:00'],
     field: '--patient',
-    en: 'There is no patient 99.\nSee: smena visit list --full',
+    en: 'There is no patient 99.\nSee: smena patient list',
   },
   {
     code: 'not_found',

@@ -81,6 +81,7 @@ export const errorExits = {
   offer_lost: exits.conflict,
   no_gap: exits.notFound,
   wish_order: exits.usage,
+  wish_service: exits.usage,
   wish_days: exits.usage,
   wish_never: exits.usage,
   changed_meanwhile: exits.conflict,

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import type { WaitlistEntry, WaitOffer } from '../visits/types.ts';
-import { note, pickChoice, readFlags, text } from './input/options.ts';
+import { flag, note, pickChoice, readFlags, text } from './input/options.ts';
 import { findRecord } from './records/find-record.ts';
 import { acceptNow } from './visits/accept-offer.ts';
 import { gapAt, offerOf, printNext, type Refused, refuse, refusedText } from './visits/answer-offer.ts';
@@ -15,20 +15,21 @@ import { type Roster, readRoster } from './visits/roster.ts';
 import { visitJson } from './visits/view.ts';
 import { offerJson, waitJson } from './visits/wait-view.ts';
 
-const schema = z.object({ reason: note('--reason'), name: text('--name') });
+const schema = z.object({ reason: note('--reason'), name: text('--name'), force: flag() });
+type Flags = z.infer<typeof schema>;
 
 export const answers = ['yes', 'no', 'later', 'no_answer'] as const;
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
-  const { reason, name } = readFlags(schema, input);
+  const flags = readFlags(schema, input);
   const [id, said] = input.args;
   const entry = await findRecord(ctx, 'waitlist', id, 'id');
   const roster = await readRoster(ctx);
   const offer = await offerOf(ctx, entry);
   if (said === undefined) return ask(ctx, roster, entry, offer);
   const answer = pickChoice('answer', said, answers);
-  if (answer === 'yes') await yes(ctx, roster, entry, offer, name);
-  else await refused(ctx, roster, entry, offer, answer, reason ?? null);
+  if (answer === 'yes') await yes(ctx, roster, entry, offer, flags);
+  else await refused(ctx, roster, entry, offer, answer, flags.reason ?? null);
 }
 
 async function ask(ctx: Context, roster: Roster, entry: WaitlistEntry, offer: WaitOffer): Promise<undefined> {
@@ -44,9 +45,9 @@ async function yes(
   roster: Roster,
   entry: WaitlistEntry,
   offer: WaitOffer,
-  name: string | undefined,
+  flags: Flags,
 ): Promise<void> {
-  const accepted = await acceptNow(ctx, roster, entry, offer, name);
+  const accepted = await acceptNow(ctx, roster, entry, offer, flags);
   if (!ctx.options.json) return printAccepted(ctx, roster, offer, accepted);
   const after = await findRecord(ctx, 'waitOffer', String(offer.id), 'id');
   ctx.json({

@@ -9,7 +9,7 @@ import { offerOpen } from '../visits/offers.ts';
 import type { WaitlistEntry, WaitOffer } from '../visits/types.ts';
 import { fitOf, lengthFor, type Misfit, waitingAt } from '../visits/wait-fit.ts';
 import { requireWaiting } from '../visits/waitlist.ts';
-import { count, readFlags, text } from './input/options.ts';
+import { count, flag, readFlags, text } from './input/options.ts';
 import { findRecord } from './records/find-record.ts';
 import { namedDoctor } from './visits/choose-offer.ts';
 import { type ReadGaps, readGaps } from './visits/gap-facts.ts';
@@ -22,6 +22,7 @@ const schema = z.object({
   at: text('--at'),
   doctor: text('--doctor'),
   minutes: count('--minutes', 5, 720),
+  force: flag(),
 });
 type Flags = z.infer<typeof schema>;
 
@@ -42,7 +43,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const facts = await readGaps(await ctx.store(), roster.clinic, ctx.now(), '', roster);
   const chosen =
     flags.at === undefined ? best(ctx, roster, facts, entry, flags) : typed(ctx, roster, facts, entry, flags);
-  const offer = await offerTime(ctx, roster, entry, chosen.time);
+  const offer = await offerTime(ctx, roster, entry, chosen.time, flags.force);
   if (ctx.options.json) {
     const say = await offerWords(ctx, chosen.time.doctor, entry, offer.startsAt);
     ctx.json({

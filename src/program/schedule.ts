@@ -358,14 +358,14 @@ export const schedule: CommandGroup<Context> = {
     {
       name: 'wait offer',
       args: [id],
-      flags: [at, { name: 'doctor', value: '<code>' }, { name: 'minutes', value: '<number>' }],
+      flags: [at, { name: 'doctor', value: '<code>' }, { name: 'minutes', value: '<number>' }, force],
       examples: ['wait offer 1', 'wait offer 1 --doctor kim --at "завтра 16:00"'],
       load: () => import('../commands/wait-offer.ts'),
     },
     {
       name: 'wait answer',
       args: [id, { name: 'answer', choices: ['yes', 'no', 'later', 'no_answer'] }],
-      flags: [reason, { name: 'name', value: '<text>' }],
+      flags: [reason, { name: 'name', value: '<text>' }, force],
       examples: ['wait answer 1 yes', 'wait answer 1 no --reason "далеко ехать"', 'wait answer 1 no_answer'],
       load: () => import('../commands/wait-answer.ts'),
     },

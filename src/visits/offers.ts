@@ -28,6 +28,8 @@ export interface Offering {
   rules: Pick<ClinicRules, 'offerMinutes'>;
   deskId: number | null;
   staffId: number | null;
+  /** Agreed with the doctor: see requireFitting. */
+  force: boolean;
 }
 
 /** What is on offer, and to whom. */
@@ -48,13 +50,16 @@ export function expiryOf(startsAt: number, { offerMinutes }: Offering['rules'], 
 /**
  * The decision `waitOffer.made`; the offer is inserted as `offer`. Offers whose time is over are closed with it, so that
  * they stand in nobody's way.
- * @throws ShiftError already_closed, visit_past, doctor_service, doctor_away, outside_hours, slot_taken, room_taken, offer_open
+ * @throws ShiftError already_closed, time_in_past, doctor_service, doctor_away, outside_hours, slot_taken, room_taken, offer_open
  */
 export function makeOffer(offering: Offering, facts: OfferFacts, now: number): Decision {
-  const { entry, wish, rules, deskId, staffId } = offering;
+  const { entry, wish, rules, deskId, staffId, force } = offering;
   requireWaiting(entry);
-  if (wish.from <= now) throw new ShiftError('visit_past', { time: shownMoment(wish.from) }, wish.field);
-  requireFitting(wish, facts.timetable, now);
+  if (wish.from <= now) {
+    const params = { flag: wish.field, time: shownMoment(wish.from) };
+    throw new ShiftError('time_in_past', params, wish.field);
+  }
+  if (!force) requireFitting(wish, facts.timetable, now);
   requireFree(wish, facts.timetable, now);
   requireRoom(wish, facts.timetable, now);
   const standing = clashOf(offering, facts, now);

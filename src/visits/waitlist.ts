@@ -1,10 +1,11 @@
 /** The waitlist: who wants an earlier time, what, with whom and when (S0.4, S0.9). */
 import type { Calendar } from '../clinic/calendar.ts';
-import { addDays, dayOf, minute, weekdayOf } from '../clinic/time.ts';
+import { addDays, dayOf, minute, startOfDay, weekdayOf } from '../clinic/time.ts';
 import type { Doctor, Service, WeekHours } from '../clinic/types.ts';
 import { doctorSpans } from '../clinic/working-time.ts';
 import { ShiftError } from '../errors.ts';
 import { type Change, type Decision, ref } from '../facts/types.ts';
+import { shownDay } from './shown.ts';
 import { doesService } from './slots.ts';
 import type { WaitlistEntry, WaitlistState } from './types.ts';
 import { isSpecialty, lengthFor, startsWanted } from './wait-fit.ts';
@@ -117,7 +118,7 @@ const weeksLooked = 4;
 
 /**
  * Refuses wishes that no gap can ever meet.
- * @throws ShiftError wish_order, time_in_past, doctor_service, wish_days, wish_never
+ * @throws ShiftError wish_order, time_in_past, wish_service, wish_days, wish_never
  */
 export function requirePossible(wishes: Wishes, facts: WishFacts, now: number): void {
   requireOrder(wishes, now);
@@ -129,8 +130,8 @@ export function requirePossible(wishes: Wishes, facts: WishFacts, now: number): 
   if (named && service && one && able.length === 0) {
     const who = wishes.specialty ?? one.name;
     const choices = service.doctors.join(', ');
-    const params = { doctor: who, service: service.name, code: service.code, choices };
-    throw new ShiftError('doctor_service', params, wishes.specialty === null ? '--doctor' : '--specialty');
+    const params = { doctor: who, service: service.name, choices };
+    throw new ShiftError('wish_service', params, wishes.specialty === null ? '--doctor' : '--specialty');
   }
   const [only, another] = able;
   if (only && !another) requireWeekdays(wishes, only, facts);
@@ -139,19 +140,34 @@ export function requirePossible(wishes: Wishes, facts: WishFacts, now: number): 
 
 function requireOrder({ fromDay, toDay, fromTime, toTime }: Wishes, now: number): void {
   if (toDay !== null && toDay < dayOf(now)) {
-    throw new ShiftError('time_in_past', { flag: '--until', time: toDay }, '--until');
+    const time = shownDay(startOfDay(toDay));
+    throw new ShiftError('time_in_past', { flag: '--until', time }, '--until');
   }
   const pairs = [
-    ['--from', fromDay, '--until', toDay, fromDay !== null && toDay !== null && fromDay > toDay],
-    ['--after', fromTime, '--before', toTime, fromTime !== null && toTime !== null && fromTime >= toTime],
+    [
+      '--from',
+      dayText(fromDay),
+      '--until',
+      dayText(toDay),
+      fromDay !== null && toDay !== null && fromDay > toDay,
+    ],
+    [
+      '--after',
+      fromTime ?? '',
+      '--before',
+      toTime ?? '',
+      fromTime !== null && toTime !== null && fromTime >= toTime,
+    ],
   ] as const;
   for (const [one, first, other, second, wrong] of pairs) {
     if (wrong) {
-      const params = { one, first: first ?? '', other, second: second ?? '' };
+      const params = { one, first, other, second };
       throw new ShiftError('wish_order', params, one);
     }
   }
 }
+
+const dayText = (day: string | null): string => (day === null ? '' : shownDay(startOfDay(day)));
 
 function askedFor({ doctorId, specialty }: Wishes, doctors: readonly Doctor[]): Doctor[] {
   return doctors.filter(

@@ -45,15 +45,14 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
 
 /** What a desk may well be told. */
 const usual = [
-  ...[
-    'offer_open',
-    'offer_lost',
-    'slot_taken',
-    'visit_past',
-    'already_closed',
-    'outside_hours',
-    'status_step',
-  ],
+  'offer_open',
+  'offer_lost',
+  'slot_taken',
+  'time_in_past',
+  'visit_past',
+  'already_closed',
+  'outside_hours',
+  'status_step',
 ];
 export const doctors = [doctor(), doctor({ id: 2, code: 'kim' })];
 /** The third and the fourth are one person under two numbers of the list. */
@@ -135,7 +134,7 @@ export function decide(asked: Act, rows: Rows, now: number): Decision | null {
 
 function offering(who: WaitlistEntry, of: number, from: number, to: number) {
   const wish = { doctor: doctors[of] ?? doctor(), service: null, from, to, field: '--at' };
-  return { entry: who, wish, rules, deskId: 1, staffId: 1 };
+  return { entry: who, wish, rules, deskId: 1, staffId: 1, force: false };
 }
 
 function answer(

@@ -52,7 +52,7 @@ const changesOf = (decision: Decision, table: Change['table']): Change[] =>
 describe('an offer', () => {
   const make = (open: WaitOffer[], from = at('11:20'), who: WaitlistEntry = entry(1)) =>
     makeOffer(
-      { entry: who, wish: wish(from), rules, deskId: 1, staffId: 2 },
+      { entry: who, wish: wish(from), rules, deskId: 1, staffId: 2, force: false },
       {
         open,
         entries: [entry(1), entry(2), entry(3, { phone: '+77015550001' })],
@@ -107,7 +107,7 @@ describe('an offer', () => {
   });
 
   it('is of a time to come, inside the hours, that nobody has', () => {
-    expect(refusalOf(() => make([], at('08:50'))).code).toBe('visit_past');
+    expect(refusalOf(() => make([], at('08:50'))).code).toBe('time_in_past');
     expect(refusalOf(() => make([], at('21:00'))).code).toBe('outside_hours');
     expect(refusalOf(() => make([], at('11:20'), entry(1, { state: 'gone' }))).code).toBe('already_closed');
   });

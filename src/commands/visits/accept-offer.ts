@@ -13,6 +13,14 @@ import { laterVisit } from './gap-facts.ts';
 import { type Roster, readTimetable, working, writerCode } from './roster.ts';
 import { type NamedVisit, readNamed, withNames } from './view.ts';
 
+/** What the administrator adds to a yes. */
+export interface Said {
+  /** The patient's name, where the waitlist does not know it. */
+  name?: string | undefined;
+  /** Agreed with the doctor: see requireFitting. */
+  force?: boolean;
+}
+
 export interface Accepted {
   named: NamedVisit;
   /** His clock had run out. */
@@ -23,7 +31,6 @@ export interface Accepted {
 }
 
 /**
- * @param name the patient's, where the waitlist does not know it
  * @throws ShiftError already_closed, offer_lost, offer_open, missing_input for a name that nobody knows
  */
 export async function acceptNow(
@@ -31,11 +38,11 @@ export async function acceptNow(
   roster: Roster,
   entry: WaitlistEntry,
   offer: WaitOffer,
-  name: string | undefined,
+  said: Said = {},
 ): Promise<Accepted> {
   const store = await ctx.store();
   const later = await laterVisit(store, roster.clinic.id, entry.visitId, ctx.now());
-  const acceptance = await acceptanceOf(ctx, roster, entry, offer, later, name);
+  const acceptance = await acceptanceOf(ctx, roster, entry, offer, later, said);
   const timetable = await readTimetable(ctx, roster.clinic, offer.startsAt);
   const id = await write(ctx, acceptance, timetable);
   const [freed] = later ? await freedBy(ctx, roster, later) : [];
@@ -53,7 +60,7 @@ async function acceptanceOf(
   entry: WaitlistEntry,
   offer: WaitOffer,
   later: Visit | null,
-  name: string | undefined,
+  { name, force = false }: Said,
 ): Promise<Acceptance> {
   const { clinic, doctors } = roster;
   const doctor = doctors.find(({ id }) => id === offer.doctorId);
@@ -79,7 +86,7 @@ async function acceptanceOf(
       source: null,
       note: null,
       bookedBy: await writerCode(ctx),
-      force: false,
+      force,
       field: 'id',
     },
     givenUp: later && {

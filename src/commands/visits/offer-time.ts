@@ -31,12 +31,13 @@ export async function offerTime(
   roster: Roster,
   entry: WaitlistEntry,
   { doctor, from, to }: OfferedTime,
+  force = false,
 ): Promise<WaitOffer> {
   const service = roster.services.find(({ id }) => id === entry.serviceId) ?? null;
   const wish: Wish = { doctor, service, from, to, field: '--at' };
   const facts = await readFacts(ctx, roster);
   const { deskId, staffId } = await ctx.actor();
-  const offering = { entry, wish, rules: roster.clinic.rules, deskId, staffId };
+  const offering = { entry, wish, rules: roster.clinic.rules, deskId, staffId, force };
   const decision = makeOffer(offering, facts, ctx.now());
   const id = await namingTheOffer(ctx, roster, offering, () => apply(ctx, decision));
   return findRecord(ctx, 'waitOffer', String(id), 'id');

@@ -106,7 +106,7 @@ async function askAnswer(
     return false;
   }
   if (answer === 'yes') {
-    const taken = await saying(ctx, () => acceptNow(ctx, roster, entry, offer, undefined));
+    const taken = await saying(ctx, () => acceptNow(ctx, roster, entry, offer));
     if (taken) await printAccepted(ctx, roster, offer, taken);
     return false;
   }

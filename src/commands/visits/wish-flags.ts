@@ -104,7 +104,7 @@ function partsFrom(typed: string): EntryEdit['parts'] & {} {
   return dayParts.filter((part) => said.includes(part));
 }
 
-/** @throws ShiftError wish_order, time_in_past, doctor_service, wish_days, wish_never */
+/** @throws ShiftError wish_order, time_in_past, wish_service, wish_days, wish_never */
 export async function checkWishes(
   ctx: Context,
   { doctors, services }: Roster,

@@ -241,7 +241,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   offer_open: {
     text: '{doctor}, {time}: on offer to waitlist entry {entry} until {until}.',
-    hint: 'What was said: smena wait answer {entry} yes|no. Other free times: {slots}. Agreed with everybody: --force',
+    hint: 'What was said: smena wait answer {entry}. Other free times: {slots}. Agreed with everybody: --force',
   },
   offer_lost: {
     text: '{doctor}, {time}: the time offered to waitlist entry {entry} is gone.',
@@ -254,6 +254,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
   wish_order: {
     text: '{one} {first} is not before {other} {second}.',
     hint: 'Change one of them, or leave one out.',
+  },
+  wish_service: {
+    text: '{doctor} does not do “{service}”.',
+    hint: 'Done by: {choices}. Name one of them, or nobody.',
   },
   wish_days: {
     text: '{doctor} never works on the weekdays of --days.',

@@ -241,7 +241,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   offer_open: {
     text: '{doctor}, {time}: күту парағының {entry} жазбасына ұсынылған, {until} дейін.',
-    hint: 'Не деді: smena wait answer {entry} yes|no. Басқа бос уақыт: {slots}. Бәрімен келісілсе: --force',
+    hint: 'Не деді: smena wait answer {entry}. Басқа бос уақыт: {slots}. Бәрімен келісілсе: --force',
   },
   offer_lost: {
     text: '{doctor}, {time}: күту парағының {entry} жазбасына ұсынылған уақыт енді бос емес.',
@@ -254,6 +254,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
   wish_order: {
     text: '{one} {first} мәні {other} {second} мәнінен бұрын емес.',
     hint: 'Біреуін өзгертіңіз немесе алып тастаңыз.',
+  },
+  wish_service: {
+    text: '{doctor} «{service}» қызметін көрсетпейді.',
+    hint: 'Көрсететіндер: {choices}. Солардың бірін көрсетіңіз немесе ешкімді.',
   },
   wish_days: {
     text: '{doctor}: --days көрсеткен күндері қабылдамайды.',

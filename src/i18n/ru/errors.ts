@@ -241,7 +241,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   offer_open: {
     text: '{doctor}, {time}: предложено по листу ожидания, запись {entry}, до {until}.',
-    hint: 'Что ответили: smena wait answer {entry} yes|no. Другие окна: {slots}. Если со всеми договорились: --force',
+    hint: 'Что ответили: smena wait answer {entry}. Другие окна: {slots}. Если со всеми договорились: --force',
   },
   offer_lost: {
     text: '{doctor}, {time}: время, предложенное по записи {entry} листа ожидания, уже не свободно.',
@@ -254,6 +254,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
   wish_order: {
     text: '{one} {first} не раньше, чем {other} {second}.',
     hint: 'Измените одно из них или уберите.',
+  },
+  wish_service: {
+    text: '{doctor} не оказывает услугу «{service}».',
+    hint: 'Её оказывают: {choices}. Укажите одного из них или никого.',
   },
   wish_days: {
     text: '{doctor}: не принимает в дни, указанные в --days.',

@@ -69,20 +69,13 @@ export async function finishOne(
   const facts = await readStepFacts(ctx, ids, flags.at);
   const [first] = facts.visits;
   if (!first) return { facts, after: [], ...plain };
-  const payment = await paymentSaid(ctx, first, flags);
-  answers.payment = payment;
   const shift = await ctx.shift();
-  const next = await nextVisit(ctx, facts, first, flags);
-  const noNext = next && 'noNext' in next ? next.noNext : undefined;
-  const booking = next && 'booking' in next ? next.booking : null;
-  if (booking) answers.next = isoInstant(booking.startsAt);
-  if (noNext !== undefined) answers.noNext = noNext;
+  const said = await askAll(ctx, facts, first, flags, answers);
+  const { payment, booking, noNext } = said;
   const nothing = payment === null && booking === null && noNext === undefined;
   // Noted at another desk: what both of them saw.
   if (nothing && first.visit.status === 'done') return { facts, after: [first], ...plain, already: true };
-  const checkIn = await wantsCheckIn(ctx, first, flags.checkIn);
-  answers.checkIn = checkIn;
-  const tasks = await tasksLeft(ctx, facts, first, { noNext, checkIn });
+  const tasks = await tasksLeft(ctx, facts, first, said);
   const leaflet = await leafletOf(ctx, first);
   const decisions: Decision[] = [
     await withTasks(ctx, finish(ctx, facts, first, payment, shift), first, tasks),
@@ -93,8 +86,37 @@ export async function finishOne(
     applySteps(ctx, facts, decisions, booking && wishOf(booking)),
   );
   const nextId = booking ? applied[1]?.ids.visit : undefined;
-  const read = nextId === undefined ? null : await readNamed(ctx, facts.roster, nextId);
-  return { facts, after, tasks, leaflet, noNext, next: read };
+  const next = nextId === undefined ? null : await readNamed(ctx, facts.roster, nextId);
+  return { facts, after, tasks, leaflet, noNext, next };
+}
+
+interface Said {
+  payment: Payment | null;
+  booking: Booking | null;
+  noNext: string | undefined;
+  checkIn: boolean;
+}
+
+/** One question after the other; each answer is remembered as soon as it is given. */
+async function askAll(
+  ctx: Context,
+  facts: StepFacts,
+  named: NamedVisit,
+  flags: DoneFlags,
+  answers: DoneAnswers,
+): Promise<Said> {
+  const payment = await paymentSaid(ctx, named, flags);
+  answers.payment = payment;
+  const next = await nextVisit(ctx, facts, named, flags);
+  const noNext = next && 'noNext' in next ? next.noNext : undefined;
+  const booking = next && 'booking' in next ? next.booking : null;
+  if (booking) answers.next = isoInstant(booking.startsAt);
+  if (noNext !== undefined) answers.noNext = noNext;
+  // Of a visit that was done before it has been asked.
+  const leaves = named.visit.status !== 'done' || flags.checkIn !== undefined;
+  const checkIn = leaves && (await wantsCheckIn(ctx, named, flags.checkIn));
+  answers.checkIn = checkIn;
+  return { payment, booking, noNext, checkIn };
 }
 
 async function booked(ctx: Context, { roster }: StepFacts, booking: Booking): Promise<Decision> {

@@ -57,5 +57,4 @@ export const front = {
   'front.resolve.here': 'is still here',
   'front.resolve.later': 'leave for later',
   'front.resolve.stop': 'stop here',
-  'front.resolve.stays': 'visit {id}: still with the doctor',
 } as const satisfies Record<string, Text>;

@@ -73,7 +73,6 @@ export const visits = {
   'visits.ask.reason': 'Reason',
   'visits.ask.paid': 'How much was paid? (0 if nothing)',
   'visits.ask.method': 'Way of payment',
-  'visits.ask.next': 'Book the next visit now?',
   'visits.ask.offer': 'Offer the time to',
   'visits.ask.nobody': 'nobody',
   'visits.doctorDay.absent': '{doctor} is away, {day}',

@@ -57,5 +57,4 @@ export const front = {
   'front.resolve.here': 'әлі осында',
   'front.resolve.later': 'кейінге қалдыру',
   'front.resolve.stop': 'аяқтау',
-  'front.resolve.stays': '{id}-келу: әлі дәрігерде',
 } as const satisfies Record<keyof typeof shape, Text>;

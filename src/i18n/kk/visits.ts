@@ -64,7 +64,6 @@ export const visits = {
   'visits.ask.reason': 'Себебі',
   'visits.ask.paid': 'Қанша төленді? (0 — ештеңе)',
   'visits.ask.method': 'Төлем тәсілі',
-  'visits.ask.next': 'Келесі келуге жазамыз ба?',
   'visits.ask.offer': 'Бұл уақытты кімге ұсынамыз?',
   'visits.ask.nobody': 'ешкімге',
   'visits.doctorDay.absent': '{doctor} қабылдамайды, {day}',

@@ -57,5 +57,4 @@ export const front = {
   'front.resolve.here': 'ещё здесь',
   'front.resolve.later': 'оставить на потом',
   'front.resolve.stop': 'закончить',
-  'front.resolve.stays': 'визит {id}: ещё у врача',
 } as const satisfies Record<keyof typeof shape, Text>;

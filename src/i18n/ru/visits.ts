@@ -89,7 +89,6 @@ export const visits = {
   'visits.ask.reason': 'Причина',
   'visits.ask.paid': 'Сколько оплачено? (0 — ничего)',
   'visits.ask.method': 'Способ оплаты',
-  'visits.ask.next': 'Записать на следующий визит?',
   'visits.ask.offer': 'Кому предложить это время?',
   'visits.ask.nobody': 'никому',
   'visits.doctorDay.absent': '{doctor} не принимает, {day}',

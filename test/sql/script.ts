@@ -109,7 +109,9 @@ async function playMoves(desk: Desk, other: Desk): Promise<void> {
   await type(desk, ['db', 'copy', from.word, file.address], from.env);
   const raw = new SqliteDatabase(file.address);
   raw.exec('drop trigger "visitOverlapUpdate"');
-  raw.exec(`update "visit" set "status" = 'booked', "doctorId" = 1, "roomId" = null, "startsAt" = 0, "endsAt" = 1`);
+  raw.exec(
+    `update "visit" set "status" = 'booked', "doctorId" = 1, "roomId" = null, "startsAt" = 0, "endsAt" = 1`,
+  );
   await type(desk, ['db', 'copy', file.address, to.word], to.env);
   await type(other, ['status']);
   raw.exec(`update "visit" set "status" = 'cancelled'`);

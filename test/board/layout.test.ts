@@ -238,7 +238,7 @@ describe('the board', () => {
     const lines = (await seen('en', usual, { board })).split('\n');
     expect(lines.slice(1, 3)).toEqual([
       expect.stringMatching(/^── Queue 0 ─+$/),
-      'Nothing waits. A good moment to confirm tomorrow’s visits or to practise a script.'.slice(0, 79) + '…',
+      expect.stringMatching(/^Nothing waits. A good moment .*…$/),
     ]);
   });
 

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
 import { visible } from '../../reports/visible-text.ts';
 import { promptOf } from '../../scripts/prompt.ts';
+import type { ConfirmationState } from '../../visits/confirmation-state.ts';
 import type { ConfirmationMeans } from '../../visits/types.ts';
 import { readLive } from '../scripts/live.ts';
 import { findScripts } from '../scripts/read.ts';
@@ -46,7 +47,7 @@ function show(ctx: Context, one: ToConfirm): void {
   const what = service ? `, ${visible(service.name)}` : '';
   ctx.print(
     whoText(ctx, patient, true),
-    `  ${whenText(ctx, visit)}, ${doctorText(ctx, doctor, room)}${what}`,
+    ...ctx.wrap(`${whenText(ctx, visit)}, ${doctorText(ctx, doctor, room)}${what}`, '  '),
     ...(state.confirmed ? [`  ${todoText(ctx, state)}; ${t('confirming.isConfirmed')}`] : []),
     ...(state.expensive ? [`  ${theme.warn(t('confirming.expensive'))}`] : []),
   );
@@ -68,12 +69,17 @@ async function ask(ctx: Context, one: ToConfirm, means: ConfirmationMeans): Prom
 }
 
 async function words(ctx: Context, { visit, state }: ToConfirm, means: ConfirmationMeans): Promise<string[]> {
-  const ofStage = state.stage === 'ahead' ? 'confirm-day-ahead' : 'confirm-today';
-  const [script] = await findScripts(ctx, means === 'message' ? 'confirm-sms' : ofStage);
+  const [script] = await findScripts(ctx, scriptFor(state, means));
   if (!script) return [];
   const { values } = await readLive(ctx, { visit: String(visit.id) });
   const { text } = promptOf(script, ctx.i18n.lang, values, fallbackWords(ctx.i18n));
   return ctx.wrap(visible(text), '  ').map(ctx.theme.quiet);
+}
+
+/** Who has confirmed is only reminded: he is not asked to answer once more. */
+function scriptFor({ stage, confirmed, expensive }: ConfirmationState, means: ConfirmationMeans): string {
+  if (means === 'message' && (expensive || !confirmed)) return 'confirm-sms';
+  return stage === 'ahead' ? 'confirm-day-ahead' : 'confirm-today';
 }
 
 /** Writes it down; false where there is nothing more to ask about the visit. */

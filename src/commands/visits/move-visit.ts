@@ -3,6 +3,7 @@ import { minute } from '../../clinic/time.ts';
 import type { Context } from '../../context.ts';
 import type { Insert } from '../../facts/types.ts';
 import { wishOf } from '../../visits/booking.ts';
+import { isBookedForToday } from '../../visits/confirmation-state.ts';
 import { type Move, moveVisit } from '../../visits/moving.ts';
 import { printHints } from '../output/hints.ts';
 import { chooseOffer, namedDoctor, namedRoom, type Offer, type OfferFlags } from './choose-offer.ts';
@@ -83,6 +84,7 @@ export async function reportMove(ctx: Context, { moved, freed }: Moved): Promise
     t('visits.moved', { id: freed.named.visit.id, newId: visit.id, when: whenText(ctx, visit) }),
     `  ${whoText(ctx, patient)}, ${doctorText(ctx, doctor, room)}`,
   );
-  printHints(ctx, [[t('visits.hint.confirm'), `visit confirm ${visit.id}`]]);
+  // Who was moved to a time of today has just said that he comes.
+  if (!isBookedForToday(visit)) printHints(ctx, [[t('visits.hint.confirm'), `visit confirm ${visit.id}`]]);
   await offerFreed(ctx, freed);
 }

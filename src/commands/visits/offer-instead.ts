@@ -8,7 +8,7 @@ import { type Hint, printHints } from '../output/hints.ts';
 import { askTime } from './choose-time.ts';
 import { bookingTime } from './freed.ts';
 import { type Roster, readTimetable } from './roster.ts';
-import type { NamedVisit } from './view.ts';
+import { type NamedVisit, whenText, whoText } from './view.ts';
 
 /** What else these patients could have, in the same order; nothing for a visit whose doctor nobody knows. */
 export async function readInstead(
@@ -36,7 +36,7 @@ export async function askInstead(
   const { t, ask } = ctx;
   const doctor = named.doctor?.active === 1 ? named.doctor : null;
   const chosen = await ask.select<Alternative | 'other' | null>({
-    message: t(cancelling ? 'losses.ask.instead' : 'visits.ask.time'),
+    message: cancelling ? insteadQuestion(ctx, named) : t('visits.ask.time'),
     flag,
     choices: [
       ...found.map((one) => ({ name: alternativeText(ctx, named, one), value: one })),
@@ -46,6 +46,11 @@ export async function askInstead(
   });
   if (chosen !== 'other') return chosen;
   return doctor && { doctor, at: await askTime(ctx, flag) };
+}
+
+/** Whose visit it is, before anything is lost. */
+function insteadQuestion(ctx: Context, { visit, patient }: NamedVisit): string {
+  return ctx.t('losses.ask.instead', { who: whoText(ctx, patient), when: whenText(ctx, visit) });
 }
 
 /** `сб 17 января 12:20`, with the doctor's name where it is another one. */

@@ -3,9 +3,7 @@ import type { Text } from '../types.ts';
 
 export const losses = {
   'losses.instead': 'Instead of cancelling he can have:',
-  'losses.free': 'Free:',
-  'losses.none': 'There is no other time within two weeks',
-  'losses.ask.instead': 'Would another time suit?',
+  'losses.ask.instead': '{who}, {when}: would another time suit?',
   'losses.ask.cancel': 'no, cancel',
   'losses.ask.reason': 'Why? (less than {hours} h ahead)',
   'losses.ask.noShowReason': 'Why did the patient not come?',
@@ -20,7 +18,6 @@ export const losses = {
   'losses.rebooked': 'booked again, visit {id}: {when}',
   'losses.waits': 'on the waitlist, No. {id}',
   'losses.hint.reason': 'once the reason is known',
-  'losses.hint.move': 'to move it there',
   'lossReason.forgot': 'forgot',
   'lossReason.ill': 'ill',
   'lossReason.plans': 'plans changed',

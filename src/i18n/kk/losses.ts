@@ -3,9 +3,7 @@ import type { Text } from '../types.ts';
 
 export const losses = {
   'losses.instead': 'Бас тартудың орнына ұсынуға болады:',
-  'losses.free': 'Бос уақыттар:',
-  'losses.none': 'Екі аптаға дейін басқа уақыт жоқ',
-  'losses.ask.instead': 'Басқа уақыт жарай ма?',
+  'losses.ask.instead': '{who}, {when}: басқа уақыт жарай ма?',
   'losses.ask.cancel': 'жоқ, бас тарту',
   'losses.ask.reason': 'Неліктен? ({hours} сағаттан аз қалды)',
   'losses.ask.noShowReason': 'Неге келмеді?',
@@ -20,7 +18,6 @@ export const losses = {
   'losses.rebooked': 'қайта жазылды, {id}-келу: {when}',
   'losses.waits': 'күту парағында, № {id}',
   'losses.hint.reason': 'себебі белгілі болса',
-  'losses.hint.move': 'ауыстыру',
   'lossReason.forgot': 'ұмытып кетті',
   'lossReason.ill': 'ауырып қалды',
   'lossReason.plans': 'жоспары өзгерді',

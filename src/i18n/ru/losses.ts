@@ -3,9 +3,7 @@ import type { Text } from '../types.ts';
 
 export const losses = {
   'losses.instead': 'Можно предложить вместо отмены:',
-  'losses.free': 'Свободно:',
-  'losses.none': 'Другого времени на две недели нет',
-  'losses.ask.instead': 'Подойдёт другое время?',
+  'losses.ask.instead': '{who}, {when}: подойдёт другое время?',
   'losses.ask.cancel': 'нет, отменить',
   'losses.ask.reason': 'Почему? (осталось меньше {hours} ч)',
   'losses.ask.noShowReason': 'Почему не пришёл?',
@@ -20,7 +18,6 @@ export const losses = {
   'losses.rebooked': 'записан заново, визит {id}: {when}',
   'losses.waits': 'в листе ожидания, № {id}',
   'losses.hint.reason': 'узнали причину',
-  'losses.hint.move': 'перенести',
   'lossReason.forgot': 'забыл',
   'lossReason.ill': 'заболел',
   'lossReason.plans': 'изменились планы',

@@ -57,7 +57,10 @@ function* groups<P extends CardFacts>(cards: readonly P[]): Generator<P[]> {
     const byKey = new Map<string, P[]>();
     for (const card of cards) {
       const key = keyOf(card);
-      if (key !== null && key !== '') byKey.set(key, [...(byKey.get(key) ?? []), card]);
+      if (key === null || key === '') continue;
+      const group = byKey.get(key);
+      if (group) group.push(card);
+      else byKey.set(key, [card]);
     }
     yield* byKey.values();
   }

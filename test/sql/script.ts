@@ -96,6 +96,7 @@ async function askDirectly(desk: Desk): Promise<void> {
     await store.facts.changesOf(1, 'task', 1, 1);
     await store.clinic.withDesk('desk-1');
     await store.shifts.at(1, 0);
+    await store.visits.nextOf(1, [1]);
     const [added] = await store.facts.latest(1, null, 1);
     const actor = { clinicId: 1, deskId: 1, staffId: 1, at: 0, day: '1970-01-01' };
     await store.undo(added?.seq ?? 0, actor);

@@ -118,7 +118,7 @@ function tell(
   const said = t(complaint.escalatedTo === null ? 'complaints.tasked' : 'complaints.escalated');
   ctx.print(
     `${complaintName(ctx, complaint)}: ${who}${phoneText(complaint.phone)}`,
-    `  ${said}: ${taskLine(ctx, task, staff)}`,
+    ...ctx.wrap(`${said}: ${taskLine(ctx, task, staff)}`, '  '),
     ...ctx.wrap(t('complaints.say', { words: promise(ctx, complaint, chains) }), '  '),
   );
   printStep(ctx, complaint, step);

@@ -31,6 +31,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     ctx.json({ complaint: complaintJson(after, staff, step), task: taskJson(made, staff) });
     return;
   }
-  ctx.print(`${complaintName(ctx, after)}: ${ctx.t('complaints.escalated')}: ${taskLine(ctx, made, staff)}`);
+  const said = `${complaintName(ctx, after)}: ${ctx.t('complaints.escalated')}`;
+  ctx.print(...ctx.wrap(`${said}: ${taskLine(ctx, made, staff)}`));
   printStep(ctx, after, step);
 }

@@ -94,7 +94,7 @@ describe('missed', () => {
     `);
     expect((await type('10:46:00', 'missed')).out.split('\n').slice(5)).toMatchInlineSnapshot(`
       [
-        "Overload: 3 callers wait. Call the senior to help on the line",
+        "Overload: 3 callers wait",
         "  The senior has known since 10:45 (Динара Ахметова).",
         "",
       ]

@@ -53,7 +53,7 @@ export async function printCard(
     ...(claim === null ? [] : [[t('claims.at', { who: words.text(claim) }), null] as const]),
     [t('callbacks.script'), 'script show callback'],
     [t('callbacks.toRecord'), `callback ${id} reached`],
-    ...(line.attempts > 0 || line.messageLeft ? await leftToDo(ctx, line) : []),
+    ...(line.attempts > 0 || line.messageLeft ? await leftToDo(ctx, { ...line, id }) : []),
   ]);
 }
 

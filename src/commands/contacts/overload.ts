@@ -32,12 +32,14 @@ export async function overloadNote(ctx: Context, owed: readonly Callback[]): Pro
   return state === null || state.told !== null ? null : ctx.theme.warn(overloadText(ctx, state));
 }
 
-export function overloadText({ t }: Context, { waiting, late }: Overload): string {
+/** The help is called for until the senior knows. */
+export function overloadText({ t }: Context, { waiting, late, told }: OverloadState): string {
   const words = [
     ...(waiting > 0 ? [t('callbacks.overload', { n: waiting })] : []),
     ...(late > 0 ? [t('callbacks.overload.late', { n: late })] : []),
   ];
-  return t('callbacks.overload.call', { what: words.join(', ') });
+  const is = t('callbacks.overload.is', { what: words.join(', ') });
+  return told === null ? t('callbacks.overload.call', { is }) : is;
 }
 
 /** What to say to the senior, filled with what waits at this moment. */

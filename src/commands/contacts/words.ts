@@ -149,5 +149,6 @@ export function owedOf({ attempts, messageLeft }: CallbackLine, rules: Rules): R
 export function missedWords({ t, format }: Context, line: CallbackLine, now: number): string {
   const [first, last] = [line.firstMissedAt, line.lastMissedAt].map((at) => format.moment(at, now));
   if (line.misses === 1) return first ?? '';
-  return t('callbacks.times', { first: first ?? '', last: last ?? '', n: line.misses });
+  const span = first === last ? (first ?? '') : `${first}–${last}`;
+  return t('callbacks.times', { span, n: line.misses });
 }

@@ -176,6 +176,22 @@ chair-2  Кресло 2     —                              —
   });
 });
 
+it('a room that somebody else has got meanwhile is named by the schema’s refusal too', async () => {
+  await out(['room', 'add', '306', '--name', 'Кабинет 306']);
+  await out(booked('omarova', 'filling', '19.01 10:00', 'Марат', '--room', '306'));
+  await out(['visit', 'cancel', '1', '--reason', 'заболел']);
+  await out(booked('akhmetova', 'hygiene', '19.01 10:20', 'Аня', '--room', '306'));
+  const { entries } = (await desk.run(['undo', '--list', '--json'])).json<{
+    entries: { seq: number; kind: string }[];
+  }>();
+  const cancelled = entries.find(({ kind }) => kind === 'visit.cancelled');
+  const refused = await desk.run(['undo', String(cancelled?.seq), '--yes']);
+  expect([refused.code, refused.err]).toEqual([
+    4,
+    'Room 306 is already taken at 19.01 10:00.\nNearest free: 19.01 09:00, 19.01 11:00. Another room: --room CODE\n',
+  ]);
+});
+
 describe('a service', () => {
   it('says which rooms and papers it needs, and which leaflet goes with it', async () => {
     await out(['room', 'add', '301', '--name', 'Кабинет 301']);

@@ -48,6 +48,7 @@ const everyday = (turn) => [
 const others = (turn) => [
   ['callback'],
   ['slots'],
+  ['slots', '--two'],
   ['task'],
   ['visit', 'list', 'завтра'],
   ['board', '--json'],

@@ -402,23 +402,15 @@ describe('visit cancel', () => {
     expect(visit).toMatchObject({ status: 'cancelled', cancelReason: 'уехал', lossReason: 'other' });
   });
 
-  it('offers the time at the terminal and shows whom to ring', async () => {
+  it('offers the time at the terminal and books it for who says yes', async () => {
     await desk.run(['wait', 'add', '--doctor', 'omarova', '--phone', '87015550012', '--name', 'Досым Ли']);
     const ran = await out(['visit', 'cancel', '1'], {
-      answers: ['no, cancel', 'another reason', 'уехал', 'nothing', '1'],
+      answers: ['no, cancel', 'another reason', 'уехал', 'nothing', true, 'ring', 'yes'],
     });
-    expect(ran.split('\n').slice(3)).toEqual([
-      'Waitlist 1: ring Досым Л., +7 701 555 00 12',
-      '  agrees',
-      '    → smena book --wait 1 --at "2026-01-16 11:20"',
-      '  declines and goes on waiting        → smena wait done 1 --result waiting',
-      '',
-    ]);
-    const booked = await out(['book', '--wait', '1', '--at', '2026-01-16 11:20', '--service', 'consult']);
-    expect(booked.split('\n').slice(0, 2)).toEqual([
-      'Visit 4 booked: Fri 16 January 11:20–11:50',
-      '  Досым Л., +7 701 *** ** 12, new patient',
-    ]);
+    expect(ran).toContain('  ring Досым Ли, +7 701 555 00 12; kept until 09:17\n');
+    expect(ran).toContain(
+      'Visit 4 booked: Fri 16 January 11:20–11:50\n  Досым Л., +7 701 *** ** 12, new patient\n',
+    );
     expect(await desk.withStore((store) => store.waitlist.entry(1, 1))).toMatchObject({
       state: 'booked',
       patientId: 4,
@@ -452,7 +444,29 @@ describe('visit cancel', () => {
         doctor: 'omarova',
         startsAt: '2026-01-16T11:20:00+05:00',
         endsAt: '2026-01-16T11:50:00+05:00',
-        waiting: [{ id: 1, priority: 2, name: 'Досым Л.', phone: '+7 701 *** ** 12' }],
+        gaps: [
+          {
+            doctor: 'omarova',
+            startsAt: '2026-01-16T11:20:00+05:00',
+            endsAt: '2026-01-16T11:50:00+05:00',
+            freedBy: 1,
+            waiting: [
+              {
+                id: 1,
+                name: 'Досым Л.',
+                phone: '+7 701 *** ** 12',
+                startsAt: '2026-01-16T11:20:00+05:00',
+                endsAt: '2026-01-16T11:50:00+05:00',
+                priority: 2,
+                waitingSince: '2026-01-16T08:47:00+05:00',
+                asked: 'anybody',
+                wished: false,
+                earlierThan: null,
+                leavesMinutes: 0,
+              },
+            ],
+          },
+        ],
       },
     ]);
   });

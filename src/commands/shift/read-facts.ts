@@ -23,6 +23,7 @@ export async function readDesk(store: Store, clinic: Clinic, day: string): Promi
     day,
     nextDay,
     closesAt: closesAt(calendar, day),
+    calendar,
     rules,
     callbacks: timed(await store.contacts.openCallbacks(id), rules, calendar),
     visits: (await store.visits.atDesk(id, day, nextDay)).map((visit) => ({

@@ -36,9 +36,22 @@ export async function confirmOne(ctx: Context, roster: Roster, asked: ToConfirm)
 
 /** As the visit is by now: what another desk has told meanwhile is not asked again. Null when nothing is left. */
 export async function afresh(ctx: Context, roster: Roster, one: ToConfirm): Promise<ToConfirm | null> {
-  const named = await readNamed(ctx, roster, one.visit.id);
-  const state = (await readStates(ctx, roster, [named])).get(one.visit.id);
-  return state && state.means.length > 0 ? { ...one, ...named, state } : null;
+  const read = async (): Promise<ToConfirm | null> => {
+    const named = await readNamed(ctx, roster, one.visit.id);
+    const state = (await readStates(ctx, roster, [named])).get(one.visit.id);
+    return state && state.means.length > 0 ? { ...one, ...named, state } : null;
+  };
+  return whileReached(ctx, read, one);
+}
+
+/** What the server says; where it is away the list goes on with what is known, and what is told is kept. */
+async function whileReached<T>(ctx: Context, read: () => Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if ((await ctx.spool())?.isAway(error)) return otherwise;
+    throw error;
+  }
 }
 
 function show(ctx: Context, one: ToConfirm): void {
@@ -55,7 +68,7 @@ function show(ctx: Context, one: ToConfirm): void {
 
 /** The words to say or to send, and then what came of it. */
 async function ask(ctx: Context, one: ToConfirm, means: ConfirmationMeans): Promise<Answer> {
-  ctx.tell(...(await words(ctx, one, means)));
+  ctx.tell(...(await whileReached(ctx, () => words(ctx, one, means), [])));
   const answers: readonly Answer[] = means === 'call' ? callAnswers : messageAnswers;
   return ctx.ask.select<Answer>({
     message: ctx.t(`confirming.ask.${means}`),

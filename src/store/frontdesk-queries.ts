@@ -18,6 +18,19 @@ export function frontdeskQueries(db: Kysely<Database>) {
         .orderBy('id')
         .execute();
     },
+    /** Attempts to hear from the patients of visits of the days from `from` to `to`, the earliest first. */
+    async confirmationsOfDays(clinicId: number, from: string, to: string): Promise<Confirmation[]> {
+      return db
+        .selectFrom('visit')
+        .innerJoin('confirmation', 'confirmation.visitId', 'visit.id')
+        .selectAll('confirmation')
+        .where('visit.clinicId', '=', clinicId)
+        .where('visit.day', '>=', from)
+        .where('visit.day', '<=', to)
+        .orderBy('confirmation.at')
+        .orderBy('confirmation.id')
+        .execute();
+    },
     /** Papers of these visits, the earliest first. */
     async papersOfVisits(clinicId: number, visitIds: readonly number[]): Promise<Paper[]> {
       if (visitIds.length === 0) return [];

@@ -35,8 +35,7 @@ export async function readQueue(ctx: Context, clinic: Clinic): Promise<QueueFact
   const facts: AgendaFacts = {
     ...known,
     ...(await readMatches(store, clinic, known.waitlist, now)),
-    calendar: await store.schedule.calendar(clinic, known.day),
-    confirmations: await readConfirmations(store, clinic, known.visits, now),
+    confirmations: await store.frontdesk.confirmationsOfDays(clinic.id, known.day, known.nextDay),
     chains: await readChains(ctx.data),
     lacking: await readLacking(ctx, store, clinic, known),
     overload: await readUntold(ctx, known),
@@ -60,22 +59,6 @@ async function readWeights(data: Context['data']): Promise<Weights> {
 async function readChains(data: Context['data']): Promise<AgendaFacts['chains']> {
   const file = await data.read('data/complaints');
   return parseChains(file.value, file);
-}
-
-/** Of visits that may still be confirmed. */
-async function readConfirmations(
-  store: Store,
-  { id }: Clinic,
-  visits: readonly AgendaVisit[],
-  now: number,
-): Promise<AgendaFacts['confirmations']> {
-  const ahead = visits.filter(
-    ({ status, startsAt }) => startsAt > now && (status === 'booked' || status === 'confirmed'),
-  );
-  return store.frontdesk.confirmations(
-    id,
-    ahead.map((visit) => visit.id),
-  );
 }
 
 /** Papers that are still to come of who has arrived and is not with the doctor yet. */

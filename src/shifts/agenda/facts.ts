@@ -23,11 +23,11 @@ export interface DeskFacts
   doctorDays: readonly (DoctorDay & { doctorName: string; doctorCode: string })[];
   /** When the clinic closes on `day`, epoch milliseconds. */
   closesAt: number;
+  /** The hours in which clocks run that stand still while the clinic is closed. */
+  calendar: Calendar;
 }
 
 export interface AgendaFacts extends DeskFacts {
-  /** The hours in which clocks run that stand still while the clinic is closed. */
-  calendar: Calendar;
   /** Attempts to hear of these visits. */
   confirmations: readonly Attempt[];
   /** How a complaint of each class goes up. */

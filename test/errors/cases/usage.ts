@@ -327,6 +327,7 @@ export const cases: readonly ErrorCase[] = [
   },
   {
     code: 'needs_terminal',
+    lookedAt: true,
     argv: ['board'],
     en: 'The board needs a terminal with a keyboard and a screen.\nSee the same once: smena now; for other programs: smena board --json.',
     ru: 'Доске нужен терминал с клавиатурой и экраном.\nТо же один раз: smena now; для других программ: smena board --json.',

@@ -70,7 +70,6 @@ const lines = [
     at: '12:10',
     type: 'log call --out --phone 87005550121 --talk 1:30 --purpose booking --outcome informed',
   },
-  { at: '12:12', type: 'task done {task:deferred}' },
   { at: '12:31', type: 'visit done {visit:akhmetova 12:00} --paid 7000 --method cash' },
   { at: '12:33', type: 'visit done {visit:omarova 12:00} --paid 5000 --method card' },
   {

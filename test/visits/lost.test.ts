@@ -68,8 +68,16 @@ describe('visit cancel', () => {
     expect([follows, waits]).toEqual(['wait', [1]]);
     expect(instead).toEqual([
       [
-        { doctor: 'omarova', doctorName: 'Омарова Айгерим Нурлановна', startsAt: '2026-01-16T09:30:00+05:00' },
-        { doctor: 'omarova', doctorName: 'Омарова Айгерим Нурлановна', startsAt: '2026-01-16T12:20:00+05:00' },
+        {
+          doctor: 'omarova',
+          doctorName: 'Омарова Айгерим Нурлановна',
+          startsAt: '2026-01-16T09:30:00+05:00',
+        },
+        {
+          doctor: 'omarova',
+          doctorName: 'Омарова Айгерим Нурлановна',
+          startsAt: '2026-01-16T12:20:00+05:00',
+        },
       ],
     ]);
     expect(await visit(1)).toMatchObject({ lossReason: 'ill', cancelReason: 'заболел: грипп' });
@@ -100,7 +108,9 @@ describe('visit cancel', () => {
 
 describe('visit no-show', () => {
   it('asks why and what follows; nobody knows and a call are the likely answers', async () => {
-    expect(await out('visit no-show 1', { ...after, answers: ['', ''] })).toContain('task made: ring on 12:40');
+    expect(await out('visit no-show 1', { ...after, answers: ['', ''] })).toContain(
+      'task made: ring on 12:40',
+    );
     expect(await visit(1)).toMatchObject({ status: 'no_show', lossReason: null });
   });
 

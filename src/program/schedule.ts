@@ -311,7 +311,7 @@ export const schedule: CommandGroup<Context> = {
     {
       name: 'wait show',
       args: [id],
-      examples: ['wait show 1'],
+      examples: ['wait show 2'],
       load: () => import('../commands/wait-show.ts'),
     },
     {
@@ -338,7 +338,7 @@ export const schedule: CommandGroup<Context> = {
         ...wishFlags,
         { name: 'clear', value: '<field>', repeat: true, choices: clearableWishes },
       ],
-      examples: ['wait edit 1 --part evening --priority 1', 'wait edit 1 --clear days --clear until'],
+      examples: ['wait edit 2 --part evening --priority 1', 'wait edit 2 --clear days --clear until'],
       load: () => import('../commands/wait-edit.ts'),
     },
     {
@@ -359,21 +359,21 @@ export const schedule: CommandGroup<Context> = {
       name: 'wait offer',
       args: [id],
       flags: [at, { name: 'doctor', value: '<code>' }, { name: 'minutes', value: '<number>' }, force],
-      examples: ['wait offer 1', 'wait offer 1 --doctor kim --at "завтра 16:00"'],
+      examples: ['wait offer 2', 'wait offer 2 --doctor akhmetova --at "завтра 16:00"'],
       load: () => import('../commands/wait-offer.ts'),
     },
     {
       name: 'wait answer',
       args: [id, { name: 'answer', choices: ['yes', 'no', 'later', 'no_answer'] }],
       flags: [reason, { name: 'name', value: '<text>' }, force],
-      examples: ['wait answer 1 yes', 'wait answer 1 no --reason "далеко ехать"', 'wait answer 1 no_answer'],
+      examples: ['wait answer 2 yes', 'wait answer 2 no --reason "далеко ехать"', 'wait answer 2 no_answer'],
       load: () => import('../commands/wait-answer.ts'),
     },
     {
       name: 'wait done',
       args: [id],
       flags: [{ name: 'result', value: '<result>', choices: ['gone', 'booked'] }, reason],
-      examples: ['wait done 1', 'wait done 1 --result booked'],
+      examples: ['wait done 2', 'wait done 2 --result booked'],
       load: () => import('../commands/wait-done.ts'),
     },
     {

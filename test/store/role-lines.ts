@@ -65,6 +65,9 @@ export const morning: readonly Line[] = [
   ['09:30', 'wait add --name Жибек --phone 87005550008 --doctor kim'],
   ['09:31', 'wait add --name Сауле --phone 87005550009 --doctor kim'],
   ['09:32', 'undo --yes'],
+  ['09:33', 'wait add --name Ермек --phone 87005550010 --doctor omarova'],
+  ['09:33', 'wait offer 1'],
+  ['09:34', 'undo --yes'],
   ['09:40', 'visit done 1 --paid 15000 --method cash'],
   ['09:41', 'cash in 5000 --note размен'],
   ['09:42', 'cash out 1000 --note вода'],
@@ -95,6 +98,7 @@ export const morning: readonly Line[] = [
   ['10:56', 'import calls OTHER --map generic'],
   ['10:57', 'doctor late kim 30'],
   ['10:58', 'patient merge 3 4 --yes'],
+  ['10:58', 'wait offer 1'],
 ];
 
 /** The rest of her day. */
@@ -180,7 +184,7 @@ export const writing: readonly string[] = [
   'visit plan 1 --total 90000',
   'wait add --name Сауле --phone 87015550079 --doctor kim',
   'wait edit 1 --note иначе',
-  'wait offer 1',
+  'wait offer 3',
   'wait answer 1 no',
   'wait done 1',
   'doctor late omarova 10',

@@ -2,8 +2,7 @@
 import { doctorHoursOf, specialDayOf } from '../clinic/calendar.ts';
 import { type Day, minute } from '../clinic/time.ts';
 import type { Doctor, DoctorDay, SpecialDay } from '../clinic/types.ts';
-import { breaksOf, type Interval, spansOf, without } from '../clinic/working-time.ts';
-import { expectedStarts } from './delay.ts';
+import { breaksOf, type Interval, spansOf } from '../clinic/working-time.ts';
 import { doctorDayOf, freeGaps, type Timetable } from './slots.ts';
 import { holdingStatuses, type Visit, type WaitOffer } from './types.ts';
 
@@ -44,7 +43,7 @@ export function dayPlan(
   day: Day,
   now: number,
 ): DoctorPlan[] {
-  const expected = expectedStarts(visits, timetable.doctorDays);
+  const expected = new Map(timetable.late.map(({ visitId, startsAt }) => [visitId, startsAt]));
   const planned = visits.filter(isShown).map((visit) => ({
     visit,
     expectedAt: expected.get(visit.id) ?? visit.startsAt,
@@ -84,20 +83,10 @@ function planOf(
       null,
     unusual: unusual && !isHere(unusual) ? unusual : null,
     visits: own.sort((a, b) => a.visit.startsAt - b.visit.startsAt || a.visit.id - b.visit.id),
-    // A late doctor is still with somebody where the book says that he is free.
-    free: freeGaps(doctor, timetable, day, null)
-      .flatMap((gap) => without(gap, own.filter(isLate).map(inTruth)))
-      .flatMap((gap) => ahead(gap, now)),
+    free: freeGaps(doctor, timetable, day, null).flatMap((gap) => ahead(gap, now)),
     offered: timetable.offers.filter((offer) => offer.doctorId === doctor.id && offer.day === day),
   };
 }
-
-const isLate = ({ visit, expectedAt }: PlannedVisit): boolean => expectedAt > visit.startsAt;
-
-const inTruth = ({ visit, expectedAt }: PlannedVisit): Interval => ({
-  from: expectedAt,
-  to: expectedAt + visit.endsAt - visit.startsAt,
-});
 
 const isHere = ({ state, delayMinutes }: DoctorDay): boolean => state === 'delayed' && !delayMinutes;
 

@@ -57,6 +57,24 @@ export function expectedStart(
   return expectedStarts(visits, doctorDays).get(visit.id) ?? visit.startsAt;
 }
 
+/** A stretch in which a late doctor is expected to be with somebody. */
+export interface LateVisit {
+  visitId: number;
+  doctorId: number;
+  startsAt: number;
+  endsAt: number;
+}
+
+/** When late doctors will be with their patients in truth: the book still calls the end of it free. */
+export function lateVisits(visits: readonly DelayVisit[], doctorDays: readonly DoctorDay[]): LateVisit[] {
+  const expected = expectedStarts(visits, doctorDays);
+  return visits.flatMap(({ id, doctorId, startsAt, endsAt }) => {
+    const at = expected.get(id);
+    if (at === undefined || doctorId === null) return [];
+    return [{ visitId: id, doctorId, startsAt: at, endsAt: at + endsAt - startsAt }];
+  });
+}
+
 /** In the order of the day. */
 export const inOrder = (a: DelayVisit, b: DelayVisit): number => a.startsAt - b.startsAt || a.id - b.id;
 

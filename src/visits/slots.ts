@@ -8,6 +8,7 @@ import { nextOpenDay } from '../clinic/opening-hours.ts';
 import { addDays, atTime, type Day, dayOf, minute } from '../clinic/time.ts';
 import type { Clinic, Doctor, DoctorDay, Room, Service } from '../clinic/types.ts';
 import { doctorSpans, type Interval, without } from '../clinic/working-time.ts';
+import type { LateVisit } from './delay.ts';
 import { fittingRooms } from './rooms.ts';
 import { heldByDoctor, heldInRoom } from './taken.ts';
 import type { Visit, WaitOffer } from './types.ts';
@@ -21,6 +22,8 @@ export type Held = Pick<Visit, 'id' | 'doctorId' | 'roomId' | 'startsAt' | 'ends
 export interface Timetable extends Calendar {
   doctorDays: readonly DoctorDay[];
   held: readonly Held[];
+  /** When late doctors will be with their patients: suggested to nobody, though the book calls it free. */
+  late: readonly LateVisit[];
   /** Every room of the clinic; none where it does not book them. */
   rooms: readonly Room[];
   /** Open offers whose time is not over: what is promised to somebody of the waitlist is suggested to nobody else. */
@@ -57,17 +60,20 @@ export function attendance(doctor: Doctor, timetable: Timetable, day: Day): Inte
   return spans.filter(({ to }) => to > since).map(({ from, to }) => ({ from: Math.max(from, since), to }));
 }
 
-/** Stretches of a day, in order, in which neither the doctor nor the room has a visit and nothing is on offer. */
+/**
+ * Stretches of a day, in order, in which neither the doctor nor the room has a visit and nothing is on offer; a late
+ * doctor is still with somebody where the book says that he is free.
+ */
 export function freeGaps(doctor: Doctor, timetable: Timetable, day: Day, room: Room | null): Interval[] {
-  const { held, offers } = timetable;
-  const offered = offers.filter(({ doctorId }) => doctorId === doctor.id);
+  const { held, late, offers } = timetable;
+  const promised = [...offers, ...late].filter(({ doctorId }) => doctorId === doctor.id);
   return attendance(doctor, timetable, day).flatMap((span) =>
     without(
       span,
       [
         ...heldByDoctor(held, doctor.id, span),
         ...(room ? heldInRoom(held, room.id, span) : []),
-        ...offered,
+        ...promised,
       ].map(({ startsAt, endsAt }) => ({ from: startsAt, to: endsAt })),
     ),
   );

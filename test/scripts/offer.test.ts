@@ -48,7 +48,7 @@ const held = [
 const choices = {
   doctors: [away, omarova, kim],
   services: [retired, cleaning, implant],
-  timetable: { openingHours: week, specialDays: [], rooms: [], offers: [], doctorDays: [], held },
+  timetable: { openingHours: week, specialDays: [], rooms: [], offers: [], doctorDays: [], held, late: [] },
 };
 
 function offered(asked: { doctor?: Doctor; service?: Service }, from = now): unknown[] {

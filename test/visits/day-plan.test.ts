@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { DoctorDay } from '../../src/clinic/types.ts';
 import { dayPlan, inRoom, works } from '../../src/visits/day-plan.ts';
+import { lateVisits } from '../../src/visits/delay.ts';
 import type { Timetable } from '../../src/visits/slots.ts';
 import type { Visit } from '../../src/visits/types.ts';
 import * as desk from '../checklists/fixtures.ts';
@@ -19,7 +20,13 @@ const spans = (all: readonly { from: number; to: number }[]): string[] =>
 
 function planned(visits: Visit[], changes: Partial<Timetable> = {}, now = at('08:00')) {
   const held = visits.filter(({ status }) => !['cancelled', 'moved', 'no_show'].includes(status));
-  const [plan] = dayPlan([doctor()], visits, timetable({ held, ...changes }), day, now);
+  const [plan] = dayPlan(
+    [doctor()],
+    visits,
+    timetable({ held, late: lateVisits(visits, changes.doctorDays ?? []), ...changes }),
+    day,
+    now,
+  );
   if (!plan) throw new Error('no plan');
   return plan;
 }

@@ -119,5 +119,6 @@ export const timetable = (changes: Partial<Timetable> = {}): Timetable => ({
   offers: [],
   doctorDays: [],
   held: [],
+  late: [],
   ...changes,
 });

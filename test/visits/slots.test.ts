@@ -81,6 +81,18 @@ describe('free slots', () => {
     expect(seen(late, paused)).toEqual(['09:20', '12:00', '13:00', '20:00']);
   });
 
+  it('leave out when a late doctor will still be with somebody', () => {
+    const table = (late: Timetable['late']): Timetable =>
+      timetable({ openingHours: shortWeek, held: [held('09:00', '09:30')], late });
+    const late = { visitId: 1, doctorId: 1, startsAt: at('09:25'), endsAt: at('09:55') };
+    expect(shown(freeSlots(doctor(), table([late]), day, 30, at('08:00')))).toEqual(['09:55', '10:25']);
+    expect(shown(freeSlots(doctor(), table([{ ...late, doctorId: 2 }]), day, 30, at('08:00')))).toEqual([
+      '09:30',
+      '10:00',
+      '10:30',
+    ]);
+  });
+
   it('never meet a visit, one another, the past or the closed door', () => {
     const visit = fc
       .tuple(fc.integer({ min: 0, max: 780 }), fc.integer({ min: 5, max: 120 }))

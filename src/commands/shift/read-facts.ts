@@ -14,6 +14,7 @@ import type { Store } from '../../store/store.ts';
 import { horizonDays, slotsOfDoctors } from '../../visits/slots.ts';
 import { nameOf } from '../records/people.ts';
 import { readMatches } from '../visits/read-matches.ts';
+import { timetableOf } from '../visits/read-timetable.ts';
 
 export async function readDesk(store: Store, clinic: Clinic, day: string): Promise<DeskFacts> {
   const { id, rules } = clinic;
@@ -59,13 +60,7 @@ async function readSlots(store: Store, clinic: Clinic, now: number): Promise<Doc
   const today = dayOf(now);
   // The last working day before the horizon may be followed by a week's holiday.
   const until = addDays(today, horizonDays + 7);
-  const timetable = {
-    ...(await store.schedule.calendar(clinic, today, until)),
-    rooms: await store.schedule.rooms(id),
-    offers: (await store.waitlist.openOffers(id)).filter(({ expiresAt }) => expiresAt > now),
-    doctorDays: await store.clinic.doctorDays(id, today, until),
-    held: await store.visits.held(id, today, until),
-  };
+  const timetable = await timetableOf(store, clinic, [today, until], now);
   const slots = slotsOfDoctors(
     await store.clinic.doctors(id),
     await store.clinic.services(id),

@@ -5,6 +5,7 @@ import type { Store } from '../../store/store.ts';
 import type { GapFacts } from '../../visits/gaps.ts';
 import { horizonDays } from '../../visits/slots.ts';
 import type { Visit, WaitlistEntry } from '../../visits/types.ts';
+import { timetableOf } from './read-timetable.ts';
 
 /** The gaps' facts, and what an offer needs besides. */
 export interface ReadGaps extends GapFacts {
@@ -38,13 +39,7 @@ export async function readGaps(
     visits: await laterVisits(store, id, entries, now),
     doctors: known?.doctors ?? (await store.clinic.doctors(id)),
     services: known?.services ?? (await store.clinic.services(id)),
-    timetable: {
-      ...(await store.schedule.calendar(clinic, today, to)),
-      rooms: await store.schedule.rooms(id),
-      offers: open.filter(({ expiresAt }) => expiresAt > now),
-      doctorDays: await store.clinic.doctorDays(id, today, to),
-      held: await store.visits.held(id, today, to),
-    },
+    timetable: await timetableOf(store, clinic, [today, to], now),
     freed: await store.waitlist.freed(id, today, to),
   };
 }

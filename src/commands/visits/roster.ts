@@ -4,6 +4,7 @@ import type { Clinic, Doctor, Room, Service } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
 import { horizonDays, type Timetable } from '../../visits/slots.ts';
 import { codeOf } from '../records/people.ts';
+import { timetableOf } from './read-timetable.ts';
 
 export interface Roster {
   clinic: Clinic;
@@ -30,17 +31,10 @@ export const working = <T extends { active: number }>(all: readonly T[]): T[] =>
 
 /** What is taken from the earlier of today and the day of `at`, as far as a free slot is looked for. */
 export async function readTimetable(ctx: Context, clinic: Clinic, at: number): Promise<Timetable> {
-  const store = await ctx.store();
   const now = ctx.now();
   const from = dayOf(Math.min(now, at));
   const until = addDays(dayOf(Math.max(now, at)), horizonDays);
-  return {
-    ...(await store.schedule.calendar(clinic, from, until)),
-    rooms: await store.schedule.rooms(clinic.id),
-    offers: (await store.waitlist.openOffers(clinic.id)).filter(({ expiresAt }) => expiresAt > now),
-    doctorDays: await store.clinic.doctorDays(clinic.id, from, until),
-    held: await store.visits.held(clinic.id, from, until),
-  };
+  return timetableOf(await ctx.store(), clinic, [from, until], now);
 }
 
 /** The code of the administrator whose shift is open here. */

@@ -45,7 +45,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     flags.at === undefined ? best(ctx, roster, facts, entry, flags) : typed(ctx, roster, facts, entry, flags);
   const offer = await offerTime(ctx, roster, entry, chosen.time, flags.force);
   if (ctx.options.json) {
-    const say = await offerWords(ctx, chosen.time.doctor, entry, offer.startsAt);
+    const say = await offerWords(ctx, chosen.time.doctor, entry, offer);
     ctx.json({
       offer: offerJson(roster, offer),
       wait: waitJson(roster, entry, offer),

@@ -24,6 +24,8 @@ export const placeholders = [
   'time',
   /** How long the doctor will be late. */
   'delay',
+  /** How long an offered time is kept. */
+  'hold',
   /** Who waits to be rung back, how many of them too long, since when the first of them. */
   'waiting',
   'late',

@@ -12,14 +12,21 @@ export interface Said {
   patient: string | undefined;
   /** The time that is spoken of, epoch milliseconds. */
   slot: number;
+  /** How long it is kept for him, whole minutes. */
+  hold: number;
 }
 
 /** The prompt of that id, in the reader's language, with this doctor, patient and time. */
-export async function scriptText(ctx: Context, id: string, { doctor, patient, slot }: Said): Promise<string> {
+export async function scriptText(
+  ctx: Context,
+  id: string,
+  { doctor, patient, slot, hold }: Said,
+): Promise<string> {
   const [script] = await findScripts(ctx, id);
   if (!script) return '';
   const live = await readLive(ctx, { doctor, patient });
   const { currency } = await ctx.clinic();
-  const values = { ...live.values, slot1: speechOf(ctx.i18n, currency, ctx.now()).moment(slot) };
+  const speech = speechOf(ctx.i18n, currency, ctx.now());
+  const values = { ...live.values, slot1: speech.moment(slot), hold: speech.minutes(hold) };
   return promptOf(script, ctx.i18n.lang, values, fallbackWords(ctx.i18n)).text;
 }

@@ -1,4 +1,5 @@
 /** Offering a free time to somebody who waits: the record of it, whom to ring, and the words to say (S0.4, S0.9). */
+import { minute } from '../../clinic/time.ts';
 import type { Doctor } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
@@ -109,10 +110,11 @@ export async function offerWords(
   ctx: Context,
   doctor: Doctor,
   entry: WaitlistEntry,
-  startsAt: number,
+  { startsAt, offeredAt, expiresAt }: WaitOffer,
 ): Promise<string> {
   const patient = entry.name === null ? undefined : addressed(entry.name);
-  return scriptText(ctx, 'waitlist-offer', { doctor: doctor.code, patient, slot: startsAt });
+  const hold = Math.max(1, Math.round((expiresAt - offeredAt) / minute));
+  return scriptText(ctx, 'waitlist-offer', { doctor: doctor.code, patient, slot: startsAt, hold });
 }
 
 /** Whom to ring, in full: the number is needed now. */
@@ -137,7 +139,7 @@ export async function printOffer(
     ...ctx.wrap(t('wait.offer.ring', { who: whoText(ctx, entry, true), until }), '  ').map(ctx.theme.strong),
   );
   if (doctor) {
-    const words = await offerWords(ctx, doctor, entry, offer.startsAt);
+    const words = await offerWords(ctx, doctor, entry, offer);
     ctx.print(...ctx.wrap(t('wait.say', { text: visible(words) }), '  '));
   }
 }

@@ -1,6 +1,7 @@
 /** Reads of the waitlist and of the times offered from it. */
 import { type Kysely, sql } from 'kysely';
-import type { Visit, WaitlistEntry, WaitOffer } from '../visits/types.ts';
+import type { FreedTime } from '../visits/gaps.ts';
+import type { WaitlistEntry, WaitOffer } from '../visits/types.ts';
 import { type Database, decode, isOpen } from './schema.ts';
 
 /** Spelt as in the partial index `waitlistOpen`: a bound value would not use it. */
@@ -54,14 +55,10 @@ export function waitlistQueries(db: Kysely<Database>) {
         .execute();
     },
     /** Times of the days from `from` to `to` that visits held and gave back. */
-    async freed(
-      clinicId: number,
-      from: string,
-      to: string,
-    ): Promise<Pick<Visit, 'id' | 'doctorId' | 'startsAt' | 'endsAt'>[]> {
+    async freed(clinicId: number, from: string, to: string): Promise<FreedTime[]> {
       return db
         .selectFrom('visit')
-        .select(['id', 'doctorId', 'startsAt', 'endsAt'])
+        .select(['id', 'patientId', 'doctorId', 'startsAt', 'endsAt'])
         .where('clinicId', '=', clinicId)
         .where('day', '>=', from)
         .where('day', '<=', to)

@@ -84,12 +84,15 @@ function whyOf(gap: Gap, fit: Interval, entry: WaitlistEntry, facts: WaitFacts):
   };
 }
 
+/** A visit that gave its time back. */
+export type FreedTime = Pick<Visit, 'id' | 'patientId' | 'doctorId' | 'startsAt' | 'endsAt'>;
+
 /** Where gaps are looked for. */
 export interface GapFacts extends WaitFacts {
   doctors: readonly Doctor[];
   timetable: Timetable;
   /** Visits that were cancelled or moved away, of today and later. */
-  freed: readonly Pick<Visit, 'id' | 'doctorId' | 'startsAt' | 'endsAt'>[];
+  freed: readonly FreedTime[];
 }
 
 /** A gap with those whom it suits: somebody, always. */
@@ -141,11 +144,13 @@ function freeOn(doctor: Doctor, { timetable, offers }: GapFacts, day: Day, now: 
 function pieces(doctor: Doctor, stretch: Interval, freed: GapFacts['freed'], all: boolean): Gap[] {
   const back: Gap[] = [];
   let since = stretch.from;
-  for (const { id, startsAt, endsAt } of [...freed].sort((a, b) => a.startsAt - b.startsAt || a.id - b.id)) {
+  for (const { id, patientId, startsAt, endsAt } of [...freed].sort(
+    (a, b) => a.startsAt - b.startsAt || a.id - b.id,
+  )) {
     const from = Math.max(since, startsAt);
     const to = Math.min(stretch.to, endsAt);
     if (from >= to) continue;
-    back.push({ doctor, from, to, until: stretch.to, freedBy: id });
+    back.push({ doctor, from, to, until: stretch.to, freedBy: { id, patientId } });
     since = to;
   }
   if (!all) return back;

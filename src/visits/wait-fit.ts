@@ -18,7 +18,7 @@ export interface Gap extends Interval {
   /** So long the doctor is free: who begins before `to` may stay until then. */
   until: number;
   /** The cancelled or moved visit that gave the time back; null where nobody had booked it. */
-  freedBy: number | null;
+  freedBy: Pick<Visit, 'id' | 'patientId'> | null;
 }
 
 /** What those who wait are judged by. */
@@ -41,6 +41,7 @@ export const misfits = [
   'doctor',
   'specialty',
   'service',
+  'own',
   'offered',
   'asked',
   'dates',
@@ -112,8 +113,9 @@ export function isSpecialty(doctor: Pick<Doctor, 'specialty'>, specialty: string
   return doctor.specialty.trim().toLowerCase() === specialty.trim().toLowerCase();
 }
 
-/** Nobody is asked about two times at once, nor twice about one: unless it was withdrawn, for then he had no choice. */
-function offerFault(gap: Gap, { id }: WaitlistEntry, { offered, asked }: Waiting): Misfit | null {
+/** Nobody is asked about the time that he gave back himself, about two times at once, nor twice about one: unless it was withdrawn, for then he had no choice. */
+function offerFault(gap: Gap, { id, patientId }: WaitlistEntry, { offered, asked }: Waiting): Misfit | null {
+  if (patientId !== null && gap.freedBy?.patientId === patientId) return 'own';
   if (offered.has(id)) return 'offered';
   const before = asked
     .get(id)

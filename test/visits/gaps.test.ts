@@ -73,6 +73,7 @@ describe('whom a gap does not suit', () => {
     ['time', { fromTime: '12:00' }],
     ['time', { toTime: '11:30' }],
     ['later', { visitId: 40 }],
+    ['own', { patientId: 70 }],
     ['offered', { id: 20 }],
     // The same patient in the list once more, and the same number without a card.
     ['offered', { patientId: 4 }],
@@ -138,16 +139,23 @@ describe('the gaps there are', () => {
   });
   const shown = (found: ReturnType<typeof openGaps>): string[] =>
     found.map(
-      ({ gap: { from, to, until, freedBy } }) => `${time(from)}-${time(to)} until ${time(until)} ${freedBy}`,
+      ({ gap: { from, to, until, freedBy } }) =>
+        `${time(from)}-${time(to)} until ${time(until)} ${freedBy?.id ?? null}`,
     );
 
   it('today and on the next working day whatever is free, and on any day what a visit gave back', () => {
     const held = [busy('09:00', '11:00'), busy('12:30', '20:00', 61)];
-    const later = { id: 71, doctorId: 1, startsAt: at('10:00', 21), endsAt: at('10:30', 21) };
+    const later = {
+      id: 71,
+      patientId: null,
+      doctorId: 1,
+      startsAt: at('10:00', 21),
+      endsAt: at('10:30', 21),
+    };
     const found = openGaps(
       facts([entry(1)], {
         timetable: timetable({ held }),
-        freed: [{ id: 70, doctorId: 1, startsAt: at('11:20'), endsAt: at('12:00') }, later],
+        freed: [{ id: 70, patientId: null, doctorId: 1, startsAt: at('11:20'), endsAt: at('12:00') }, later],
       }),
       now,
     );
@@ -178,7 +186,7 @@ describe('the gaps there are', () => {
       facts([entry(1, { minutes: 10, toDay: '2026-01-16' }), entry(2)], {
         timetable: timetables,
         offers: [thinking],
-        freed: [{ id: 70, doctorId: 1, startsAt: at('11:20'), endsAt: at('12:00') }],
+        freed: [{ id: 70, patientId: null, doctorId: 1, startsAt: at('11:20'), endsAt: at('12:00') }],
       }),
       now,
     );

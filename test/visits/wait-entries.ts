@@ -31,7 +31,7 @@ export const gap = (changes: Partial<Gap> = {}): Gap => ({
   from: at('11:20'),
   to: at('12:00'),
   until: at('12:30'),
-  freedBy: 7,
+  freedBy: { id: 7, patientId: 70 },
   ...changes,
 });
 

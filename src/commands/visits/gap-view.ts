@@ -52,7 +52,7 @@ export function gapHead(ctx: Context, day: string, gap: Gap): string {
     when: spanText(ctx, day, gap.from, gap.to),
     doctor: doctorText(ctx, gap.doctor),
   });
-  return gap.freedBy === null ? head : `${head} · ${t('wait.gap.freed', { id: gap.freedBy })}`;
+  return gap.freedBy === null ? head : `${head} · ${t('wait.gap.freed', { id: gap.freedBy.id })}`;
 }
 
 /** `  Досым Л.: думает о другом времени`. */
@@ -67,7 +67,7 @@ export function gapJson({ gap, ranked }: OpenGap, unfit: readonly Unfit[] | null
     doctor: gap.doctor.code,
     startsAt: isoInstant(gap.from),
     endsAt: isoInstant(gap.to),
-    freedBy: gap.freedBy,
+    freedBy: gap.freedBy?.id ?? null,
     waiting: ranked.map((one) => rankedJson(one, full)),
     ...(unfit === null
       ? {}

@@ -57,6 +57,7 @@ export const conflict = {
   'conflict.field.doctor': 'doctor',
   'conflict.field.service': 'service',
   'conflict.field.cancelReason': 'reason',
+  'conflict.field.lossReason': 'why it was lost',
   'conflict.field.price': 'price',
   'conflict.field.paid': 'paid',
   'conflict.field.paymentMethod': 'paid by',

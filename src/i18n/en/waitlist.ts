@@ -58,6 +58,7 @@ export const waitlist = {
   'wait.misfit.doctor': 'asked for another doctor',
   'wait.misfit.specialty': 'asked for another specialty',
   'wait.misfit.service': 'the doctor does not do the service',
+  'wait.misfit.own': 'gave this very time back',
   'wait.misfit.offered': 'is thinking about another time',
   'wait.misfit.asked': 'has been asked about this time',
   'wait.misfit.dates': 'not within the dates',

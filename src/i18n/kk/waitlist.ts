@@ -58,6 +58,7 @@ export const waitlist = {
   'wait.misfit.doctor': 'басқа дәрігерді сұрады',
   'wait.misfit.specialty': 'басқа мамандықты сұрады',
   'wait.misfit.service': 'дәрігер бұл қызметті көрсетпейді',
+  'wait.misfit.own': 'осы уақыттан өзі бас тартты',
   'wait.misfit.offered': 'басқа уақыт туралы ойлануда',
   'wait.misfit.asked': 'бұл уақыт туралы сұралған',
   'wait.misfit.dates': 'күндері сәйкес емес',

@@ -58,6 +58,7 @@ export const waitlist = {
   'wait.misfit.doctor': 'просил другого врача',
   'wait.misfit.specialty': 'просил другую специальность',
   'wait.misfit.service': 'врач не оказывает эту услугу',
+  'wait.misfit.own': 'отказался от этого времени',
   'wait.misfit.offered': 'думает о другом времени',
   'wait.misfit.asked': 'об этом времени уже спрашивали',
   'wait.misfit.dates': 'не те даты',

@@ -179,7 +179,7 @@ function comingLines(coming: Coming): Line[] {
   });
   switch (fate) {
     case 'no-show':
-      return [at(slot.minute + 35, 'no-show', '--reason', 'forgot')];
+      return [at(slot.minute + 35, 'no-show', '--reason', 'forgot', '--due', instant(1, 11 * 60))];
     case 'cancelled':
       return [at(10 * 60 + 2, 'cancel', '--reason', 'ill')];
     case 'moved':

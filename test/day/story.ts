@@ -113,9 +113,9 @@ export const contested = forLate;
 
 export const visitsToday: Coming[] = [...bookedBefore, ...bookedToday, fromWaitlist];
 
-/** Times on the days that follow, each given once. */
+/** Times from Monday on, each given once: who is booked for tomorrow would have to be confirmed tonight. */
 const later = (function* (): Generator<Slot, never> {
-  for (let number = 0; ; number += 1) yield slotAt(1 + Math.floor(number / 120), number % 120);
+  for (let number = 0; ; number += 1) yield slotAt(3 + Math.floor(number / 120), number % 120);
 })();
 const nextLater = (): Slot => later.next().value;
 

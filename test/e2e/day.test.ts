@@ -240,24 +240,25 @@ describe.skipIf(!existsSync(join('dist', 'build.json')))('a day of three desks',
           '87035550000',
         ] as const),
       );
-      const close = async (desk: number, minute: number): Promise<unknown> => {
-        const words = ['close', '--all-done', '--cash-counted', String(openingCash + cashAt(desk))];
-        const { code, out } = await at.ask(desk, minute, [
-          ...words,
-          '--out',
-          join(clinic.folder, `shift-${desk}.pdf`),
-        ]);
+      const close = async (desk: number, minute: number, ...words: string[]): Promise<unknown> => {
+        const counted = ['--all-done', '--cash-counted', String(openingCash + cashAt(desk))];
+        const file = ['--out', join(clinic.folder, `shift-${desk}.pdf`)];
+        const { code, out } = await at.ask(desk, minute, ['close', ...counted, ...file, ...words]);
         const { left = [], metrics = [] } = JSON.parse(out) as {
-          left?: { title: string }[];
+          left?: { tail: string }[];
           metrics?: unknown[];
         };
-        return [code, left.map(({ title }) => title), metrics.length > 0];
+        return [code, left.map(({ tail }) => tail), metrics.length > 0];
       };
-      expect(await close(0, evening + 1)).toEqual([0, [], true]);
-      expect(await close(1, evening + 2)).toEqual([0, [], true]);
-      expect(await close(2, evening + 3)).toEqual([5, [expect.stringContaining('A')], false]);
-      await said(2, evening + 4, 'complaint', 'escalate', String(complaint.id));
-      expect(await close(2, evening + 5)).toEqual([0, [], true]);
+      expect(await close(0, evening + 1)).toEqual([5, [`complaint:${complaint.id}`], false]);
+      await said(2, evening + 4, 'complaint', 'escalate', String(complaint.id), '--to', 'svetlana');
+      for (const desk of [0, 1]) expect(await close(desk, evening + 5)).toEqual([0, [], true]);
+      // Who goes last hands over what is the clinic's.
+      const [, [task = '']] = (await close(2, evening + 6)) as [number, string[]];
+      expect(task).toMatch(/^task:/);
+      expect(
+        await close(2, evening + 7, '--carry', `${task}=${instant(1, 9 * 60)}/svetlana/старшая занимается`),
+      ).toEqual([...[0, [], true]]);
       expect(desks.map((_, desk) => existsSync(join(clinic.folder, `shift-${desk}.pdf`)))).toEqual([
         true,
         true,

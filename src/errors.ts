@@ -80,6 +80,7 @@ export const errorExits = {
   offer_open: exits.conflict,
   offer_lost: exits.conflict,
   no_gap: exits.notFound,
+  not_offered: exits.notFound,
   wish_order: exits.usage,
   wish_service: exits.usage,
   wish_days: exits.usage,

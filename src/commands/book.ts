@@ -18,6 +18,7 @@ import { chooseOffer } from './visits/choose-offer.ts';
 import { type ChosenPatient, choosePatient } from './visits/choose-patient.ts';
 import { chooseTime } from './visits/choose-time.ts';
 import { type Roster, readRoster, readTimetable, writerCode } from './visits/roster.ts';
+import { hintLaterVisit } from './visits/still-later.ts';
 import { toSay } from './visits/to-say.ts';
 import {
   doctorText,
@@ -54,6 +55,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const { booking, chosen } = await askForBooking(ctx, flags, roster);
   const id = await bookOrAskAgain(ctx, roster, booking, flags.at === undefined);
   tell(ctx, await readNamed(ctx, roster, id), chosen, roster);
+  await hintLaterVisit(ctx, booking.wait);
 }
 
 /**
@@ -158,7 +160,7 @@ function tell(ctx: Context, named: NamedVisit, { patient, family }: ChosenPatien
     t('visits.booked', { id: visit.id, when: whenText(ctx, visit) }),
     `  ${whoText(ctx, patient)}, ${phoneText(patient.phone)}${'id' in patient ? '' : `, ${t('visits.newPatient')}`}`,
     `  ${doctorText(ctx, doctor, room)}${service ? `, ${visible(service.name)}` : ''}`,
-    ...say.map((line) => `  ${t('visits.say', { text: visible(line) })}`),
+    ...say.flatMap((line) => ctx.wrap(t('visits.say', { text: visible(line) }), '  ')),
   );
   if (family.length > 0) {
     const names = family.map((one) => whoText(ctx, one)).join(', ');

@@ -192,6 +192,7 @@ const reading: Readonly<Record<string, readonly string[][]>> = {
   complete: [
     ['complete', '--', 'log', 'show', ''],
     ['complete', '--', 'callback', ''],
+    ['complete', '--', 'patient', 'show', ''],
   ],
 };
 

@@ -15,13 +15,12 @@ import { whoText } from './view.ts';
 export const refusals = ['no', 'later', 'no_answer'] as const;
 export type Refused = (typeof refusals)[number];
 
-/** The offer that an entry's answer is about: the open one, else the last. @throws ShiftError not_found */
+/** The offer that an entry's answer is about: the open one, else the last. @throws ShiftError not_offered */
 export async function offerOf(ctx: Context, entry: WaitlistEntry): Promise<WaitOffer> {
   const offers = await (await ctx.store()).waitlist.offersTo(entry.clinicId, [entry.id]);
   const found = offers.findLast(({ state }) => state === 'open') ?? offers.at(-1);
   if (found) return found;
-  const list = `smena wait offer ${entry.id}`;
-  throw new ShiftError('not_found', { what: 'waitOffer', id: entry.id, list }, 'id');
+  throw new ShiftError('not_offered', { id: entry.id }, 'id');
 }
 
 /** Records a no, a wish to think, or a call in vain. @throws ShiftError already_closed, changed_meanwhile */

@@ -251,6 +251,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: 'No free time suits waitlist entry {id} now.',
     hint: 'Why not: smena wait match --all. Any time: smena wait offer {id} --doctor CODE --at …',
   },
+  not_offered: {
+    text: 'Nobody has offered waitlist entry {id} a time yet.',
+    hint: 'Offer one: smena wait offer {id}. Booked without an offer: smena book --wait {id}',
+  },
   wish_order: {
     text: '{one} {first} is not before {other} {second}.',
     hint: 'Change one of them, or leave one out.',

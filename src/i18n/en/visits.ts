@@ -16,10 +16,6 @@ export const visits = {
   'visits.next': 'next visit {id}: {when}',
   'visits.moved': 'Visit {id} moved to visit {newId}: {when}',
   'visits.visitNo': 'visit {id}',
-  'visits.freed': {
-    one: '{when} is free, {n} person waits:',
-    other: '{when} is free, {n} people wait:',
-  },
   'visits.noShow.task': 'No-show on {when}, {who}: ring, learn why, offer another time',
   'visits.noShow.followUp': {
     one: 'task made: ring on {when}',
@@ -73,8 +69,6 @@ export const visits = {
   'visits.ask.reason': 'Reason',
   'visits.ask.paid': 'How much was paid? (0 if nothing)',
   'visits.ask.method': 'Way of payment',
-  'visits.ask.offer': 'Offer the time to',
-  'visits.ask.nobody': 'nobody',
   'visits.doctorDay.absent': '{doctor} is away, {day}',
   'visits.doctorDay.force_majeure': '{doctor}: force majeure, {day}',
   'visits.doctorDay.toMove': { one: '{n} visit to move:', other: '{n} visits to move:' },

@@ -122,6 +122,5 @@ export const waitlist = {
   'wait.ask.priority.3': '3, can wait',
   'wait.ask.edit': 'What changes?',
   'wait.hint.offer': 'offer a time',
-  'wait.hint.match': 'which times suit whom',
   'wait.hint.giveUp': 'give up his later visit {id}, {when}',
 } as const satisfies Record<string, Text>;

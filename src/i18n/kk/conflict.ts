@@ -57,7 +57,7 @@ export const conflict = {
   'conflict.field.doctor': 'дәрігер',
   'conflict.field.service': 'қызмет',
   'conflict.field.cancelReason': 'себебі',
-  'conflict.field.lossReason': 'болмау себебі',
+  'conflict.field.lossReason': 'бас тарту не келмеу себебі',
   'conflict.field.price': 'бағасы',
   'conflict.field.paid': 'төленді',
   'conflict.field.paymentMethod': 'төлем түрі',

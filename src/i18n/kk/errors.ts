@@ -251,6 +251,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: 'Күту парағының {id} жазбасына қазір сәйкес бос уақыт жоқ.',
     hint: 'Себебі: smena wait match --all. Кез келген уақыт: smena wait offer {id} --doctor КОД --at …',
   },
+  not_offered: {
+    text: 'Күту парағының {id} жазбасына әлі уақыт ұсынылған жоқ.',
+    hint: 'Ұсыну: smena wait offer {id}. Ұсыныссыз жазу: smena book --wait {id}',
+  },
   wish_order: {
     text: '{one} {first} мәні {other} {second} мәнінен бұрын емес.',
     hint: 'Біреуін өзгертіңіз немесе алып тастаңыз.',
@@ -292,7 +296,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Жазу: smena patient kin {one} {other} --relation mother',
   },
   plan_early: {
-    text: '{id}-визитке әлі ешкім келген жоқ: оның жоспары болуы мүмкін емес.',
+    text: '{id}-келуге пациент әлі келген жоқ: жоспары болуы мүмкін емес.',
     hint: 'Алдымен келгенін белгілеңіз: smena visit arrive {id}',
   },
   status_step: {

@@ -125,6 +125,5 @@ export const waitlist = {
   'wait.ask.priority.3': '3, күте алады',
   'wait.ask.edit': 'Не өзгереді?',
   'wait.hint.offer': 'уақыт ұсыну',
-  'wait.hint.match': 'кімге қай уақыт сәйкес',
   'wait.hint.giveUp': '{id}-кейінгі келуін босату, {when}',
 } as const satisfies Record<keyof typeof shape, Text>;

@@ -57,7 +57,7 @@ export const conflict = {
   'conflict.field.doctor': 'врач',
   'conflict.field.service': 'услуга',
   'conflict.field.cancelReason': 'причина',
-  'conflict.field.lossReason': 'почему сорвался',
+  'conflict.field.lossReason': 'причина отмены или неявки',
   'conflict.field.price': 'цена',
   'conflict.field.paid': 'оплачено',
   'conflict.field.paymentMethod': 'способ оплаты',

@@ -251,6 +251,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: 'Для записи {id} листа ожидания сейчас нет подходящего окна.',
     hint: 'Почему: smena wait match --all. Любое время: smena wait offer {id} --doctor КОД --at …',
   },
+  not_offered: {
+    text: 'Записи {id} листа ожидания ещё ничего не предлагали.',
+    hint: 'Предложить: smena wait offer {id}. Записать без предложения: smena book --wait {id}',
+  },
   wish_order: {
     text: '{one} {first} не раньше, чем {other} {second}.',
     hint: 'Измените одно из них или уберите.',

@@ -16,12 +16,6 @@ export const visits = {
   'visits.next': 'следующий визит {id}: {when}',
   'visits.moved': 'Визит {id} перенесён, новый визит {newId}: {when}',
   'visits.visitNo': 'визит {id}',
-  'visits.freed': {
-    one: 'Освободилось {when}, ждёт {n} человек:',
-    few: 'Освободилось {when}, ждут {n} человека:',
-    many: 'Освободилось {when}, ждут {n} человек:',
-    other: 'Освободилось {when}, ждут {n} человека:',
-  },
   'visits.noShow.task': 'Неявка {when}, {who}: узнать причину, предложить другое время',
   'visits.noShow.followUp': {
     one: 'поставлена задача: позвонить {when}',
@@ -89,8 +83,6 @@ export const visits = {
   'visits.ask.reason': 'Причина',
   'visits.ask.paid': 'Сколько оплачено? (0 — ничего)',
   'visits.ask.method': 'Способ оплаты',
-  'visits.ask.offer': 'Кому предложить это время?',
-  'visits.ask.nobody': 'никому',
   'visits.doctorDay.absent': '{doctor} не принимает, {day}',
   'visits.doctorDay.force_majeure': '{doctor}: форс-мажор, {day}',
   'visits.doctorDay.toMove': {

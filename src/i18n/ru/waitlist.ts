@@ -137,6 +137,5 @@ export const waitlist = {
   'wait.ask.priority.3': '3, может подождать',
   'wait.ask.edit': 'Что меняется?',
   'wait.hint.offer': 'предложить время',
-  'wait.hint.match': 'кому что подходит',
   'wait.hint.giveUp': 'освободить его поздний визит {id}, {when}',
 } as const satisfies Record<keyof typeof shape, Text>;

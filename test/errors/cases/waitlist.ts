@@ -64,6 +64,13 @@ export const cases: readonly ErrorCase[] = [
     en: 'No free time suits waitlist entry 1 now.\nWhy not: smena wait match --all. Any time: smena wait offer 1 --doctor CODE --at …',
   },
   {
+    code: 'not_offered',
+    at: 'busy',
+    argv: ['wait', 'answer', '1', 'no'],
+    field: 'id',
+    en: 'Nobody has offered waitlist entry 1 a time yet.\nOffer one: smena wait offer 1. Booked without an offer: smena book --wait 1',
+  },
+  {
     code: 'already_closed',
     ...taken,
     argv: ['wait', 'answer', '1', 'no'],

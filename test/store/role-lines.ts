@@ -58,6 +58,10 @@ export const morning: readonly Line[] = [
   ['08:58', 'undo --yes'],
   ['08:59', 'visit arrive 1'],
   ['08:59', 'visit paper 1 personal-data'],
+  // Of the card that is merged later, and one taken back.
+  ['08:59', 'visit paper 4 personal-data'],
+  ['08:59', 'visit paper 4 identity'],
+  ['08:59', 'undo --yes'],
   ['09:00', 'visit seat 1'],
   ['09:15', 'complaint add --class B --text "ждал сорок минут" --phone 87005550044'],
   ['09:16', 'complaint add --class C --text "шумно" --phone 87005550045'],

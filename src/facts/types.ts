@@ -82,6 +82,17 @@ export type Condition = {
   [N in RecordName]: { table: N; id: number; is: Partial<Records[N]> };
 }[RecordName];
 
+/** A doctor's time that nobody else may have got hold of. Epoch milliseconds. */
+export interface FreeTime {
+  doctorId: number;
+  startsAt: number;
+  endsAt: number;
+  /** What would be in the way: a visit that holds it, or an open offer whose time is not over. */
+  of: 'visit' | 'waitOffer';
+  /** Those that the decision has seen. */
+  known: readonly number[];
+}
+
 /** What a decision is called in the journal, e.g. `contact.logged`, `visit.moved`. */
 export type FactKind = `${string}.${string}`;
 
@@ -92,6 +103,8 @@ export interface Decision {
   changes: Change[];
   /** Rows that it does not change and that must still be so when it is applied. */
   standsOn?: readonly Condition[];
+  /** Time that it promises or takes, where the schema cannot see that two do so at once. */
+  free?: FreeTime;
   /** Why, where a reason was asked for. */
   reason?: string;
 }

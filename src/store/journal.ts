@@ -13,6 +13,7 @@ import type {
   RecordName,
 } from '../facts/types.ts';
 import { unclaimed } from '../tasks/claim.ts';
+import { requireFreeTime } from './free-time.ts';
 import { removeImported } from './import-undo.ts';
 import { references } from './references.ts';
 import { type Database, encode } from './schema.ts';
@@ -32,6 +33,7 @@ export async function applyDecision(
   const ids: Record<string, number> = {};
   const applied: AppliedChange[] = [];
   for (const condition of decision.standsOn ?? []) await requireStill(db, condition);
+  if (decision.free) await requireFreeTime(db, decision.free, actor.at);
   for (const change of decision.changes) {
     const done =
       change.op === 'insert' ? await insert(db, change, ids) : await update(db, change, ids, actor);

@@ -6,7 +6,8 @@ import { type Booking, bookVisit, wishOf } from './booking.ts';
 import type { Wish } from './fitting.ts';
 import { type Move, moveVisit } from './moving.ts';
 import { nearestText } from './nearest.ts';
-import { acceptedLate, answered, isLive } from './offers.ts';
+import { accepted } from './offer-claims.ts';
+import { answered, isLive } from './offers.ts';
 import { shownMoment } from './shown.ts';
 import type { Timetable } from './slots.ts';
 import type { Visit, WaitlistEntry, WaitOffer } from './types.ts';
@@ -41,7 +42,7 @@ export function acceptOffer(acceptance: Acceptance, timetable: Timetable, now: n
   );
   return isLive(offer, now)
     ? decision
-    : { ...decision, changes: [...decision.changes, acceptedLate(offer, now)] };
+    : { ...decision, changes: [...decision.changes, accepted(offer, now)] };
 }
 
 /** The time is another's by now: that is what he has to hear. */

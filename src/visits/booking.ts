@@ -8,7 +8,7 @@ import { type Change, type Decision, type NewRow, type Ref, ref } from '../facts
 import { blankCard } from '../patients/blank-card.ts';
 import type { Patient } from '../patients/types.ts';
 import { requireFitting, requireFree, requireRoom, type Wish } from './fitting.ts';
-import { type Booker, requireNotOffered, settledOffers } from './offers.ts';
+import { type Booker, notOfferedSince, requireNotOffered, settledOffers } from './offer-claims.ts';
 import type { Timetable } from './slots.ts';
 import type { Visit, WaitlistEntry } from './types.ts';
 import { requireWaiting } from './waitlist.ts';
@@ -64,6 +64,7 @@ export function bookVisit(booking: Booking, timetable: Timetable, now: number): 
     // A card that a colleague has merged meanwhile stands for nobody.
     standsOn:
       'id' in booking.patient ? [{ table: 'patient', id: booking.patient.id, is: { mergedInto: null } }] : [],
+    free: notOfferedSince(wish, timetable),
     changes: [
       ...('id' in booking.patient ? [] : [newPatient(booking.clinicId, booking.patient, now)]),
       { op: 'insert', table: 'visit', as: 'visit', row: newVisit(booking, patientId, room, now) },

@@ -1,13 +1,10 @@
 /** What is unusual about a doctor's day: late, away; and that the waiting patients know (S0.1, S0.5). */
-import { type Day, minute } from '../clinic/time.ts';
+import type { Day } from '../clinic/time.ts';
 import type { Doctor, DoctorDay } from '../clinic/types.ts';
 import { ShiftError } from '../errors.ts';
 import { type Decision, type FactKind, ref } from '../facts/types.ts';
 import { isLate } from './delay.ts';
 import { holdingStatuses, type Visit } from './types.ts';
-
-/** Patients hear of a delay at once, and again every fifteen minutes (S0.5). */
-const noticeEveryMinutes = 15;
 
 export type DoctorDayWish = Pick<DoctorDay, 'state' | 'delayMinutes' | 'note'>;
 
@@ -89,11 +86,6 @@ export function noteHere({ doctor, day, known }: DelayedDay, now: number): Decis
 /** The error that says that nothing unusual is noted of the doctor's today. */
 export const nothingToTell = ({ name, code }: Doctor): ShiftError =>
   new ShiftError('nothing_to_tell', { doctor: name, code }, 'code');
-
-/** When the patients have to hear of it next, epoch milliseconds. */
-export function noticeDueAt({ toldAt, recordedAt }: Pick<DoctorDay, 'toldAt' | 'recordedAt'>): number {
-  return toldAt === null ? recordedAt : toldAt + noticeEveryMinutes * minute;
-}
 
 /** The visits of that day that it concerns: not over, and their patients not yet with the doctor. */
 export function concerned(visits: readonly Visit[], doctorId: number, day: Day, now: number): Visit[] {

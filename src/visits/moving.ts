@@ -4,7 +4,7 @@ import type { Doctor, Room, Service } from '../clinic/types.ts';
 import { type Decision, type NewRow, ref } from '../facts/types.ts';
 import { untouched, waitChanges, wishOf } from './booking.ts';
 import { requireFitting, requireFree, requireRoom, type Wish } from './fitting.ts';
-import { requireNotOffered, settledOffers } from './offers.ts';
+import { notOfferedSince, requireNotOffered, settledOffers } from './offer-claims.ts';
 import type { Timetable } from './slots.ts';
 import { requireStep, type Settled, settledTasks } from './status.ts';
 import type { Visit, WaitlistEntry } from './types.ts';
@@ -45,6 +45,7 @@ export function moveVisit(visit: Visit, move: Move, timetable: Timetable, now: n
     kind: 'visit.moved',
     subject: { table: 'visit', id: visit.id },
     ...(move.reason === null ? {} : { reason: move.reason }),
+    free: notOfferedSince(wish, timetable),
     changes: [
       // The old time is let go first: a visit moved by ten minutes overlaps itself.
       { op: 'update', table: 'visit', id: visit.id, set: left, expect: visit.version },

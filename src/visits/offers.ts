@@ -85,6 +85,7 @@ export function makeOffer(offering: Offering, facts: OfferFacts, now: number): D
     kind: 'waitOffer.made',
     subject: { table: 'waitOffer', id: ref('offer') },
     standsOn: [{ table: 'waitlist', id: entry.id, is: { state: entry.state } }],
+    free: { doctorId: wish.doctor.id, startsAt: wish.from, endsAt: wish.to, of: 'visit', known: [] },
     changes: [
       ...facts.open.filter((offer) => !isLive(offer, now)).map(expired),
       { op: 'insert', table: 'waitOffer', as: 'offer', row },
@@ -106,7 +107,7 @@ export function clashOf(
   return toHim ?? live.find((offer) => overlaps(offer, wish)) ?? null;
 }
 
-const overlaps = (offer: WaitOffer, { doctor, from, to }: Wish): boolean =>
+export const overlaps = (offer: WaitOffer, { doctor, from, to }: Wish): boolean =>
   offer.doctorId === doctor.id && offer.startsAt < to && offer.endsAt > from;
 
 /** Whoever comes next closes it; another desk may have done so already, or the person has said yes at last. */
@@ -132,68 +133,6 @@ export function offerOpen(
   };
   return new ShiftError('offer_open', params, wish.field);
 }
-
-/** Who books: nobody else's offer stands in the way of the one to whom it was made. */
-export interface Booker {
-  force: boolean;
-  /** The waitlist entry that the visit is for. */
-  waitId: number | null;
-  patientId: number | null;
-}
-
-/**
- * Refuses a time that somebody else is thinking over; whoever has agreed it with him insists (`--force`).
- * @throws ShiftError offer_open
- */
-export function requireNotOffered(wish: Wish, timetable: Timetable, booker: Booker, now: number): void {
-  if (booker.force) return;
-  const { offers } = timetable;
-  const standing = offers.find(
-    (offer) => isLive(offer, now) && overlaps(offer, wish) && !isBookers(offer, booker),
-  );
-  if (standing) throw offerOpen(standing, wish, { doctors: [wish.doctor], timetable }, now);
-}
-
-function isBookers({ waitlistId, person }: WaitOffer, { waitId, patientId }: Booker): boolean {
-  return waitlistId === waitId || (patientId !== null && person === `p${patientId}`);
-}
-
-/**
- * What a visit that takes this time makes of open offers; the visit is inserted as `visit`. The booker's own offer of it
- * is accepted, another one to the entry that is fulfilled is not needed any more, and what others were offered is lost.
- */
-export function settledOffers(wish: Wish, timetable: Timetable, booker: Booker, now: number): Change[] {
-  return timetable.offers
-    .filter((offer) => isLive(offer, now))
-    .flatMap((offer): Change[] => {
-      if (!overlaps(offer, wish)) {
-        return offer.waitlistId === booker.waitId ? [withdrawn(offer, 'booked_otherwise', now)] : [];
-      }
-      return isBookers(offer, booker) ? taken(offer, booker, now) : [withdrawn(offer, 'booked_over', now)];
-    });
-}
-
-/** Who books the time without a word of the waitlist has got what he waited for all the same. */
-function taken(offer: WaitOffer, { waitId }: Booker, now: number): Change[] {
-  if (offer.waitlistId === waitId) return [accepted(offer, now)];
-  const set = { state: 'booked' as const };
-  const fulfilled: Change = {
-    op: 'update',
-    table: 'waitlist',
-    id: offer.waitlistId,
-    set,
-    only: { state: 'waiting' },
-  };
-  return [accepted(offer, now), fulfilled];
-}
-
-function accepted({ id, version }: WaitOffer, now: number): Change {
-  const set = { state: 'accepted' as const, answeredAt: now, visitId: ref('visit'), reason: null };
-  return { op: 'update', table: 'waitOffer', id, set, expect: version };
-}
-
-/** The offer that turned out to be for a time that is his now, although its clock had run out. */
-export const acceptedLate = accepted;
 
 /** What becomes of an open offer when something else decides it; one that is answered by now is left as it is. */
 export function withdrawn({ id }: WaitOffer, reason: OfferReason, now: number): Change {

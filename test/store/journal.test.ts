@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Actor, type Decision, ref } from '../../src/facts/types.ts';
+import { type Actor, type Decision, type NewRow, ref } from '../../src/facts/types.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { unclaimed } from '../../src/tasks/claim.ts';
+import { untouched } from '../../src/visits/booking.ts';
+import type { Visit, WaitOffer } from '../../src/visits/types.ts';
 import { newStore } from '../engines/database.ts';
 import { engineUnderTest } from '../engines/names.ts';
 import { onlyOn } from '../engines/only-on.ts';
@@ -189,4 +191,78 @@ describe('the journal', () => {
     expect(statSync(join(folder, 'deep')).mode & 0o777).toBe(0o700);
     rmSync(folder, { recursive: true });
   });
+});
+
+describe('a time that one desk books while another offers it', () => {
+  const doctorId = 7;
+  const [startsAt, endsAt] = [actor.at + 3_600_000, actor.at + 7_200_000];
+  const booked = (known: number[] = []): Decision => ({
+    kind: 'visit.booked',
+    subject: { table: 'visit', id: ref('visit') },
+    free: { doctorId, startsAt, endsAt, of: 'waitOffer', known },
+    changes: [{ op: 'insert', table: 'visit', as: 'visit', row: visit({ doctorId, startsAt, endsAt }) }],
+  });
+  const offered = (expiresAt = actor.at + 60_000): Decision => ({
+    kind: 'waitOffer.made',
+    subject: { table: 'waitOffer', id: ref('offer') },
+    free: { doctorId, startsAt, endsAt, of: 'visit', known: [] },
+    changes: [{ op: 'insert', table: 'waitOffer', as: 'offer', row: offer({ startsAt, endsAt, expiresAt }) }],
+  });
+
+  it('is not offered any more', async () => {
+    await store.apply(booked(), actor);
+    await expect(store.apply(offered(), actor)).rejects.toMatchObject({ code: 'slot_taken' });
+    expect(await store.waitlist.openOffers(1)).toEqual([]);
+  });
+
+  it('is not booked over an offer that the desk has not seen', async () => {
+    const { ids } = await store.apply(offered(), actor);
+    await expect(store.apply(booked(), actor)).rejects.toMatchObject({ code: 'offer_open' });
+    expect(await store.visits.ofDays(1, actor.day, actor.day)).toEqual([]);
+    await store.apply(booked([ids.offer ?? 0]), actor);
+    expect(await store.visits.ofDays(1, actor.day, actor.day)).toHaveLength(1);
+  });
+
+  it('is free again when the time to answer is over', async () => {
+    await store.apply(offered(actor.at), actor);
+    await store.apply(booked(), actor);
+    expect(await store.visits.ofDays(1, actor.day, actor.day)).toHaveLength(1);
+  });
+
+  function visit(time: Pick<Visit, 'doctorId' | 'startsAt' | 'endsAt'>): NewRow<Visit> {
+    return {
+      ...untouched,
+      ...time,
+      clinicId: 1,
+      patientId: null,
+      serviceId: null,
+      contactId: null,
+      day: actor.day,
+      status: 'booked',
+      bookedAt: actor.at,
+      bookedDay: actor.day,
+      bookedBy: null,
+      source: null,
+      price: null,
+      note: null,
+    };
+  }
+
+  function offer(time: Pick<WaitOffer, 'startsAt' | 'endsAt' | 'expiresAt'>): NewRow<WaitOffer> {
+    return {
+      ...time,
+      clinicId: 1,
+      waitlistId: 1,
+      person: 'w1',
+      doctorId,
+      day: actor.day,
+      offeredAt: actor.at,
+      state: 'open',
+      answeredAt: null,
+      visitId: null,
+      deskId: 1,
+      staffId: null,
+      reason: null,
+    };
+  }
 });

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
 import type { Applied, Decision, Fact } from '../../facts/types.ts';
 import { roomTaken, slotTaken, type Wish } from '../../visits/fitting.ts';
+import { requireNotOffered } from '../../visits/offer-claims.ts';
 import { heldByDoctor } from '../../visits/taken.ts';
 import type { Visit } from '../../visits/types.ts';
 import { readRoster, readTimetable } from './roster.ts';
@@ -10,7 +11,8 @@ import { readRoster, readTimetable } from './roster.ts';
 /**
  * Applies the decisions as one.
  * @param wish the time that one of them wants to hold
- * @throws ShiftError slot_taken, room_taken with doctor or room, time and the nearest free slots
+ * @throws ShiftError slot_taken, room_taken with doctor or room, time and the nearest free slots; offer_open with whose
+ *   it is
  */
 export async function applyHolding(
   ctx: Context,
@@ -21,7 +23,7 @@ export async function applyHolding(
   const actor = await ctx.actor();
   return namingTheSlot(
     ctx,
-    () => store.applyAll(decisions, actor),
+    () => namingTheNewOffer(ctx, wish, () => store.applyAll(decisions, actor)),
     async () => wish,
   );
 }
@@ -59,6 +61,21 @@ async function namingTheSlot<T>(
     throw (lost === 'slot_taken' || doctorTaken ? slotTaken : roomTaken)(wish, timetable, ctx.now());
   }
 }
+
+/** Offered at another desk in the same second. @throws ShiftError offer_open */
+async function namingTheNewOffer<T>(ctx: Context, wish: Wish | null, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (wish === null || !(error instanceof ShiftError && error.code === 'offer_open')) throw error;
+    const timetable = await readTimetable(ctx, await ctx.clinic(), wish.from);
+    requireNotOffered(wish, timetable, nobody, ctx.now());
+    throw error;
+  }
+}
+
+/** Whoever it was offered to: the one who books has not heard of it. */
+const nobody = { force: false, waitId: null, patientId: null };
 
 /** An offer that is open again may be a second one by now. @throws ShiftError offer_open */
 async function namingTheOfferBack<T>(ctx: Context, fact: Fact, work: () => Promise<T>): Promise<T> {

@@ -36,11 +36,11 @@ export async function offerTime(
 ): Promise<WaitOffer> {
   const service = roster.services.find(({ id }) => id === entry.serviceId) ?? null;
   const wish: Wish = { doctor, service, from, to, field: '--at' };
-  const facts = await readFacts(ctx, roster);
   const { deskId, staffId } = await ctx.actor();
   const offering = { entry, wish, rules: roster.clinic.rules, deskId, staffId, force };
-  const decision = makeOffer(offering, facts, ctx.now());
-  const id = await namingTheOffer(ctx, roster, offering, () => apply(ctx, decision));
+  const decide = async () => makeOffer(offering, await readFacts(ctx, roster), ctx.now());
+  const decision = await decide();
+  const id = await namingTheOffer(ctx, roster, offering, () => apply(ctx, decision, decide));
   return findRecord(ctx, 'waitOffer', String(id), 'id');
 }
 
@@ -48,13 +48,19 @@ async function readFacts(ctx: Context, roster: Roster): Promise<ReadGaps> {
   return readGaps(await ctx.store(), roster.clinic, ctx.now(), '', roster);
 }
 
-async function apply(ctx: Context, decision: Decision): Promise<number> {
-  const { ids } = await (await ctx.store()).apply(decision, await ctx.actor());
-  return ids.offer ?? 0;
+/** A time that is booked by now is refused once more, with its doctor and the nearest free ones. */
+async function apply(ctx: Context, decision: Decision, again: () => Promise<Decision>): Promise<number> {
+  const store = await ctx.store();
+  try {
+    return (await store.apply(decision, await ctx.actor())).ids.offer ?? 0;
+  } catch (error) {
+    if (error instanceof ShiftError && error.code === 'slot_taken') await again();
+    throw error;
+  }
 }
 
 /** Does what may make a second offer; the one that stands already is named. @throws ShiftError offer_open */
-export async function namingTheOffer<T>(
+async function namingTheOffer<T>(
   ctx: Context,
   roster: Roster,
   wanted: { entry: WaitlistEntry; wish: Wish },

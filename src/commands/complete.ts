@@ -54,6 +54,8 @@ async function records(ctx: Context, kind: Lookup): Promise<(number | string)[]>
       return ids(await store.contacts.openCallbacks(clinic.id));
     case 'visit':
       return ids(await store.visits.ofDays(clinic.id, today, addDays(today, 1)));
+    case 'patient':
+      return awaited(await store.visits.ofDays(clinic.id, today, addDays(today, 1)));
     case 'wait':
       return ids(await store.waitlist.entries(clinic.id));
     case 'task':
@@ -75,4 +77,9 @@ async function records(ctx: Context, kind: Lookup): Promise<(number | string)[]>
     default:
       return [];
   }
+}
+
+/** The cards of who is here or comes next. */
+function awaited(visits: readonly { patientId: number | null }[]): number[] {
+  return [...new Set(visits.flatMap(({ patientId }) => patientId ?? []))];
 }

@@ -6,6 +6,7 @@ export const lookups = [
   'contact',
   'callback',
   'visit',
+  'patient',
   'task',
   'complaint',
   'staff',
@@ -47,6 +48,7 @@ const kinds: Record<string, Lookup> = {
   administrator: 'staff',
   operator: 'staff',
   owner: 'staff',
+  manager: 'staff',
   to: 'staff',
   prompt: 'script',
   log: 'contact',
@@ -54,6 +56,8 @@ const kinds: Record<string, Lookup> = {
   retry: 'refused',
   drop: 'refused',
 };
+/** Names of a command's own words that stand for a patient; a flag of that name may mean something else. */
+const patientWords = ['keep', 'drop', 'relative'];
 /** Only these are looked up: `init --doctor <name: specialty>` is about a doctor who is not known yet. */
 const known = ['<id>', '<code>', '<number>', '<name|file>'];
 
@@ -150,13 +154,13 @@ function wordsAfter(
   const last = args.at(-1);
   const arg = args[index] ?? (last?.rest ? last : undefined);
   if (!spec || !arg) return { ...nothing, candidates: subcommands };
-  const own = valuesOf(
-    arg,
-    arg.name === 'id' || arg.name === 'code' ? familyOf(spec) : arg.name,
-    current,
-    '',
-  );
+  const own = valuesOf(arg, kindOfWord(spec, arg.name), current, '');
   return { ...own, candidates: [...subcommands, ...own.candidates] };
+}
+
+function kindOfWord(spec: CommandSpec, name: string): string {
+  if (patientWords.includes(name)) return 'patient';
+  return name === 'id' || name === 'code' ? familyOf(spec) : name;
 }
 
 /** `visit seat` works on visits, `log edit` on contacts. */

@@ -74,6 +74,9 @@ describe('ids', () => {
     expect(lookup('log', 'edit', '')).toBe('contact');
     expect(lookup('visit', 'seat', '1')).toBe('visit');
     expect(lookup('staff', 'edit', '')).toBe('staff');
+    expect(complete(commands, ['patient', 'kin', '2', '']).lookup).toBe('patient');
+    expect(complete(commands, ['patient', 'merge', '2', '']).lookup).toBe('patient');
+    expect(complete(commands, ['visit', 'plan', '2', '--manager', '']).lookup).toBe('staff');
     expect(lookup('log', '--task', '')).toBe('task');
     expect(lookup('log', '--owner', 'di')).toBe('staff');
   });

@@ -54,7 +54,7 @@ describe('the gate', () => {
     expect(ran.code).toBe(5);
     expect(ran.error()).toEqual({
       code: 'gate_shut',
-      message: 'The shift stays open: 3 still undone.',
+      message: 'The shift stays open: 4 still undone.',
       hint: 'Resolve each, carry it (--carry), or close with --force --reason',
       field: '--carry',
     });

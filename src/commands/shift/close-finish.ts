@@ -1,4 +1,5 @@
 /** The end of a closing: the gate, the decision, what to tell, and the report on paper. */
+import type { Gate } from '../../checklists/gate.ts';
 import { isoInstant } from '../../clinic/time.ts';
 import type { Staff } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
@@ -51,8 +52,13 @@ export async function finishClosing(closing: Closing, finish: Finish): Promise<n
 function requireOpenGate(closing: Closing, { force, staff }: Finish): void {
   if (closing.gate.passed || force !== null) return;
   tellShut(closing, staff);
-  throw new ShiftError('gate_shut', { n: closing.gate.undone.length }, '--carry');
+  throw new ShiftError('gate_shut', { n: shutBy(closing.gate) }, '--carry');
 }
+
+const withoutTails = ({ undone }: Gate): Gate['undone'] => undone.filter(({ tails }) => tails.length === 0);
+
+/** As many as are listed: an item may leave several tails. */
+const shutBy = (gate: Gate): number => withoutTails(gate).length + gate.left.length;
 
 /** Every tail with its id, so that the next command can answer it. */
 function tellShut(closing: Closing, staff: readonly Staff[]): void {
@@ -73,9 +79,12 @@ function tellShut(closing: Closing, staff: readonly Staff[]): void {
   }
   const { t, theme, i18n } = ctx;
   const width = Math.max(0, ...gate.left.map(({ key }) => key.length));
-  const items = gate.undone.filter(({ tails }) => tails.length === 0);
-  ctx.print('', theme.bad(t('shifts.shut', { n: gate.undone.length })));
-  ctx.print(...items.map((item) => `  ${visible(item.title[i18n.lang])}  → ${answerFlag(closing, item.id)}`));
+  ctx.print('', theme.bad(t('shifts.shut', { n: shutBy(gate) })));
+  ctx.print(
+    ...withoutTails(gate).map(
+      (item) => `  ${visible(item.title[i18n.lang])}  → ${answerFlag(closing, item.id)}`,
+    ),
+  );
   ctx.print(...gate.left.map(({ key, title }) => `  ${key.padEnd(width)}  ${say(title)}`));
   const [tail] = gate.left;
   if (tail !== undefined) ctx.print('', t('shifts.shut.carry', { command: carryExample(tail.key) }));

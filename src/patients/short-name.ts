@@ -1,6 +1,6 @@
 /** Names as lists show them. Of a patient enough to greet by, too little to look him up (product, promise 5). */
 
-const patronymic = /(?:вич|вна|ична|ұлы|улы|уулу|қызы|кызы)$/;
+const patronymic = /(?:вич|(?:иль|кузьм|лук|никит|фом)ич|вна|ична|ұлы|улы|уулу|қызы|кызы)$/;
 /** Endings that only surnames have; a first name of this kind (Лев, Яков) is shorter than five letters. */
 const surnameEnding = /(?:[оеё]ва?|[сц]к(?:ий|ая)|енко|[oe]va?|sk(?:y|iy|aya)|enko)$/;
 /** Short surnames without such an ending that are often written first. */

@@ -35,6 +35,7 @@ describe('a doctor’s name in lists', () => {
       ['Ким Сергей', 'Ким С.'],
       ['Aigerim Omarova', 'Omarova A.'],
       ['Омарова', 'Омарова'],
+      ['Петров Андрей Ильич', 'Петров А. И.'],
     ];
     expect(names.map(([name]) => [name, surnameAndInitials(name)])).toEqual(names);
   });

@@ -53,7 +53,7 @@ async function report(ctx: Context, rows: readonly Row[]): Promise<void> {
   }
   const columns = [
     { title: t('setup.code') },
-    { title: t('setup.room'), flexible: true },
+    { title: t('setup.name'), flexible: true },
     { title: t('rooms.column.doctors'), flexible: true },
     { title: t('rooms.column.services'), flexible: true },
   ];

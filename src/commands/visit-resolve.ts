@@ -28,9 +28,10 @@ export async function run(ctx: Context, input: RawInput): Promise<number | undef
   if (named && !ctx.ask.available) {
     throw new ShiftError('missing_input', { what: ctx.t('front.resolve.ask'), flag: '--as' }, '--as');
   }
-  if (!named && (ctx.options.json || !ctx.ask.available)) return listAll(ctx);
+  if (!named && ctx.options.json) return listAll(ctx);
   const visits = named ? await findVisits(ctx, input.args) : await unresolved(ctx);
   if (visits.length === 0) ctx.print(ctx.t('front.resolve.none'));
+  else if (!ctx.ask.available) return listAll(ctx);
   for (const [at, visit] of visits.entries()) {
     ctx.tell(ctx.t('front.resolve.progress', { at: at + 1, n: visits.length }));
     const [one] = await withNames(ctx, await readRoster(ctx), [visit]);

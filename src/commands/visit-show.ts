@@ -36,7 +36,7 @@ function hints({ t, now }: Context, visit: Visit): Hint[] {
 
 function lines(
   ctx: Context,
-  { visit, doctor, service, patient }: NamedVisit,
+  { visit, doctor, room, service, patient }: NamedVisit,
   { currency, sources }: Clinic,
   staff: readonly Staff[],
 ): string[] {
@@ -47,7 +47,7 @@ function lines(
   const method = visit.paymentMethod === null ? '' : `, ${t(`payment.${visit.paymentMethod}`)}`;
   const fields: [MessageKey, string | null][] = [
     ['visits.field.patient', whoText(ctx, patient, true)],
-    ['visits.field.doctor', doctorText(ctx, doctor)],
+    ['visits.field.doctor', doctorText(ctx, doctor, room)],
     ['visits.field.service', service && visible(service.name)],
     ['visits.field.price', money(visit.price)],
     ['visits.field.paid', paid === null ? null : paid + method],

@@ -91,7 +91,9 @@ export function stepVisit(visit: Visit, step: Step, now: number): Decision {
 export function requireStep(visit: Visit, to: VisitStatus): void {
   const possible = steps[visit.status];
   if (possible.includes(to)) return;
-  const choices = possible.map((status) => verbs[status] ?? status).join(', ') || '—';
+  // What is over stays so, unless it was a slip; the patient may still have another visit.
+  const ways = possible.length > 0 ? possible.map((status) => verbs[status] ?? status) : ['book', 'undo'];
+  const choices = ways.join(', ');
   throw new ShiftError('status_step', { id: visit.id, from: visit.status, to, choices });
 }
 

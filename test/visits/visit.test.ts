@@ -261,7 +261,7 @@ describe('payment', () => {
     ]);
     expect(await err(paid, on('12:11'))).toEqual([
       4,
-      'Visit 1 cannot go from “done” to “done”.\nPossible now: —.\n',
+      'Visit 1 cannot go from “done” to “done”.\nPossible now: book, undo.\n',
     ]);
   });
 

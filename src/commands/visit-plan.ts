@@ -36,7 +36,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     flags.manager === undefined ? undefined : findOne(ctx, 'staff', staff, flags.manager, '--manager').id;
   const decision = planVisit(visit, known, { ...said, managerId: managerId ?? said.managerId }, ctx.now());
   await (await ctx.store()).apply(decision, await ctx.actor());
-  await report(ctx, visit);
+  await report(ctx, visit, (said.paid ?? 0) - (known?.paid ?? 0));
 }
 
 const isSaid = (flags: Flags): boolean => Object.values(flags).some((value) => value !== undefined);
@@ -110,7 +110,8 @@ async function askManager(ctx: Context, known: CarePlan | null): Promise<number 
   return chosen === 0 ? undefined : chosen;
 }
 
-async function report(ctx: Context, visit: Visit): Promise<void> {
+/** `paidNow` is what came in this time, in minor units: a plan is no till, the drawer learns of cash by itself. */
+async function report(ctx: Context, visit: Visit, paidNow: number): Promise<void> {
   const plan = await planOf(ctx, visit);
   if (!plan) return;
   const staff = await ctx.staff();
@@ -134,6 +135,7 @@ async function report(ctx: Context, visit: Visit): Promise<void> {
   ];
   ctx.print(...ctx.wrap(t('route.plan', { id: visit.id, what: parts.join(', ') })));
   const hints: Hint[] = [];
+  if (paidNow > 0) hints.push([t('route.plan.cash'), `cash in ${plainSum(paidNow)} --note …`]);
   if (plan.state === 'presented')
     hints.push([t('route.plan.decide'), `visit plan ${visit.id} --state agreed`]);
   if (plan.state !== 'not_needed' && visit.patientId !== null) {

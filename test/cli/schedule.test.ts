@@ -208,7 +208,10 @@ describe('on paper', () => {
     expect(await out(['schedule', '--pdf', file])).toBe(`Day sheet: ${file}\n`);
     expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
     const again = await desk.run(['schedule', '--pdf', file], half);
-    expect([again.code, again.err.split('\n')[0]]).toEqual([2, `${file} is already there and was left as it is.`]);
+    expect([again.code, again.err.split('\n')[0]]).toEqual([
+      2,
+      `${file} is already there and was left as it is.`,
+    ]);
     const before = statSync(file).size;
     await out(['schedule', 'завтра', '--pdf', file, '--force']);
     expect(statSync(file).size).not.toBe(before);

@@ -36,6 +36,7 @@ export const route = {
   'route.plan': 'Plan of visit {id}: {what}',
   'route.plan.sessions': { one: '{n} visit', other: '{n} visits' },
   'route.plan.decide': 'when the patient has decided',
+  'route.plan.cash': 'if in cash, into the drawer',
   'route.ask.state': 'What of the plan?',
   'route.ask.total': 'Price of the whole course',
   'route.ask.sessions': 'How many visits?',

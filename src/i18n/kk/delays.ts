@@ -11,7 +11,7 @@ export const delays = {
   'delays.sits': 'осында отырғандар — өзіне айту, кіргенше әр {minutes} мин сайын:',
   'delays.comes': 'әлі келмегендер — қоңырау шалу немесе жазу:',
   'delays.over': 'кешігу туралы айтылған — қабылдау уақытында басталатынын айту:',
-  'delays.again': 'тағы {time}',
+  'delays.again': 'қайта айту: {time}',
   'delays.say': 'айту:',
   'delays.write': 'жазу:',
   'delays.hint.told': 'бәріне айтылғанда',

@@ -3,7 +3,7 @@ import type { Text } from '../types.ts';
 
 export const patients = {
   'patients.next': 'әрі қарай',
-  'patients.visits': 'визиттер',
+  'patients.visits': 'келулері',
   'patients.contacts': 'соңғы байланыстар',
   'patients.prefers': 'қалауы',
   'patients.prefers.doctor': 'дәрігер {name}',
@@ -14,7 +14,7 @@ export const patients = {
   'patients.next.callback': '{time} дейін қайта қоңырау шалу',
   'patients.next.wait': 'күту парағы: {words}',
   'patients.next.plan': '{sum} жоспар: шешімін білу',
-  'patients.next.book': 'келесі визитке жазу',
+  'patients.next.book': 'келесі келуге жазу',
   'patients.came': { one: '{n} рет келді', other: '{n} рет келді' },
   'patients.notYet': 'әлі келген жоқ',
   'patients.noShows': { one: '{n} рет келмеді', other: '{n} рет келмеді' },
@@ -55,12 +55,12 @@ export const patients = {
   'patients.show': 'карточканы көру',
   'patients.toSplit': 'қате болса',
   'patients.split':
-    '{id}-карточка ({who}) қайтадан {into}-карточкадан бөлек. Қайтқаны: визит {visits}, байланыс {contacts}.',
+    '{id}-карточка ({who}) қайтадан {into}-карточкадан бөлек. Қайтқаны: келу {visits}, байланыс {contacts}.',
   'patients.stayed': {
-    one: 'кейін жазылған {n} визит сол карточкада қалды: {ids}',
-    other: 'кейін жазылған {n} визит сол карточкада қалды: {ids}',
+    one: 'кейін жазылған {n} келу сол карточкада қалды: {ids}',
+    other: 'кейін жазылған {n} келу сол карточкада қалды: {ids}',
   },
-  'patients.moved.visits': { one: '{n} визит', other: '{n} визит' },
+  'patients.moved.visits': { one: '{n} келу', other: '{n} келу' },
   'patients.moved.contacts': { one: '{n} байланыс', other: '{n} байланыс' },
   'patients.moved.waitlist': { one: '{n} күту парағының жазбасы', other: '{n} күту парағының жазбасы' },
   'patients.moved.papers': { one: '{n} құжат', other: '{n} құжат' },

@@ -36,7 +36,7 @@ export const cash = {
   'cash.hint.count': 'ещё не посчитана',
   'cash.hint.explain': 'объяснить разницу',
   'cash.ask.sum': 'Сумма',
-  'cash.ask.note': 'На что?',
+  'cash.ask.note': 'За что или на что?',
   'cash.ask.visit': 'Номер визита',
   'cash.ask.pieces': 'Сколько по {note}?',
   'cash.ask.whole': 'Нужно целое число.',

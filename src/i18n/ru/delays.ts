@@ -16,7 +16,7 @@ export const delays = {
   'delays.sits': 'уже здесь — сказать лично и каждые {minutes} мин, пока не проводите:',
   'delays.comes': 'ещё в пути — позвонить или написать:',
   'delays.over': 'говорили об опоздании — сказать, что приём начнётся вовремя:',
-  'delays.again': 'снова в {time}',
+  'delays.again': 'сказать снова в {time}',
   'delays.say': 'сказать:',
   'delays.write': 'написать:',
   'delays.hint.told': 'когда все предупреждены',

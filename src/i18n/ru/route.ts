@@ -39,6 +39,7 @@ export const route = {
   'route.plan': 'План по визиту {id}: {what}',
   'route.plan.sessions': { one: '{n} приём', few: '{n} приёма', many: '{n} приёмов', other: '{n} приёма' },
   'route.plan.decide': 'когда пациент решит',
+  'route.plan.cash': 'если наличными — внести в кассу',
   'route.ask.state': 'Что с планом?',
   'route.ask.total': 'Цена всего курса',
   'route.ask.sessions': 'Сколько приёмов?',

@@ -186,7 +186,7 @@ export const cases: readonly ErrorCase[] = [
     before: instead('09:00-20:00', '20:00-09:00'),
     argv: init,
     field: 'openingHours',
-    en: '/desk/c.yaml:7: openingHours: “mon-sat: 20:00-09:00” does not fit.\nWrite it like this: mon-fri: 09:00-20:00',
+    en: '/desk/c.yaml:7: openingHours: “mon-sat: 20:00-09:00” does not fit.\nWrite it like this: mon-fri: 09:00-20:00 break 13:00-14:00',
   },
   {
     code: 'file_field_invalid',

@@ -75,6 +75,6 @@ export const cases: readonly ErrorCase[] = [
     argv: ['visit', 'plan', '4', '--total', '90000'],
     en: 'Nobody has come to visit 4 yet: it has no plan.\nFirst note that the patient came: smena visit arrive 4',
     ru: 'На визит 4 ещё никто не пришёл: плана у него быть не может.\nСначала отметьте приход: smena visit arrive 4',
-    kk: '4-визитке әлі ешкім келген жоқ: оның жоспары болуы мүмкін емес.\nАлдымен келгенін белгілеңіз: smena visit arrive 4',
+    kk: '4-келуге пациент әлі келген жоқ: жоспары болуы мүмкін емес.\nАлдымен келгенін белгілеңіз: smena visit arrive 4',
   },
 ];

@@ -42,7 +42,7 @@ export const cases: readonly ErrorCase[] = [
     at: 'busy',
     before: (desk) => desk.type('10:54', ['visit', 'cancel', '1', '--reason', 'заболел']),
     argv: ['visit', 'done', '1'],
-    en: 'Visit 1 cannot go from “cancelled” to “done”.\nPossible now: —.',
+    en: 'Visit 1 cannot go from “cancelled” to “done”.\nPossible now: book, undo.',
   },
   {
     code: 'visit_past',
@@ -58,9 +58,9 @@ export const cases: readonly ErrorCase[] = [
     at: 'busy',
     argv: [...ortho, '--at', '17:50'],
     field: '--at',
-    en: 'Ким Сергей Викторович works 10:00–18:00 on 16.01.2026; 17:50–18:20 does not fit.\nNearest free: 16.01 17:00, 16.01 17:30. If the doctor has agreed, add --force.',
-    ru: 'Ким Сергей Викторович: 16.01.2026 приём 10:00–18:00, визит 17:50–18:20 не помещается.\nБлижайшие окна: 16.01 17:00, 16.01 17:30. Если врач согласен, добавьте --force.',
-    kk: 'Ким Сергей Викторович: 16.01.2026 күні қабылдау 10:00–18:00, 17:50–18:20 сыймайды.\nЖақын бос уақыт: 16.01 17:00, 16.01 17:30. Дәрігер келіссе, --force қосыңыз.',
+    en: 'Ким Сергей Викторович works 10:00–18:00 on 16.01.2026; 17:50–18:20 does not fit.\nNearest free: 16.01 16:50, 16.01 17:20. If the doctor has agreed, add --force.',
+    ru: 'Ким Сергей Викторович: 16.01.2026 приём 10:00–18:00, визит 17:50–18:20 не помещается.\nБлижайшие окна: 16.01 16:50, 16.01 17:20. Если врач согласен, добавьте --force.',
+    kk: 'Ким Сергей Викторович: 16.01.2026 күні қабылдау 10:00–18:00, 17:50–18:20 сыймайды.\nЖақын бос уақыт: 16.01 16:50, 16.01 17:20. Дәрігер келіссе, --force қосыңыз.',
   },
   {
     code: 'outside_hours',
@@ -230,8 +230,8 @@ export const cases: readonly ErrorCase[] = [
     begins: true,
     field: '--carry',
     tells: true,
-    en: 'The shift stays open: 8 still undone.\nResolve each, carry it (--carry), or close with --force --reason',
-    ru: 'Смена не закрыта: не разобрано 8.\nРазберите каждое, перенесите (--carry) или закройте с --force --reason',
-    kk: 'Ауысым жабылмады: шешілмегені 8.\nӘрқайсысын шешіңіз, тапсырыңыз (--carry) немесе --force --reason арқылы жабыңыз',
+    en: 'The shift stays open: 9 still undone.\nResolve each, carry it (--carry), or close with --force --reason',
+    ru: 'Смена не закрыта: не разобрано 9.\nРазберите каждое, перенесите (--carry) или закройте с --force --reason',
+    kk: 'Ауысым жабылмады: шешілмегені 9.\nӘрқайсысын шешіңіз, тапсырыңыз (--carry) немесе --force --reason арқылы жабыңыз',
   },
 ];

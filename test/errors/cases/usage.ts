@@ -206,7 +206,7 @@ export const cases: readonly ErrorCase[] = [
     code: 'invalid_choice',
     argv: ['config', 'set', 'hours', 'always'],
     field: 'hours',
-    en: 'hours: “always” is not one of its values.\nPossible: mon-fri 09:00-20:00, sat 10:00-16:00.',
+    en: 'hours: “always” is not one of its values.\nPossible: mon-fri 09:00-20:00 break 13:00-14:00, sat 10:00-16:00.',
   },
   {
     code: 'invalid_time',

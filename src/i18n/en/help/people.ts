@@ -56,7 +56,7 @@ export const people = {
   'visit plan.total': 'price of the whole course',
   'visit plan.sessions': 'visits that it takes',
   'visit plan.state': 'presented, agreed, declined or not_needed',
-  'visit plan.paid': 'paid ahead for the course, all in all',
+  'visit plan.paid': 'paid ahead for the course, all in all; cash goes into the drawer too: cash in',
   'visit plan.manager': 'care manager who takes over',
   'visit plan.note': 'note; no diagnosis',
   route: 'The way of patients: a period’s funnel, or where one stands',

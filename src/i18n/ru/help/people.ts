@@ -58,7 +58,7 @@ export const people = {
   'visit plan.sessions': 'сколько приёмов',
   'visit plan.state':
     'presented — представлен, agreed — согласован, declined — отклонён, not_needed — не нужен',
-  'visit plan.paid': 'внесено вперёд за курс, всего',
+  'visit plan.paid': 'внесено вперёд за курс, всего; наличные ещё и в кассу: cash in',
   'visit plan.manager': 'менеджер сопровождения',
   'visit plan.note': 'заметка; без диагноза',
   route: 'Маршрут пациентов: воронка за период или где стоит один',

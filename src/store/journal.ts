@@ -15,6 +15,7 @@ import type {
 import { unclaimed } from '../tasks/claim.ts';
 import { requireFreeTime } from './free-time.ts';
 import { removeImported } from './import-undo.ts';
+import { requireNew } from './one-each.ts';
 import { references } from './references.ts';
 import { type Database, encode } from './schema.ts';
 import { sha256 } from './sha256.ts';
@@ -178,7 +179,9 @@ async function insert(
   change: Change & { op: 'insert' },
   ids: Record<string, number>,
 ): Promise<AppliedChange> {
-  const after = await insertRow(db, change.table, resolveAll(encode(change.row), change.row, ids));
+  const row = resolveAll(encode(change.row), change.row, ids);
+  await requireNew(db, change.table, row);
+  const after = await insertRow(db, change.table, row);
   const id = Number(after.id);
   if (change.as) ids[change.as] = id;
   return { table: change.table, id, before: null, after };

@@ -9,6 +9,7 @@ export const references: Partial<Record<RecordName, readonly (readonly [RecordNa
   ],
   patient: [
     ['visit', 'patientId'],
+    ['contact', 'patientId'],
     ['waitlist', 'patientId'],
     ['kin', 'patientId'],
     ['kin', 'relativeId'],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Actor, type Decision, type NewRow, ref } from '../../src/facts/types.ts';
+import { type Actor, type Decision, type Insert, type NewRow, ref } from '../../src/facts/types.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { unclaimed } from '../../src/tasks/claim.ts';
@@ -191,6 +191,61 @@ describe('the journal', () => {
     expect(statSync(join(folder, 'deep')).mode & 0o777).toBe(0o700);
     rmSync(folder, { recursive: true });
   });
+});
+
+describe('what two desks make at once', () => {
+  const [clinicId, at] = [1, actor.at];
+  const day = { clinicId, day: actor.day };
+  const hours = { hours: null, note: null, active: 1 };
+  const kin = { clinicId, relation: 'mother' };
+  const plan = { total: null, paid: null, sessions: null, managerId: null, handedAt: null, note: null };
+  const late = { state: 'delayed', delayMinutes: 25, note: null, toldAt: null, recordedAt: at } as const;
+  const twice: [string, Insert, Insert][] = [
+    ['a holiday', holiday(null), holiday(null)],
+    ['a doctor’s day off', holiday(3), holiday(3)],
+    ['a doctor’s day', doctorDay(), doctorDay()],
+    ['a relation, from either side', relation(1, 2), relation(2, 1)],
+    ['a plan', carePlan(), carePlan()],
+  ];
+
+  it.each(twice)('is told with what stands there: %s', async (_, first, second) => {
+    const made = (change: Insert): Decision => ({
+      kind: 'test.made',
+      subject: { table: change.table, id: ref('one') },
+      changes: [{ ...change, as: 'one' }],
+    });
+    const { ids } = await store.apply(made(first), actor);
+    await expect(store.apply(made(second), actor)).rejects.toMatchObject({
+      code: 'changed_meanwhile',
+      collision: { table: first.table, id: ids.one },
+    });
+  });
+
+  it('may be made of another day and of another doctor', async () => {
+    const changes = [holiday(null), holiday(3), holiday(4)];
+    await store.apply({ kind: 'test.made', subject: { table: 'clinic', id: 1 }, changes }, actor);
+    expect(await store.schedule.specialDays(1, actor.day, actor.day)).toHaveLength(3);
+  });
+
+  function holiday(doctorId: number | null): Insert {
+    return { op: 'insert', table: 'specialDay', row: { ...day, ...hours, doctorId } };
+  }
+  function doctorDay(): Insert {
+    return { op: 'insert', table: 'doctorDay', row: { ...day, ...late, doctorId: 3 } };
+  }
+  function relation(patientId: number, relativeId: number): Insert {
+    return { op: 'insert', table: 'kin', row: { ...kin, patientId, relativeId } };
+  }
+  function carePlan(): Insert {
+    const made = {
+      patientId: null,
+      visitId: 5,
+      state: 'presented',
+      presentedAt: at,
+      decidedAt: null,
+    } as const;
+    return { op: 'insert', table: 'carePlan', row: { ...day, ...plan, ...made } };
+  }
 });
 
 describe('a time that one desk books while another offers it', () => {

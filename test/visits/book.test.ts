@@ -278,7 +278,7 @@ There are: omarova (Омарова Айгерим Нурлановна), kim (К
       ['book', '--doctor', 'о', '--at', '11:20', ...marat],
       2,
       `--doctor: “о” fits several: omarova (Омарова Айгерим Нурлановна), kim (Ким Сергей Викторович), akhmetova (Ахметова Жанна Бериковна).
-Write it in full or give the code.
+Write it in full, or give the code or number of one of them.
 `,
     ],
     [

@@ -85,7 +85,10 @@ function tellShut(closing: Closing, staff: readonly Staff[]): void {
       (item) => `  ${visible(item.title[i18n.lang])}  → ${answerFlag(closing, item.id)}`,
     ),
   );
-  ctx.print(...gate.left.map(({ key, title }) => `  ${key.padEnd(width)}  ${say(title)}`));
+  for (const { key, title } of gate.left) {
+    const [first = '', ...rest] = ctx.wrap(say(title), ' '.repeat(width + 4));
+    ctx.print(`  ${key.padEnd(width)}  ${first.trimStart()}`, ...rest);
+  }
   const [tail] = gate.left;
   if (tail !== undefined) ctx.print('', t('shifts.shut.carry', { command: carryExample(tail.key) }));
 }

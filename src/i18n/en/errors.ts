@@ -225,7 +225,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   ambiguous: {
     text: '{flag}: “{value}” fits several: {choices}.',
-    hint: 'Write it in full or give the code.',
+    hint: 'Write it in full, or give the code or number of one of them.',
   },
   duplicate_code: {
     text: 'The code “{value}” is already taken.',

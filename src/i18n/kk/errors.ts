@@ -225,7 +225,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   ambiguous: {
     text: '{flag}: «{value}» бірнешеуіне сәйкес: {choices}.',
-    hint: 'Толық жазыңыз немесе кодын көрсетіңіз.',
+    hint: 'Дәлірек жазыңыз немесе біреуінің кодын не нөмірін көрсетіңіз.',
   },
   duplicate_code: {
     text: '«{value}» коды бос емес.',

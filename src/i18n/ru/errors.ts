@@ -225,7 +225,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   ambiguous: {
     text: '{flag}: под «{value}» подходит несколько: {choices}.',
-    hint: 'Напишите полностью или укажите код.',
+    hint: 'Напишите точнее или укажите код либо номер одного из них.',
   },
   duplicate_code: {
     text: 'Код «{value}» уже занят.',

@@ -16,12 +16,12 @@ export const patients = {
   'patients.next.plan': 'план на {sum}: узнать решение',
   'patients.next.book': 'записать на следующий визит',
   'patients.came': {
-    one: 'пришёл {n} раз',
-    few: 'пришёл {n} раза',
-    many: 'пришёл {n} раз',
-    other: 'пришёл {n} раза',
+    one: '{n} посещение',
+    few: '{n} посещения',
+    many: '{n} посещений',
+    other: '{n} посещения',
   },
-  'patients.notYet': 'ещё не приходил',
+  'patients.notYet': 'посещений ещё не было',
   'patients.noShows': { one: '{n} неявка', few: '{n} неявки', many: '{n} неявок', other: '{n} неявки' },
   'patients.lateCancels': {
     one: '{n} поздняя отмена',

@@ -25,7 +25,7 @@ export const cases: readonly ErrorCase[] = [
     before: twin,
     argv: ['patient', 'касымов'],
     field: 'query',
-    en: 'query: “касымов” fits several: 2 Марат К. +7 701 *** ** 02; 5 М. К. +7 777 *** ** 22.\nWrite it in full or give the code.',
+    en: 'query: “касымов” fits several: 2 Марат К. +7 701 *** ** 02; 5 М. К. +7 777 *** ** 22.\nWrite it in full, or give the code or number of one of them.',
   },
   {
     code: 'patient_known',

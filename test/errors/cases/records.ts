@@ -262,9 +262,9 @@ export const cases: readonly ErrorCase[] = [
     at: 'busy',
     argv: ['book', '--doctor', 'м', ...wanted],
     field: '--doctor',
-    en: '--doctor: “м” fits several: omarova (Омарова Айгерим Нурлановна), kim (Ким Сергей Викторович).\nWrite it in full or give the code.',
-    ru: '--doctor: под «м» подходит несколько: omarova (Омарова Айгерим Нурлановна), kim (Ким Сергей Викторович).\nНапишите полностью или укажите код.',
-    kk: '--doctor: «м» бірнешеуіне сәйкес: omarova (Омарова Айгерим Нурлановна), kim (Ким Сергей Викторович).\nТолық жазыңыз немесе кодын көрсетіңіз.',
+    en: '--doctor: “м” fits several: omarova (Омарова Айгерим Нурлановна), kim (Ким Сергей Викторович).\nWrite it in full, or give the code or number of one of them.',
+    ru: '--doctor: под «м» подходит несколько: omarova (Омарова Айгерим Нурлановна), kim (Ким Сергей Викторович).\nНапишите точнее или укажите код либо номер одного из них.',
+    kk: '--doctor: «м» бірнешеуіне сәйкес: omarova (Омарова Айгерим Нурлановна), kim (Ким Сергей Викторович).\nДәлірек жазыңыз немесе біреуінің кодын не нөмірін көрсетіңіз.',
   },
   {
     code: 'duplicate_code',

@@ -53,7 +53,7 @@ export const people = {
   'patient merge.yes': 'сұрамай',
   'patient split': 'Ажырату: қайтадан екі карточка',
   'patient split.id': 'қосылған карточканың нөмірі',
-  'visit plan': 'Визитте жасалған жоспарды жазу',
+  'visit plan': 'Келу кезінде жасалған жоспарды жазу',
   'visit plan.id': 'келу нөмірі',
   'visit plan.total': 'бүкіл курстың бағасы',
   'visit plan.sessions': 'неше қабылдау',

@@ -4,6 +4,7 @@
  * (tools/build.mjs): packs of chunks with V8's code cache beside them. It writes nothing there.
  */
 'use strict';
+const { errorMonitor } = require('node:events');
 const fs = require('node:fs');
 const path = require('node:path');
 
@@ -33,16 +34,30 @@ function start() {
     stdout: standard('stdout', 1),
     stderr: standard('stderr', 2),
   };
-  loader(folder, firstPack(build))(build.entry).run(words, process.env, streams).then(leave);
+  // A question whose terminal is closed ends in an error that nobody can catch.
+  process.on('uncaughtExceptionMonitor', () => hangUp(streams));
+  const program = loader(folder, firstPack(build))(build.entry);
+  program.run(words, process.env, streams).then((code) => leave(code, streams));
 }
 
 /**
  * Everything written has left by now, so nothing is gained by taking the heap apart piece by piece; a terminal of
  * Windows alone is written to in the background.
  */
-function leave(code) {
-  if (process.platform === 'win32') process.exitCode = code;
-  else process.exit(code);
+function leave(code, streams) {
+  if (process.platform === 'win32') {
+    process.exitCode = code;
+    return;
+  }
+  hangUp(streams);
+  process.exit(code);
+}
+
+/** Node sets terminals back at its end and aborts, with a core, where one is gone: there we end as SIGHUP ends others. */
+function hangUp(streams) {
+  if (!Object.values(streams).some((stream) => stream.isLost())) return;
+  process.removeAllListeners('SIGHUP');
+  process.kill(process.pid, 'SIGHUP');
 }
 
 /** The commands of every day have a pack each, with all that they use. */
@@ -96,15 +111,26 @@ function compiled(filename) {
 function standard(name, fd) {
   let terminal;
   const isTTY = () => (terminal ??= isTerminal(fd));
-  const write = (text) => (isTTY() ? process[name].write(text) : writeAll(fd, text));
+  let lost = false;
+  const isLost = () => lost || (terminal === true && !isTerminal(fd));
+  const opened = once(() => {
+    const stream = process[name];
+    // Heard without being taken from whoever else listens.
+    stream.on(errorMonitor, (error) => {
+      lost ||= error.code === 'EIO' && isTTY();
+    });
+    return stream;
+  });
+  const write = (text) => (isTTY() ? opened().write(text) : writeAll(fd, text));
   return new Proxy(
     {},
     {
       get(_, key) {
         if (key === 'isTTY') return isTTY();
+        if (key === 'isLost') return isLost;
         if (key === 'write' && fd > 0) return write;
         if (key === 'columns' && !isTTY()) return undefined;
-        const stream = process[name];
+        const stream = opened();
         const value = stream[key];
         return typeof value === 'function' ? value.bind(stream) : value;
       },
@@ -112,6 +138,14 @@ function standard(name, fd) {
       has: (_, key) => key in process[name],
     },
   );
+}
+
+function once(make) {
+  let made;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** What a terminal is, Node tells only after it has loaded its network code; most of what is none shows in its kind. */

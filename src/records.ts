@@ -14,7 +14,7 @@ export interface Records {
   readonly location: DatabaseLocation;
   /** Under what the server writes once what this command line writes; only for a server. */
   receipts(): Receipts;
-  /** Whether the store was opened. */
+  /** Whether the store is open. */
   readonly reached: boolean;
   /** The open store; `create` makes the file where there is none. */
   store(create: boolean): Promise<Store>;
@@ -144,6 +144,7 @@ export function recordsOf(place: Place, env: NodeJS.ProcessEnv, opening: Opening
     reconnect() {
       const before = opened;
       opened = undefined;
+      reached = false;
       void before?.then((open) => open.close()).catch(() => undefined);
     },
     async explain(error) {

@@ -2,6 +2,7 @@
  * The whole terminal for as long as somebody works in it: keys, lines that change one by one, a window that changes its
  * size, a pause in which something else has the terminal. Whatever happens, it is left as it was found.
  */
+import { onEnd, type Terminal } from './ending.ts';
 import { keyReader } from './keys.ts';
 import type { Streams } from './streams.ts';
 
@@ -10,12 +11,11 @@ const enterScreen = '\u001b[?1049h\u001b[?25l';
 const leaveScreen = '\u001b[?25h\u001b[?1049l';
 const clearAll = '\u001b[2J';
 const clearLine = '\u001b[K';
-const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** A program that stops goes on here when it is woken. */
 const afterStop = 50;
 const usual = { columns: 80, rows: 24 };
 
-/** `end`: somebody or the system wants it to end. `woken`: it had been stopped. `news`: something came from elsewhere. */
+/** `end`: somebody or the system wants it to end, or the terminal is gone. `woken`: it had been stopped. `news`: something came from elsewhere. */
 export type ScreenEvent = { kind: 'key'; key: string } | { kind: 'size' | 'end' | 'woken' | 'tick' | 'news' };
 
 export interface FullScreen {
@@ -47,7 +47,8 @@ type Screen = Streams['stdout'] & {
 };
 
 /** Takes the terminal. */
-export function fullScreen({ stdin, stdout }: Pick<Streams, 'stdin' | 'stdout'>): FullScreen {
+export function fullScreen(terminal: Terminal): FullScreen {
+  const { stdin, stdout } = terminal;
   const keyboard: Keyboard = stdin;
   const screen: Screen = stdout;
   const events = mailbox();
@@ -79,7 +80,6 @@ export function fullScreen({ stdin, stdout }: Pick<Streams, 'stdin' | 'stdout'>)
     if (taken) screen.write(clearAll);
     events.put({ kind: 'size' });
   };
-  const end = (): void => events.end();
   // Woken from elsewhere than from its own stop: the shell has had the terminal meanwhile.
   const woken = (): void => {
     if (!taken) return;
@@ -90,7 +90,7 @@ export function fullScreen({ stdin, stdout }: Pick<Streams, 'stdin' | 'stdout'>)
     take();
     events.put({ kind: 'woken' });
   };
-  for (const signal of endings) process.on(signal, end);
+  const stopHearing = onEnd(terminal, () => events.end());
   process.on('SIGCONT', woken);
   process.on('exit', give);
   screen.on?.('resize', resized);
@@ -103,6 +103,7 @@ export function fullScreen({ stdin, stdout }: Pick<Streams, 'stdin' | 'stdout'>)
       return screen.rows ?? usual.rows;
     },
     show(lines) {
+      if (!taken) return;
       const text = lines.flatMap((line, at) =>
         line === shown[at] ? [] : [`\u001b[${at + 1};1H${line}${clearLine}`],
       );
@@ -144,7 +145,7 @@ export function fullScreen({ stdin, stdout }: Pick<Streams, 'stdin' | 'stdout'>)
       events.put({ kind: 'woken' });
     },
     close() {
-      for (const signal of endings) process.off(signal, end);
+      stopHearing();
       process.off('SIGCONT', woken);
       process.off('exit', give);
       screen.off?.('resize', resized);

@@ -1,5 +1,6 @@
 /** A screen that draws itself again and again until somebody leaves it. */
 import { once } from 'node:events';
+import { onEnd } from './ending.ts';
 import type { Streams } from './streams.ts';
 
 /** The other screen, without a cursor; leaving it brings back what stood there. */
@@ -12,7 +13,6 @@ const clearBelow = '\u001b[J';
 
 /** `q`, Escape, Ctrl-C, Ctrl-D. */
 const leaving = new Set(['q', 'Q', 'й', 'Й', '\u001b', '\u0003', '\u0004']);
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const usualRows = 24;
 
 interface Screen {
@@ -42,7 +42,7 @@ export async function watch(streams: Streams, seconds: number, drawing: Drawing)
   }
   const stop = new AbortController();
   const left = new Promise<null>((done) => stop.signal.addEventListener('abort', () => done(null)));
-  const restore = listen(streams.stdin, stop);
+  const restore = listen(streams, stop);
   const next = drawer(drawing);
   screen.write(enter);
   try {
@@ -92,7 +92,8 @@ async function pause(screen: Screen, seconds: number, signal: AbortSignal): Prom
 }
 
 /** Hears keys and signals; the function it returns stops hearing and gives the keyboard back. */
-function listen(keyboard: Keyboard, stop: AbortController): () => void {
+function listen(streams: Streams, stop: AbortController): () => void {
+  const keyboard: Keyboard = streams.stdin;
   const end = (): void => stop.abort();
   const key = (typed: Buffer | string): void => {
     if (leaving.has(String(typed))) end();
@@ -103,9 +104,9 @@ function listen(keyboard: Keyboard, stop: AbortController): () => void {
     keyboard.on('data', key);
     keyboard.resume();
   }
-  for (const signal of signals) process.on(signal, end);
+  const stopHearing = onEnd(streams, end);
   return () => {
-    for (const signal of signals) process.off(signal, end);
+    stopHearing();
     if (!raw) return;
     keyboard.off('data', key);
     keyboard.setRawMode?.(false);

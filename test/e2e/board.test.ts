@@ -3,7 +3,7 @@ import { spawn as spawnChild, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { spawn } from 'node-pty';
+import { type IPty, spawn } from 'node-pty';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/terminal/text-width.ts';
 import { seenScreen } from './seen-screen.ts';
@@ -39,20 +39,30 @@ function typed(...argv: string[]): void {
 
 /** A program in a terminal of that size, and what is seen there. */
 function inTerminal(file: string, argv: string[], columns: number, rows: number, more = {}) {
-  const child = spawn(file, argv, { env: { ...env, ...more }, cols: columns, rows, cwd: folder });
+  // Its types leave out how a terminal is closed.
+  const child: IPty & { destroy?(): void } = spawn(file, argv, {
+    env: { ...env, ...more },
+    cols: columns,
+    rows,
+    cwd: folder,
+  });
   const screen = seenScreen(rows);
   let heard: () => void = () => undefined;
-  const exit = new Promise<number>((resolve) => child.onExit(({ exitCode }) => resolve(exitCode)));
+  const ended = new Promise<{ exitCode: number; signal?: number }>((resolve) => child.onExit(resolve));
+  const exit = ended.then(({ exitCode }) => exitCode);
   child.onData((piece) => {
     screen.write(piece);
     heard();
   });
-  running.push(() => child.kill('SIGKILL'));
+  running.push(() => signalled(child.pid, 'SIGKILL'));
   return {
     screen,
     exit,
+    ended,
     pid: child.pid,
     press: (keys: string) => child.write(keys),
+    /** Closes the terminal, as a window that is closed does. */
+    unplug: () => child.destroy?.(),
     resize(to: number, high: number) {
       screen.resize(to, high);
       child.resize(to, high);
@@ -71,6 +81,15 @@ function inTerminal(file: string, argv: string[], columns: number, rows: number,
       return screen.lines();
     },
   };
+}
+
+/** A process that has ended by itself needs no signal any more. */
+function signalled(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
 
 const board = (columns: number, rows: number, more = {}) =>
@@ -116,6 +135,20 @@ describe('the board in a terminal', () => {
     process.kill(shown.pid, 'SIGTERM');
     expect(await shown.exit).toBe(0);
     expect([shown.screen.full, shown.screen.cursor]).toEqual([false, true]);
+  });
+
+  it.each([
+    ['the board', '', 'q выйти'],
+    ['a question', 'l', 'Канал'],
+    ['the help page', '?', 'Esc'],
+  ])('ends with its terminal: %s', async (_, keys, shows) => {
+    const shown = board(80, 24);
+    await shown.until(has('q выйти'));
+    shown.press(keys);
+    await shown.until(has(shows));
+    shown.unplug();
+    // 1 is SIGHUP: no core, no words to nobody.
+    expect(await shown.ended).toMatchObject({ signal: 1 });
   });
 
   it('is laid aside with Ctrl-Z and taken up again', async () => {

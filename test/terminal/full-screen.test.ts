@@ -20,7 +20,7 @@ function taken() {
     columns: 80,
     rows: 24,
     write: (text: string) => written.push(text),
-    on: (_: 'resize', listener: () => void) => heard.add(listener),
+    on: (event: string, listener: () => void) => event === 'resize' && heard.add(listener),
     off: (_: 'resize', listener: () => void) => heard.delete(listener),
   };
   const signals = process.listenerCount('SIGTERM');
@@ -93,6 +93,28 @@ describe('a full screen', () => {
       expect(await one.lend(() => new Promise(() => undefined))).toBeNull();
     },
   );
+
+  it.each(['end', 'close', 'error'] as const)('ends when its keyboard is gone: %s', async (event) => {
+    const { one, stdin, written } = taken();
+    stdin.emit(event, new Error('read EIO'));
+    expect(await one.next(minute)).toEqual({ kind: 'end' });
+    one.close();
+    // What could not be set or written when leaving is told afterwards.
+    stdin.emit('error', new Error('setRawMode EIO'));
+    expect(written.at(-1)).toBe(leave);
+  });
+
+  it('leaves a second signal to the system', () => {
+    const { signals } = taken();
+    process.emit('SIGTERM');
+    expect(process.listenerCount('SIGTERM')).toBe(signals);
+  });
+
+  it('shows nothing while it is lent', async () => {
+    const { one, written } = taken();
+    await one.lend(async () => one.show(['a']));
+    expect(written).toEqual([enter, leave, enter]);
+  });
 
   it('lends the terminal, and takes it again when the work is done or has failed', async () => {
     const { one, written, raw } = taken();

@@ -19,7 +19,7 @@ function terminal(rows: number) {
     isTTY: true,
     rows,
     write: (text: string) => written.push(text),
-    on: (_: 'resize', listener: () => void) => heard.add(listener),
+    on: (event: string, listener: () => void) => event === 'resize' && heard.add(listener),
     off: (_: 'resize', listener: () => void) => heard.delete(listener),
   };
   const streams: Streams = { stdin, stdout, stderr: stdout };

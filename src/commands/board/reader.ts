@@ -9,10 +9,18 @@ import type { BoardFacts } from './read-board.ts';
 /** How long after each failure in a row it is tried again, milliseconds; the last holds on. */
 const patience = [1000, 2000, 4000, 8000, 15_000, 30_000] as const;
 
-/** The server cannot be reached: since when, and when it is asked again. Milliseconds of the machine's clock. */
+/** From here on a question that is not answered shows: whoever looks has to know how old the picture is. Milliseconds. */
+const silentAfter = 3000;
+/** How long one answer is waited for, doubled with each failure in a row: a slow server must be able to answer one day. */
+const firstLimit = 10_000;
+const doublings = 3;
+
+/** The server cannot be reached, or says nothing. Milliseconds of the machine's clock. */
 export interface Away {
+  /** From when the picture is. */
   since: number;
-  retryAt: number;
+  /** When it is asked again; null while an answer is being waited for. */
+  retryAt: number | null;
 }
 
 export interface BoardReader {
@@ -24,6 +32,8 @@ export interface BoardReader {
   look(anew: boolean): void;
   /** Forgets what is being asked and its connection: after a sleep nobody may answer there. */
   startOver(): void;
+  /** Reads no more. A server that keeps silent is not waited for, and `atOnce` none is. */
+  end(atOnce: boolean): void;
 }
 
 /** What it needs of the context. */
@@ -46,6 +56,7 @@ export function boardReader(
   let fault: unknown = null;
   let asking = 0;
   let busy = false;
+  let askedAt = 0;
   let again = false;
   const ask = async (anew: boolean): Promise<BoardFacts | null> => {
     const store = await ctx.store();
@@ -57,22 +68,34 @@ export function boardReader(
     ctx.forget();
     return read();
   };
+  const isOverdue = (): boolean => Date.now() - askedAt >= firstLimit * 2 ** Math.min(failures, doublings);
+  const letGo = (): void => {
+    asking += 1;
+    busy = false;
+    ctx.reconnect();
+  };
+  const giveUp = (): void => {
+    letGo();
+    putOff();
+  };
   const failed = async (error: unknown): Promise<void> => {
-    if ((await ctx.away(error)) === null) {
-      fault = error;
-      return;
-    }
+    if ((await ctx.away(error)) === null) fault = error;
+    else putOff();
+  };
+  const putOff = (): void => {
     const wait = patience[Math.min(failures, patience.length - 1)] ?? 0;
     failures += 1;
     away = { since: away?.since ?? facts.readAt, retryAt: Date.now() + wait };
   };
   const look = (anew: boolean): void => {
+    if (busy && isOverdue()) giveUp();
     if (busy) {
       again ||= anew;
       return;
     }
-    if (!anew && away !== null && Date.now() < away.retryAt) return;
+    if (!anew && away?.retryAt && Date.now() < away.retryAt) return;
     busy = true;
+    askedAt = Date.now();
     again = false;
     asking += 1;
     const mine = asking;
@@ -96,17 +119,19 @@ export function boardReader(
       return facts;
     },
     get away() {
-      return away;
+      const silent = busy && Date.now() - askedAt >= silentAfter;
+      return silent ? { since: away?.since ?? facts.readAt, retryAt: null } : away;
     },
     get fault() {
       return fault;
     },
     look,
     startOver() {
-      asking += 1;
-      busy = false;
-      ctx.reconnect();
+      letGo();
       look(true);
+    },
+    end(atOnce) {
+      if (atOnce || busy || away !== null) letGo();
     },
   };
 }

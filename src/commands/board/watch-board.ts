@@ -6,7 +6,7 @@ import { type BoardAction, type BoardState, firstState, press } from '../../boar
 import type { Context } from '../../context.ts';
 import { act } from './act.ts';
 import { type BoardFacts, boardAt, readBoard } from './read-board.ts';
-import { type BoardReader, boardReader } from './reader.ts';
+import { type Away, type BoardReader, boardReader } from './reader.ts';
 
 type Screen = Awaited<ReturnType<Context['fullScreen']>>;
 
@@ -49,11 +49,11 @@ async function watch(ctx: Context, screen: Screen, reader: BoardReader): Promise
     if (Date.now() - seenAt > sleptAfter || event.kind === 'woken') reader.startOver();
     else if (event.kind === 'tick') reader.look(false);
     seenAt = Date.now();
-    if (event.kind === 'end') return;
+    if (event.kind === 'end') return reader.end(true);
     if (event.kind !== 'key') continue;
     const { state, action } = press(standing.state, event.key, standing.board);
     standing = { ...standing, state, message: null };
-    if (action?.do === 'leave') return;
+    if (action?.do === 'leave') return reader.end(false);
     const message = action === null ? null : await perform(ctx, screen, reader, action);
     standing = { ...standing, message };
     seenAt = Date.now();
@@ -114,7 +114,8 @@ function show(
   screen.show(layout(picture, ctx, { columns: screen.columns, rows: screen.rows }));
 }
 
-function awayText({ t, format }: Context, { since, retryAt }: { since: number; retryAt: number }): string {
+function awayText({ t, format }: Context, { since, retryAt }: Away): string {
+  if (retryAt === null) return t('board.silent', { since: format.time(since) });
   const seconds = Math.max(0, Math.ceil((retryAt - Date.now()) / 1000));
   return t('board.away', { since: format.time(since), seconds });
 }

@@ -23,6 +23,8 @@ export const board = {
   'board.back': 'Any key: back to the board',
   'board.away':
     'The server has not answered since {since}: this is from then. Next try in {seconds} s; what you record is kept here.',
+  'board.silent':
+    'The server has not answered since {since}: this is from then. An answer is waited for; what you record is kept here.',
   'board.shift': 'shift {id}, {name}',
   'board.noShift': 'no shift is open here',
   'board.noOutcome': 'no outcome',

@@ -14,10 +14,11 @@ afterEach(() => vi.useRealTimers());
 
 /** A reader whose journal and server are made up; `step` asks once and waits for what comes of it. */
 function made() {
-  const server = { last: 7, fault: null as unknown, reads: 0, reconnects: 0 };
+  const server = { last: 7, fault: null as unknown, silent: false, reads: 0, reconnects: 0 };
   const facts = (): BoardFacts => ({ clinic: { id: 1 }, readAt: Date.now() }) as BoardFacts;
   const newsSince = async (_: number, seq: number) => {
     if (server.fault !== null) throw server.fault;
+    if (server.silent) await new Promise(() => undefined);
     return { last: server.last, changed: server.last > seq };
   };
   let told: () => void = () => undefined;
@@ -102,6 +103,49 @@ describe('the board’s reader', () => {
       reader.startOver();
     });
     expect([server.reconnects, server.reads]).toEqual([1, 1]);
+  });
+
+  it('says how old the picture is while a server keeps silent, and lets its line go in the end', async () => {
+    const { server, reader, step } = made();
+    const asked = async (): Promise<void> => {
+      reader.look(false);
+      await new Promise((resolve) => setImmediate(resolve));
+    };
+    await step();
+    server.silent = true;
+    await asked();
+    later(2999);
+    expect(reader.away).toBeNull();
+    later(1);
+    expect(reader.away).toEqual({ since: morning, retryAt: null });
+    later(7000);
+    await asked();
+    expect([server.reconnects, reader.away]).toEqual([1, { since: morning, retryAt: Date.now() + 1000 }]);
+    // A slow one is given twice as long the next time.
+    later(1000);
+    await asked();
+    later(19_999);
+    await asked();
+    expect(server.reconnects).toBe(1);
+    later(1);
+    await asked();
+    expect(server.reconnects).toBe(2);
+    server.silent = false;
+    await step(true);
+    expect([reader.away, server.reads]).toEqual([null, 1]);
+  });
+
+  it.each([
+    ['a server that answers is left in peace', { silent: false, atOnce: false, reconnects: 0 }],
+    ['one that keeps silent is not waited for', { silent: true, atOnce: false, reconnects: 1 }],
+    ['none is where it has to end at once', { silent: false, atOnce: true, reconnects: 1 }],
+  ])('ends: %s', async (_, { silent, atOnce, reconnects }) => {
+    const { server, reader, step } = made();
+    await step();
+    server.silent = silent;
+    if (silent) reader.look(false);
+    reader.end(atOnce);
+    expect(server.reconnects).toBe(reconnects);
   });
 
   it('hands on what is no server that is away', async () => {

@@ -1,11 +1,11 @@
 /** Everything the desk has to know about one patient at a glance (S2.card). Nothing about health (S0.8). */
 
-import { hour } from '../clinic/time.ts';
 import type { ClinicRules } from '../clinic/types.ts';
 import type { Complaint } from '../complaints/types.ts';
 import { isUnsettled } from '../contacts/callbacks.ts';
 import type { Callback, Contact } from '../contacts/types.ts';
 import type { Task } from '../tasks/types.ts';
+import { wasLateCancel } from '../visits/losing.ts';
 import { type CarePlan, undecidedStatuses, type Visit, type WaitlistEntry } from '../visits/types.ts';
 import { type Relation, relationTo, relativeOf } from './kin.ts';
 import type { Kin, Patient } from './types.ts';
@@ -66,7 +66,7 @@ export function cardOf(facts: CardFacts): Card {
     past: past.toReversed(),
     came: visits.filter(hasCome).length,
     noShows: visits.filter(({ status }) => status === 'no_show').length,
-    lateCancels: visits.filter((visit) => isLateCancel(visit, rules)).length,
+    lateCancels: visits.filter((visit) => wasLateCancel(visit, rules)).length,
     paid: sum(visits.map(({ paid }) => paid)) + sum(plans.map(({ paid }) => paid)),
     contacts: facts.contacts,
     callbacks: facts.callbacks.filter(isUnsettled),
@@ -85,14 +85,6 @@ function isUndecided({ status }: Visit): boolean {
 
 export function hasCome({ status }: Pick<Visit, 'status'>): boolean {
   return status === 'arrived' || status === 'in_room' || status === 'done';
-}
-
-/** Cancelled later than the clinic's rule allows before its beginning. */
-export function isLateCancel(
-  { status, cancelledAt, startsAt }: Pick<Visit, 'status' | 'cancelledAt' | 'startsAt'>,
-  { lateCancelHours }: Pick<ClinicRules, 'lateCancelHours'>,
-): boolean {
-  return status === 'cancelled' && cancelledAt !== null && startsAt - cancelledAt < lateCancelHours * hour;
 }
 
 /** Under one number a whole family may wait: an entry with a card is its own person's. */

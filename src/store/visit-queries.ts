@@ -81,6 +81,17 @@ export function visitQueries(db: Kysely<Database>) {
         .executeTakeFirst();
       return row ?? null;
     },
+    /** Those of these numbers that there are. */
+    async byIds(clinicId: number, ids: readonly number[]): Promise<Visit[]> {
+      if (ids.length === 0) return [];
+      return db
+        .selectFrom('visit')
+        .selectAll()
+        .where('clinicId', '=', clinicId)
+        .where('id', 'in', ids)
+        .orderBy('id')
+        .execute();
+    },
     /** The visit that was moved to this one, if any. */
     async movedFrom(clinicId: number, id: number): Promise<Visit | null> {
       const row = await db

@@ -14,6 +14,15 @@ export function isLateCancel(
   return at > startsAt - lateCancelHours * hour;
 }
 
+/** Whether it was cancelled, and late. */
+export function wasLateCancel(
+  visit: Pick<Visit, 'status' | 'cancelledAt' | 'startsAt'>,
+  rules: Pick<ClinicRules, 'lateCancelHours'>,
+): boolean {
+  const { status, cancelledAt } = visit;
+  return status === 'cancelled' && cancelledAt !== null && isLateCancel(visit, rules, cancelledAt);
+}
+
 /** One of the causes that are counted, where the words are its id. */
 export function lossReasonOf(words: string): LossReason | null {
   const word = words.trim().toLowerCase();

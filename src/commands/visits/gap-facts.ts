@@ -51,12 +51,12 @@ async function laterVisits(
   entries: readonly WaitlistEntry[],
   now: number,
 ): Promise<GapFacts['visits']> {
-  const found: { id: number; startsAt: number }[] = [];
-  for (const { visitId } of entries) {
-    const visit = await laterVisit(store, clinicId, visitId, now);
-    if (visit && visitId !== null) found.push({ id: visitId, startsAt: visit.startsAt });
-  }
-  return found;
+  const wanted = entries.flatMap(({ visitId }) => visitId ?? []);
+  const known = await withSuccessors(store, clinicId, wanted);
+  return wanted.flatMap((id) => {
+    const visit = stillAhead(known, id, now);
+    return visit ? [{ id, startsAt: visit.startsAt }] : [];
+  });
 }
 
 /** The visit that can still be given up, whose time may have been moved since; null where there is none any more. */
@@ -66,10 +66,27 @@ export async function laterVisit(
   visitId: number | null,
   now: number,
 ): Promise<Visit | null> {
-  let visit = visitId === null ? null : await store.visits.byId(clinicId, visitId);
-  while (visit?.status === 'moved' && visit.movedTo !== null) {
-    visit = await store.visits.byId(clinicId, visit.movedTo);
+  if (visitId === null) return null;
+  return stillAhead(await withSuccessors(store, clinicId, [visitId]), visitId, now);
+}
+
+type Known = ReadonlyMap<number, Visit>;
+
+/** These visits and those that they were moved to: one question for each step of the way, however many there are. */
+async function withSuccessors(store: Store, clinicId: number, ids: readonly number[]): Promise<Known> {
+  const known = new Map<number, Visit>();
+  let missing = [...new Set(ids)];
+  while (missing.length > 0) {
+    const found = await store.visits.byIds(clinicId, missing);
+    for (const visit of found) known.set(visit.id, visit);
+    missing = found.flatMap(({ movedTo }) => movedTo ?? []).filter((id) => !known.has(id));
   }
+  return known;
+}
+
+function stillAhead(known: Known, id: number, now: number): Visit | null {
+  let visit = known.get(id);
+  while (visit?.status === 'moved' && visit.movedTo !== null) visit = known.get(visit.movedTo);
   const open = visit?.status === 'booked' || visit?.status === 'confirmed';
   return visit && open && visit.startsAt > now ? visit : null;
 }

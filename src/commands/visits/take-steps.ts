@@ -6,13 +6,11 @@ import type { Translator } from '../../i18n/index.ts';
 import type { Task } from '../../tasks/types.ts';
 import type { Wish } from '../../visits/fitting.ts';
 import { type Step, stepVisit } from '../../visits/status.ts';
-import type { Visit, VisitStatus } from '../../visits/types.ts';
-import { type Hint, printHints } from '../output/hints.ts';
+import type { VisitStatus } from '../../visits/types.ts';
 import { findVisits } from '../records/find-record.ts';
 import { applyHolding } from './apply.ts';
 import { type Roster, readRoster } from './roster.ts';
-import { stepLineOf } from './step-away.ts';
-import { doctorText, type NamedVisit, visitJson, whoText, withNames } from './view.ts';
+import { doctorText, type NamedVisit, whoText, withNames } from './view.ts';
 
 /** What a step is decided from, read once for all its visits. */
 export interface StepFacts {
@@ -64,11 +62,9 @@ export async function applySteps(
 ): Promise<{ after: NamedVisit[]; applied: Applied[] }> {
   const applied = await applyHolding(ctx, decisions, wish ?? returningWish(facts));
   const { visits } = await ctx.store();
-  const { clinic } = facts.roster;
-  const after: NamedVisit[] = [];
-  for (const named of facts.visits) {
-    after.push({ ...named, visit: (await visits.byId(clinic.id, named.visit.id)) ?? named.visit });
-  }
+  const ids = facts.visits.map(({ visit }) => visit.id);
+  const now = new Map((await visits.byIds(facts.roster.clinic.id, ids)).map((one) => [one.id, one]));
+  const after = facts.visits.map((named) => ({ ...named, visit: now.get(named.visit.id) ?? named.visit }));
   return { after, applied };
 }
 
@@ -89,32 +85,4 @@ export function stepLine(ctx: Context, { visit, patient, doctor, room }: NamedVi
     at: ctx.format.moment(visit.startsAt, ctx.now()),
     doctor: doctorText(ctx, doctor, room),
   });
-}
-
-/** A whole command that takes a step and has nothing else to say than what may follow. */
-export async function takeStep(
-  ctx: Context,
-  ids: readonly string[],
-  to: VisitStatus,
-  at: string | undefined,
-  next: (visit: Visit) => Hint[],
-): Promise<void> {
-  const taken = await ctx.keepIfAway(
-    async () => {
-      const facts = await readStepFacts(ctx, ids, at);
-      const decisions = facts.visits.map((named) => decideStep(ctx, facts, named, to));
-      return applySteps(ctx, facts, decisions);
-    },
-    () => stepLineOf(ctx, to, ids, { at }),
-  );
-  if (!taken) return;
-  const { after } = taken;
-  if (ctx.options.json) {
-    ctx.json({ visits: after.map((named) => visitJson(named)) });
-    return;
-  }
-  for (const named of after) {
-    ctx.print(stepLine(ctx, named));
-    printHints(ctx, next(named.visit));
-  }
 }

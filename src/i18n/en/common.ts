@@ -6,7 +6,6 @@ export const common = {
   'common.no': 'no',
   'common.tomorrow': 'tomorrow',
   'common.noName': 'no name',
-  'common.noNumber': 'number hidden',
   'common.minutesShort': '{n} min',
   'common.maybe': 'Did you mean {name}?',
   'common.see': 'See: {command}',

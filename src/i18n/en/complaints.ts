@@ -12,7 +12,6 @@ export const complaints = {
   'complaints.tasked': 'task',
   'complaints.hint.script': 'what to say',
   'complaints.hint.measure': 'write what was done',
-  'complaints.hint.close': 'when it is settled',
   'complaints.measured': 'measures written',
   'complaints.closed': 'resolved',
   'complaints.none': 'There are no open complaints.',

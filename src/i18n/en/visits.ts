@@ -15,7 +15,6 @@ export const visits = {
   'visits.paid': 'paid {sum}, {method}',
   'visits.next': 'next visit {id}: {when}',
   'visits.moved': 'Visit {id} moved to visit {newId}: {when}',
-  'visits.visitNo': 'visit {id}',
   'visits.noShow.task': 'No-show on {when}, {who}: ring, learn why, offer another time',
   'visits.noShow.followUp': {
     one: 'task made: ring on {when}',

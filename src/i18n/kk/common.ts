@@ -6,7 +6,6 @@ export const common = {
   'common.no': 'жоқ',
   'common.tomorrow': 'ертең',
   'common.noName': 'аты жоқ',
-  'common.noNumber': 'нөмір жасырын',
   'common.minutesShort': '{n} мин',
   'common.maybe': 'Мүмкін, {name}?',
   'common.see': 'Қараңыз: {command}',

@@ -12,7 +12,6 @@ export const complaints = {
   'complaints.tasked': 'тапсырма',
   'complaints.hint.script': 'не айту керек',
   'complaints.hint.measure': 'шараны жазу',
-  'complaints.hint.close': 'мәселе шешілгенде',
   'complaints.measured': 'шара жазылды',
   'complaints.closed': 'жабылды',
   'complaints.none': 'Ашық шағым жоқ.',

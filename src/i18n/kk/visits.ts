@@ -15,7 +15,6 @@ export const visits = {
   'visits.paid': 'төленді: {sum}, {method}',
   'visits.next': 'келесі келу {id}: {when}',
   'visits.moved': '{id}-келу ауыстырылды, жаңасы — {newId}: {when}',
-  'visits.visitNo': '{id}-келу',
   'visits.noShow.task': '{when} келмеді, {who}: себебін біліп, басқа уақыт ұсыну',
   'visits.noShow.followUp': 'қойылған тапсырма: {n}, қоңырау шалу {when}',
   'visits.list.title': '{day}, {n} келу',

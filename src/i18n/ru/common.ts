@@ -6,7 +6,6 @@ export const common = {
   'common.no': 'нет',
   'common.tomorrow': 'завтра',
   'common.noName': 'без имени',
-  'common.noNumber': 'номер скрыт',
   'common.minutesShort': '{n} мин',
   'common.maybe': 'Может быть, {name}?',
   'common.see': 'Смотрите: {command}',

@@ -12,7 +12,6 @@ export const complaints = {
   'complaints.tasked': 'задача',
   'complaints.hint.script': 'что говорить',
   'complaints.hint.measure': 'записать меры',
-  'complaints.hint.close': 'когда улажено',
   'complaints.measured': 'меры записаны',
   'complaints.closed': 'закрыта',
   'complaints.none': 'Открытых жалоб нет.',

@@ -15,7 +15,6 @@ export const visits = {
   'visits.paid': 'оплачено {sum}, {method}',
   'visits.next': 'следующий визит {id}: {when}',
   'visits.moved': 'Визит {id} перенесён, новый визит {newId}: {when}',
-  'visits.visitNo': 'визит {id}',
   'visits.noShow.task': 'Неявка {when}, {who}: узнать причину, предложить другое время',
   'visits.noShow.followUp': {
     one: 'поставлена задача: позвонить {when}',

@@ -30,7 +30,7 @@ export async function table(
     Math.max(...[...(withHead ? [titles] : []), ...rows].map((row) => longestLine(row[at] ?? ''))),
   );
   const widths = columnWidths(columns, natural, width);
-  if (!widths) return stacked(titles, rows);
+  if (!widths) return stacked(titles, rows, width);
   const all = withHead ? [titles, ...rows] : rows;
   const wraps =
     widths.some((one, at) => one < (natural[at] ?? 0)) || all.flat().some((text) => text.includes('\n'));
@@ -163,16 +163,23 @@ function columnWidths(
 }
 
 /** What a row has nothing in is not named; an empty row is left out. */
-function stacked(titles: readonly string[], rows: readonly string[][]): string {
+function stacked(titles: readonly string[], rows: readonly string[][], width: number): string {
   const block = (row: readonly string[]): string =>
     row
       .flatMap((text, at) => (text.trim() === '' ? [] : [titles[at] ? `${titles[at]}: ${text}` : text]))
-      .map((line, at) => (at === 0 ? line : `  ${line}`))
+      .flatMap((line, at) => hanging(line, at === 0 ? '' : '  ', width))
       .join('\n');
   return rows
     .map(block)
     .filter((text) => text !== '')
     .join('\n');
+}
+
+/** A text that is too wide goes on under its beginning, further in. */
+function hanging(text: string, indent: string, width: number): string[] {
+  if (text.includes('\n') || displayWidth(indent + text) <= width) return [indent + text];
+  const further = '    ';
+  return wrap(text, width - further.length).map((line, at) => (at === 0 ? indent : further) + line);
 }
 
 function trimLines(text: string): string {

@@ -55,6 +55,9 @@ describe('the fields in which two versions are shown', () => {
       taskState: 'open',
       complaintState: 'resolved',
       shiftState: 'forced',
+      lossReason: 'ill',
+      relation: 'mother',
+      planState: 'agreed',
     };
     const families = kinds.flatMap(({ kind }) => (kind.startsWith('term:') ? [kind.slice(5)] : []));
     expect([...new Set(families)].filter((family) => !has(`${family}.${states[family]}`))).toEqual([]);

@@ -122,7 +122,7 @@ async function fill(desk: Desk): Promise<void> {
   await desk.database.withStore((store) => store.apply(oneOfEach, actor));
   for (const line of [
     ['import', 'calls', file, '--map', 'generic'],
-    ['doctor', 'delay', 'omarova', '20'],
+    ['doctor', 'late', 'omarova', '20'],
     ['task', 'add', '=1+1 "’\\\n\t{NULL} 😀', '--due', '+2h'],
     ['task', 'add', 'taken back', '--due', '+3h'],
     ['undo', '--yes'],

@@ -271,7 +271,7 @@ describe.each(kinds)('a copy into a database of the kind “%s”', (kind) => {
     const [first, second] = await withEngine(unruly, async ({ name, db }) => {
       if (name === 'postgres') await sql`alter table "visit" drop constraint "visitOverlap"`.execute(db);
       else await sql`drop trigger "visitOverlapUpdate"`.execute(db);
-      const busy = { doctorId: 1, startsAt: 0, endsAt: 9, status: 'booked' } as const;
+      const busy = { doctorId: 1, roomId: null, startsAt: 0, endsAt: 9, status: 'booked' } as const;
       const visits = await db.selectFrom('visit').select('id').orderBy('id').limit(2).execute();
       const ids = visits.map(({ id }) => id);
       await db.updateTable('visit').set(busy).where('id', 'in', ids).execute();

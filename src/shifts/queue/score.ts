@@ -24,13 +24,11 @@ export function scoreOf(entry: Weighed, weights: Weights, now: number): Score {
   const basis = reason(least, entry.kind);
   if (entry.dueAt === null) return { score: least, why: [basis] };
   const late = (now - entry.dueAt) / minute;
-  const clock = late * (late < 0 ? before : after);
-  const free = base + clock;
+  const free = base + late * (late < 0 ? before : after);
   const score = Math.min(most, Math.max(least, free));
+  const clock = score - base;
   const why = [{ ...basis, points: base }];
-  if (clock !== 0) why.push(clockReason(clock, late));
-  if (score < free) why.push({ points: score - free, ...text('now.why.most') });
-  if (score > free) why.push({ points: score - free, ...text('now.why.least') });
+  if (clock !== 0) why.push(score === free ? clockReason(clock, late) : boundReason(clock));
   return { score, why };
 }
 
@@ -41,4 +39,9 @@ function reason(points: number, kind: AgendaKind): Reason {
 function clockReason(points: number, late: number): Reason {
   const key = late < 0 ? 'now.why.left' : 'now.why.late';
   return { points, ...text(key, { n: Math.floor(Math.abs(late)) }) };
+}
+
+/** Where a bound holds: minutes by the thousand would explain nothing. */
+function boundReason(points: number): Reason {
+  return { points, ...text(points < 0 ? 'now.why.least' : 'now.why.most') };
 }

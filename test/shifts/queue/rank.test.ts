@@ -148,10 +148,9 @@ describe('the points', () => {
       ],
     });
     const long = { ...line, dueAt: at('10:53', '2026-01-10') };
-    expect(scoreOf(long, shippedWeights, now).why.map(({ key }) => key)).toEqual([
-      'now.why.callback',
-      'now.why.late',
-      'now.why.most',
+    expect(scoreOf(long, shippedWeights, now).why).toEqual([
+      { points: 600, key: 'now.why.callback', params: {} },
+      { points: 2400, key: 'now.why.most', params: {} },
     ]);
   });
 });

@@ -64,7 +64,7 @@ function requireDoes(doctor: Doctor, service: Service | null): void {
 
 /**
  * The day of the flag, the days up to `--until` or so many of them; else today and the next working day (S0.1).
- * @throws ShiftError invalid_day, impossible_time, flags_clash, invalid_period, carry_too_late
+ * @throws ShiftError invalid_day, impossible_time, flags_clash, wish_order, carry_too_late
  */
 export function daysAsked(ctx: Context, calendar: Calendar, { day, days, until }: SlotFlags): Day[] {
   if (days !== undefined && until !== undefined) {
@@ -80,7 +80,10 @@ export function daysAsked(ctx: Context, calendar: Calendar, { day, days, until }
 function lastDay(ctx: Context, from: Day, typed: string): Day {
   const flag = '--until';
   const to = dayFrom(ctx, [typed], flag);
-  if (to < from) throw new ShiftError('invalid_period', { value: typed }, flag);
+  if (to < from) {
+    const params = { one: '--day', first: ctx.format.date(from), other: flag, second: ctx.format.date(to) };
+    throw new ShiftError('wish_order', params, flag);
+  }
   const latest = addDays(from, mostDays - 1);
   if (to <= latest) return to;
   throw new ShiftError(

@@ -37,7 +37,7 @@ export async function printTimes(
   const scarce = times.filter((one) => isScarce({ free: allOf(one) }, rules));
   if (!judged || scarce.length === 0) return;
   const names = scarce.map(({ doctor }) => surnameAndInitials(doctor.name)).join(', ');
-  ctx.print(t('slots.scarce', { names: visible(names), n: rules.scarceSlots }));
+  ctx.print(...ctx.wrap(t('slots.scarce', { names: visible(names), n: rules.scarceSlots })));
 }
 
 function shownDays({ days }: DoctorTimes): DoctorTimes['days'] {

@@ -224,6 +224,13 @@ export const cases: readonly ErrorCase[] = [
     en: '--carry callback:1: the reason is missing.\nWrite it there: --carry "callback:1=…/…/…"',
   },
   {
+    code: 'wish_order',
+    at: 'busy',
+    argv: ['slots', '--until', '01.01'],
+    field: '--until',
+    en: '--day 16 Jan 2026 is not before --until 1 Jan 2026.\nChange one of them, or leave one out.',
+  },
+  {
     code: 'gate_shut',
     at: 'busy',
     argv: ['close'],

@@ -57,7 +57,10 @@ const usualTime = '10:00';
 async function askWhen(ctx: Context): Promise<string> {
   const { t } = ctx;
   const today = dayOf(ctx.now());
-  const day = nextOpenDay(await ctx.calendar(), today);
+  // While the server is away the clinic's week will do: the date is only what is offered.
+  const { openingHours } = await ctx.clinic();
+  const calendar = await ctx.unlessAway(() => ctx.calendar(), { openingHours, specialDays: [] });
+  const day = nextOpenDay(calendar, today);
   const [, month, date] = day.split('-');
   const said = day === addDays(today, 1) ? t('common.tomorrow') : `${date}.${month}`;
   return ctx.ask.text({ message: t('contacts.ask.due'), flag: '--due', default: `${said} ${usualTime}` });

@@ -93,6 +93,12 @@ export interface FreeTime {
   known: readonly number[];
 }
 
+/** What should lie in a shift's drawer, minor units: a payment or an entry made since makes it untrue. */
+export interface ReckonedDrawer {
+  shiftId: number;
+  expected: number;
+}
+
 /** What a decision is called in the journal, e.g. `contact.logged`, `visit.moved`. */
 export type FactKind = `${string}.${string}`;
 
@@ -105,6 +111,8 @@ export interface Decision {
   standsOn?: readonly Condition[];
   /** Time that it promises or takes, where the schema cannot see that two do so at once. */
   free?: FreeTime;
+  /** The drawer that it freezes. */
+  drawer?: ReckonedDrawer;
   /** Why, where a reason was asked for. */
   reason?: string;
 }

@@ -1,6 +1,7 @@
 /** Who belongs together: relations as people call them, and the decisions that note and take them back. */
 import { ShiftError } from '../errors.ts';
 import type { Decision } from '../facts/types.ts';
+import { stillCurrent } from './current.ts';
 import type { Kin, Patient } from './types.ts';
 
 /** What the relative is to the patient. */
@@ -84,11 +85,7 @@ export function noteKin(
   return {
     kind: 'kin.noted',
     subject: { table: 'patient', id: patient.id },
-    standsOn: [patient, relative].map(({ id }) => ({
-      table: 'patient' as const,
-      id,
-      is: { mergedInto: null },
-    })),
+    standsOn: [patient, relative].flatMap(({ id }) => stillCurrent(id)),
     changes: [
       known
         ? { op: 'update', table: 'kin', id: known.id, set: row, expect: known.version }

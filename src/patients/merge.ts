@@ -1,6 +1,7 @@
 /** Two cards of one person become one, and two again if that was a mistake: what goes where. */
 import { ShiftError } from '../errors.ts';
 import type { Change, Decision, Fact, Update } from '../facts/types.ts';
+import { stillCurrent } from './current.ts';
 import { kinOf, noRelation, relativeOf } from './kin.ts';
 import type { Kin, Patient } from './types.ts';
 
@@ -39,7 +40,7 @@ export function mergePatients(keep: Patient, drop: Patient, held: Holdings, ofKe
   return {
     kind: 'patient.merged',
     subject: { table: 'patient', id: drop.id },
-    standsOn: [{ table: 'patient', id: keep.id, is: { mergedInto: null } }],
+    standsOn: stillCurrent(keep.id),
     changes: [
       ...filled,
       { op: 'update', table: 'patient', id: drop.id, set: { mergedInto: keep.id }, expect: drop.version },

@@ -62,6 +62,8 @@ export function closeShift(given: CloseShift, now: number): Decision {
     kind: force ? 'shift.forced' : 'shift.closed',
     subject: { table: 'shift', id: shift.id },
     ...(force ? { reason: force.reason } : {}),
+    // Money taken between the reading and this is in the drawer and would be in no sum.
+    drawer: { shiftId: shift.id, expected },
     standsOn: given.others.map((id) => ({ table: 'shift', id, is: { state: 'open' } })),
     changes: [
       ...gate.changes,

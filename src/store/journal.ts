@@ -16,6 +16,7 @@ import { unclaimed } from '../tasks/claim.ts';
 import { requireFreeTime } from './free-time.ts';
 import { removeImported } from './import-undo.ts';
 import { requireNew } from './one-each.ts';
+import { requireReckoned } from './reckoned-drawer.ts';
 import { references } from './references.ts';
 import { type Database, encode } from './schema.ts';
 import { sha256 } from './sha256.ts';
@@ -35,6 +36,7 @@ export async function applyDecision(
   const applied: AppliedChange[] = [];
   for (const condition of decision.standsOn ?? []) await requireStill(db, condition);
   if (decision.free) await requireFreeTime(db, decision.free, actor.at);
+  if (decision.drawer) await requireReckoned(db, decision.drawer);
   for (const change of decision.changes) {
     const done =
       change.op === 'insert' ? await insert(db, change, ids) : await update(db, change, ids, actor);

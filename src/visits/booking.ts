@@ -6,6 +6,7 @@ import { allowsOutcome } from '../contacts/status.ts';
 import type { Contact } from '../contacts/types.ts';
 import { type Change, type Decision, type NewRow, type Ref, ref } from '../facts/types.ts';
 import { blankCard } from '../patients/blank-card.ts';
+import { stillCurrent } from '../patients/current.ts';
 import type { Patient } from '../patients/types.ts';
 import { requireFitting, requireFree, requireRoom, type Wish } from './fitting.ts';
 import { type Booker, notOfferedSince, requireNotOffered, settledOffers } from './offer-claims.ts';
@@ -61,9 +62,7 @@ export function bookVisit(booking: Booking, timetable: Timetable, now: number): 
   return {
     kind: 'visit.booked',
     subject: { table: 'visit', id: ref('visit') },
-    // A card that a colleague has merged meanwhile stands for nobody.
-    standsOn:
-      'id' in booking.patient ? [{ table: 'patient', id: booking.patient.id, is: { mergedInto: null } }] : [],
+    standsOn: stillCurrent('id' in booking.patient ? booking.patient.id : null),
     free: notOfferedSince(wish, timetable),
     changes: [
       ...('id' in booking.patient ? [] : [newPatient(booking.clinicId, booking.patient, now)]),

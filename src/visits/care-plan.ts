@@ -48,6 +48,8 @@ export function planVisit(visit: Visit, known: CarePlan | null, said: PlanSaid, 
   return {
     kind: 'plan.made',
     subject: { table: 'carePlan', id: ref('plan') },
+    // His card may have been merged while he was asked.
+    standsOn: [{ table: 'visit', id: visit.id, is: { patientId: visit.patientId } }],
     changes: [{ op: 'insert', table: 'carePlan', as: 'plan', row: { ...blankPlan(visit, now), ...set } }],
   };
 }

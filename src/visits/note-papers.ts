@@ -30,6 +30,8 @@ export function notePapers(
     kind: 'paper.noted',
     subject: { table: 'paper', id: ref('paper0') },
     ...(why === null ? {} : { reason: why }),
+    // A paper belongs to the card too, which may have been merged while the question stood.
+    standsOn: [{ table: 'visit', id: visitId, is: { patientId } }],
     changes: notes.map(
       (paper, index): Change => ({
         op: 'insert',

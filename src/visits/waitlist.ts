@@ -5,6 +5,7 @@ import type { Doctor, Service, WeekHours } from '../clinic/types.ts';
 import { doctorSpans } from '../clinic/working-time.ts';
 import { ShiftError } from '../errors.ts';
 import { type Change, type Decision, ref } from '../facts/types.ts';
+import { stillCurrent } from '../patients/current.ts';
 import { shownDay } from './shown.ts';
 import { doesService } from './slots.ts';
 import type { WaitlistEntry, WaitlistState } from './types.ts';
@@ -49,6 +50,7 @@ export function addToWaitlist(entry: NewEntry, now: number): Decision {
   return {
     kind: 'waitlist.added',
     subject: { table: 'waitlist', id: ref('wait') },
+    standsOn: stillCurrent(entry.patientId),
     changes: [
       { op: 'insert', table: 'waitlist', as: 'wait', row: { ...entry, state: 'waiting', addedAt: now } },
     ],

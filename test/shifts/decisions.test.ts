@@ -282,6 +282,7 @@ describe('closeShift', () => {
     expect(decision).toEqual({
       kind: 'shift.closed',
       subject: { table: 'shift', id: 57 },
+      drawer: { shiftId: 57, expected: 120 },
       standsOn: [{ table: 'shift', id: 58, is: { state: 'open' } }],
       changes: [
         task,

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Actor, type Decision, type Insert, type NewRow, ref } from '../../src/facts/types.ts';
+import { moveCash } from '../../src/shifts/cash-entries.ts';
+import { drawerOf } from '../../src/shifts/drawer.ts';
+import { openShift } from '../../src/shifts/open-shift.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { unclaimed } from '../../src/tasks/claim.ts';
@@ -320,4 +323,29 @@ describe('a time that one desk books while another offers it', () => {
       reason: null,
     };
   }
+});
+
+describe('a shift that is closed', () => {
+  const shift = { clinicId: 1, deskId: 1, administratorId: 1, openingCash: 2_000, checklistVersion: 1 };
+  const closed = (expected: number): Decision => ({
+    kind: 'shift.closed',
+    subject: { table: 'shift', id: 1 },
+    drawer: { shiftId: 1, expected },
+    changes: [{ op: 'update', table: 'shift', id: 1, set: { state: 'closed' }, expect: 1 }],
+  });
+
+  it('freezes no drawer into which money was put meanwhile', async () => {
+    await store.apply(openShift(shift, actor.at), actor);
+    const open = await store.shifts.open(1);
+    if (!open) throw new Error('no shift is open');
+    const drawer = drawerOf(open, [], []);
+    const entry = { shift: open, kind: 'in', amount: 500, note: 'change', staffId: 1 } as const;
+    await store.apply(moveCash(entry, drawer, actor.at), actor);
+    await expect(store.apply(closed(drawer.expected), actor)).rejects.toMatchObject({
+      code: 'changed_meanwhile',
+      collision: { table: 'cashEntry' },
+    });
+    await store.apply(closed(drawer.expected + 500), actor);
+    expect(await store.shifts.open(1)).toBeNull();
+  });
 });

@@ -114,10 +114,12 @@ function tell(
   { staff, chains, step }: { staff: readonly Staff[]; chains: Chains; step: ComplaintStep | null },
 ): void {
   const { t } = ctx;
-  const who = complaint.name === null && complaint.phone !== null ? '' : `${whoText(ctx, complaint)}, `;
+  const nameless = complaint.name === null && complaint.phone !== null;
+  const who = nameless ? [] : [whoText(ctx, complaint)];
+  const phone = complaint.phone === null ? [] : [phoneText(complaint.phone)];
   const said = t(complaint.escalatedTo === null ? 'complaints.tasked' : 'complaints.escalated');
   ctx.print(
-    `${complaintName(ctx, complaint)}: ${who}${phoneText(complaint.phone)}`,
+    `${complaintName(ctx, complaint)}: ${[...who, ...phone].join(', ')}`,
     ...ctx.wrap(`${said}: ${taskLine(ctx, task, staff)}`, '  '),
     ...ctx.wrap(t('complaints.say', { words: promise(ctx, complaint, chains) }), '  '),
   );

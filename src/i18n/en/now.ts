@@ -58,6 +58,7 @@ export const now = {
   'now.why.chat': 'a person waits for a reply',
   'now.why.escalate': 'quality or safety',
   'now.why.absent': 'patients would come in vain',
+  'now.why.grave': 'a complaint about quality or safety',
   'now.why.task': 'planned work',
   'now.why.carried': 'left by an earlier shift',
   'now.why.deferred': 'the call was agreed on',

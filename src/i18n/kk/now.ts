@@ -52,6 +52,7 @@ export const now = {
   'now.why.chat': 'адам жауап күтуде',
   'now.why.escalate': 'сапа немесе қауіпсіздік',
   'now.why.absent': 'пациенттер бекер келеді',
+  'now.why.grave': 'сапаға немесе қауіпсіздікке шағым',
   'now.why.task': 'жоспарлы іс',
   'now.why.carried': 'алдыңғы ауысымнан қалды',
   'now.why.deferred': 'қоңырау туралы келісілген',

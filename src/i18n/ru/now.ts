@@ -97,6 +97,7 @@ export const now = {
   'now.why.chat': 'человек ждёт ответа',
   'now.why.escalate': 'качество или безопасность',
   'now.why.absent': 'пациенты приедут зря',
+  'now.why.grave': 'жалоба на качество или безопасность',
   'now.why.task': 'плановое дело',
   'now.why.carried': 'осталось от прошлой смены',
   'now.why.deferred': 'о звонке договорились',

@@ -1,8 +1,8 @@
 /** How urgent a line is, in points, and of what they are made. */
 import { minute } from '../../clinic/time.ts';
-import type { AgendaEntry, AgendaKind, AgendaLine } from '../agenda/entry.ts';
+import type { AgendaEntry, AgendaLine } from '../agenda/entry.ts';
 import { text } from '../agenda/entry.ts';
-import type { Weights } from './weights.ts';
+import type { WeighedKind, Weights } from './weights.ts';
 
 /** A part of the points, with its reason. */
 export interface Reason extends AgendaLine {
@@ -21,7 +21,7 @@ type Weighed = Pick<AgendaEntry, 'kind' | 'weighs' | 'dueAt'>;
 /** The points at `now` (epoch ms). They never become fewer as time goes by. */
 export function scoreOf(entry: Weighed, weights: Weights, now: number): Score {
   const { base, before, after, least, most } = weights(entry.weighs ?? entry.kind);
-  const basis = reason(least, entry.kind);
+  const basis = reason(least, entry.weighs ?? entry.kind);
   if (entry.dueAt === null) return { score: least, why: [basis] };
   const late = (now - entry.dueAt) / minute;
   const free = base + late * (late < 0 ? before : after);
@@ -32,7 +32,7 @@ export function scoreOf(entry: Weighed, weights: Weights, now: number): Score {
   return { score, why };
 }
 
-function reason(points: number, kind: AgendaKind): Reason {
+function reason(points: number, kind: WeighedKind): Reason {
   return { points, ...text(`now.why.${kind}`) };
 }
 

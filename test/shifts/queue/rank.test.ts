@@ -147,6 +147,8 @@ describe('the points', () => {
         { points: 35, key: 'now.why.late', params: { n: 7 } },
       ],
     });
+    const grave = { ...line, kind: 'task', weighs: 'grave' } as const;
+    expect(scoreOf(grave, shippedWeights, now).why[0]).toMatchObject({ key: 'now.why.grave' });
     const long = { ...line, dueAt: at('10:53', '2026-01-10') };
     expect(scoreOf(long, shippedWeights, now).why).toEqual([
       { points: 600, key: 'now.why.callback', params: {} },

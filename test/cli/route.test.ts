@@ -59,7 +59,9 @@ describe('visit plan', () => {
 
   it('asks for what matters, with what is known as the default', async () => {
     await type('visit plan 1', { answers: ['presented', '90000', '3', '0', 'Светлана Ким'] });
-    await type('visit plan 1', { answers: ['agreed', '', '', '30000', ''] });
+    const paid = await type('visit plan 1', { answers: ['agreed', '', '', '30000', ''] });
+    // The drawer learns of cash by its own line.
+    expect(paid.out).toContain('smena cash in 30000 --note');
     expect((await type('visit plan 1 --note "по вторникам" --json')).json()).toMatchObject({
       plan: { state: 'agreed', total: 90000_00, sessions: 3, paid: 30000_00, manager: 'svetlana' },
     });

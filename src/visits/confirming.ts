@@ -2,6 +2,7 @@
 import type { Calendar } from '../clinic/calendar.ts';
 import { lastOpenDay } from '../clinic/opening-hours.ts';
 import { atTime, type Day, dayOf, endOfDay, hour } from '../clinic/time.ts';
+import type { DoctorDay } from '../clinic/types.ts';
 import { openSpans } from '../clinic/working-time.ts';
 import {
   type Attempt,
@@ -50,6 +51,17 @@ export function confirmationsDue(
         startOf(a) - startOf(b) ||
         a.visitId - b.visitId,
     );
+}
+
+/** Whose doctor is away is told that (`doctor absent` and `now` name him), and not asked whether he comes. */
+export function withoutAway<V extends Pick<Visit, 'doctorId' | 'day'>>(
+  visits: readonly V[],
+  doctorDays: readonly Pick<DoctorDay, 'doctorId' | 'day' | 'state'>[],
+): V[] {
+  const away = doctorDays.filter(({ state }) => state !== 'delayed');
+  return visits.filter(
+    (visit) => !away.some(({ doctorId, day }) => doctorId === visit.doctorId && day === visit.day),
+  );
 }
 
 /** When the stage's work should be done, epoch milliseconds. */

@@ -6,7 +6,7 @@ import {
   type ConfirmableVisit,
   confirmationStates,
 } from '../../src/visits/confirmation-state.ts';
-import { confirmationsDue } from '../../src/visits/confirming.ts';
+import { confirmationsDue, withoutAway } from '../../src/visits/confirming.ts';
 import { confirmationMeans, confirmationResults } from '../../src/visits/types.ts';
 import { at } from './schedule-desk.ts';
 
@@ -217,5 +217,15 @@ describe('the list', () => {
   it('tells of visits that are not due yet what they will need', () => {
     const [one] = confirmationStates([visit({ highValue: true })], [], rules, at('09:00', 12));
     expect(one?.state).toMatchObject({ stage: 'ahead', means: ['call', 'message'], inVain: 0 });
+  });
+
+  it('leaves out who would come to a doctor that is away that day, and nobody else', () => {
+    const expected = [1, 2, 3].map((doctorId) => ({ doctorId, day: '2026-01-16' }));
+    const other = { doctorId: 1, day: '2026-01-17' };
+    const days = [
+      { doctorId: 1, day: '2026-01-16', state: 'absent' },
+      { doctorId: 2, day: '2026-01-16', state: 'delayed' },
+    ] as const;
+    expect(withoutAway([...expected, other], days)).toEqual([...expected.slice(1), other]);
   });
 });

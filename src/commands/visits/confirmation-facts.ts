@@ -1,6 +1,6 @@
 /** Visits with what their confirmation still lacks, as `confirm` shows them. */
 import type { Calendar } from '../../clinic/calendar.ts';
-import type { Day } from '../../clinic/time.ts';
+import { type Day, dayOf } from '../../clinic/time.ts';
 import type { Context } from '../../context.ts';
 import type { Task } from '../../tasks/types.ts';
 import {
@@ -8,7 +8,7 @@ import {
   confirmationStates,
   isBookedForToday,
 } from '../../visits/confirmation-state.ts';
-import { confirmationDueAt } from '../../visits/confirming.ts';
+import { confirmationDueAt, withoutAway } from '../../visits/confirming.ts';
 import type { Roster } from './roster.ts';
 import { type NamedVisit, withNames } from './view.ts';
 
@@ -40,11 +40,13 @@ export async function readToConfirm(
   roster: Roster,
   days: readonly Day[],
 ): Promise<ToConfirm[]> {
-  const { visits, work, schedule } = await ctx.store();
+  const { visits, work, schedule, clinic: standing } = await ctx.store();
   const { clinic } = roster;
+  const today = dayOf(ctx.now());
   const found = [];
   for (const day of days) found.push(...(await visits.ofDays(clinic.id, day, day)));
-  const named = await withNames(ctx, roster, found);
+  const expected = withoutAway(found, await standing.doctorDays(clinic.id, today, today));
+  const named = await withNames(ctx, roster, expected);
   const facts: Facts = {
     states: await readStates(ctx, roster, named),
     calendar: await schedule.calendar(clinic, days[0] ?? '', days.at(-1) ?? ''),

@@ -2,7 +2,7 @@
 import { time } from '../../checklists/evidence.ts';
 import { spokenFor } from '../../checklists/tail.ts';
 import type { ConfirmationStage } from '../../visits/confirmation-state.ts';
-import { type ConfirmationDue, confirmationsDue } from '../../visits/confirming.ts';
+import { type ConfirmationDue, confirmationsDue, withoutAway } from '../../visits/confirming.ts';
 import type { AgendaEntry } from './entry.ts';
 import { entry, text } from './entry.ts';
 import type { AgendaFacts } from './facts.ts';
@@ -11,11 +11,7 @@ export function confirmations(facts: AgendaFacts, now: number): AgendaEntry[] {
   const { visits, calendar, rules, tasks } = facts;
   // Who is to be rung again has a task of his own.
   const spoken = spokenFor(tasks, 'confirm', 'visitId');
-  // Whose doctor is away is told that, and not asked whether he comes.
-  const absent = new Set(
-    facts.doctorDays.flatMap((day) => (day.state === 'delayed' ? [] : `${day.doctorId} ${day.day}`)),
-  );
-  const expected = visits.filter(({ doctorId, day }) => !absent.has(`${doctorId} ${day}`));
+  const expected = withoutAway(visits, facts.doctorDays);
   const due = confirmationsDue(expected, facts.confirmations, calendar, rules, now);
   const owed = due.filter(({ visitId }) => !spoken.has(visitId));
   return (['today', 'ahead'] as const).flatMap((stage) => stageEntry(stage, owed, facts, now));

@@ -175,7 +175,7 @@ describe.skipIf(!existsSync(join('dist', 'build.json')))('a day of three desks',
       [4, 'offer_open'],
     ]);
     expect(seen.late).toEqual([
-      [3, 'not_found'],
+      [3, 'not_offered'],
       [4, 'offer_lost'],
     ]);
   });

@@ -300,7 +300,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Сначала отметьте приход: smena visit arrive {id}',
   },
   status_step: {
-    text: 'Визит {id}: из «{from}» нельзя перейти в «{to}».',
+    text: 'Визит {id} сейчас: {from}. Отметить «{to}» нельзя.',
     hint: 'Сейчас можно: {choices}.',
   },
   already_closed: {

@@ -34,7 +34,7 @@ export const cases: readonly ErrorCase[] = [
     at: 'busy',
     argv: ['visit', 'confirm', '2'],
     en: 'Visit 2 cannot go from “arrived” to “confirmed”.\nPossible now: seat, done, cancel, move.',
-    ru: 'Визит 2: из «пришёл» нельзя перейти в «подтверждён».\nСейчас можно: seat, done, cancel, move.',
+    ru: 'Визит 2 сейчас: пришёл. Отметить «подтверждён» нельзя.\nСейчас можно: seat, done, cancel, move.',
     kk: '2-келу: «келді» күйінен «расталды» күйіне өтуге болмайды.\nҚазір мүмкін: seat, done, cancel, move.',
   },
   {

@@ -87,7 +87,7 @@ describe('a visit’s steps', () => {
     });
     expect(
       thrown(() => stepVisit(visit({ status: 'moved' }), step('done'), at('12:00')))?.params.choices,
-    ).toBe('—');
+    ).toBe('book, undo');
   });
 
   it('change status and stamp, on the version that was seen', () => {

@@ -90,7 +90,7 @@ export interface ShiftFacts {
   offers: readonly WaitOffer[];
   /** Open complaints, whatever their day. */
   complaints: readonly Complaint[];
-  /** What is unusual about doctors on `day`. */
+  /** What is unusual about doctors on `day` and `nextDay`. */
   doctorDays: readonly (DoctorDay & { doctorName: string })[];
   slots: readonly DoctorSlots[];
   /** Active services. */

@@ -50,7 +50,7 @@ export async function visitInserter(
   const serviceOf = finder(await clinic.services(clinicId));
   const bulk = engine.bulk(db);
 
-  const fit = (row: Row, book: PatientBook): Fitting | Reject => {
+  const fitRow = (row: Row, book: PatientBook): Fitting | Reject => {
     const doctorId = doctorOf(row('doctor'));
     const value = String(row('doctor'));
     if (doctorId === undefined) return { line: Number(row('line')), reason: 'doctor', params: { value } };
@@ -79,7 +79,7 @@ export async function visitInserter(
       const rejects: Reject[] = [];
       const fitting: Fitting[] = [];
       for (const row of rows) {
-        const one = fit(row, book);
+        const one = fitRow(row, book);
         if ('reason' in one) rejects.push(one);
         else fitting.push(one);
       }

@@ -132,7 +132,7 @@ describe('now', () => {
     const ran = await desk.run(['now']);
     expect([ran.code, ran.err]).toEqual([
       2,
-      expect.stringMatching(/queue\.yaml:3[^]*kinds\.task\.base[^]*“many”/),
+      expect.stringMatching(/queue\.yaml:3[\s\S]*kinds\.task\.base[\s\S]*“many”/),
     ]);
   });
 

@@ -230,6 +230,15 @@ describe('a late doctor', () => {
       'absent 3600 now.absent → visit list --doctor kim',
     ]);
   });
+
+  it('who will not come tomorrow leaves them today already, while they can still be reached', () => {
+    const begins = at('10:00', nextDay);
+    const visits = [{ ...coming, day: nextDay, startsAt: begins, endsAt: begins + 30 * 60_000 }];
+    const absent = late({ state: 'absent', day: nextDay });
+    expect(lines({ doctorDays: [absent], visits }, '09:00')).toEqual([
+      `absent ${3 * 3600} now.absent → visit list 17.01 --doctor kim`,
+    ]);
+  });
 });
 
 describe('dated work', () => {

@@ -13,7 +13,7 @@ type Risk = ShiftFacts['doctorDays'][number];
  */
 export const scheduleRisks: Check = (facts, now) => {
   const judged = facts.doctorDays
-    .filter((risk) => risk.state !== 'delayed' || isLate(risk))
+    .filter((risk) => risk.day === facts.day && (risk.state !== 'delayed' || isLate(risk)))
     .map((risk) => judge(facts, risk, now));
   if (judged.length === 0) return done(line('checklists.risks.none'));
   const evidence = judged.map(({ shown }) => shown);

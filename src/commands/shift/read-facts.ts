@@ -35,7 +35,7 @@ export async function readDesk(store: Store, clinic: Clinic, day: string): Promi
     waitlist: await store.waitlist.entries(id),
     complaints: await store.work.openComplaints(id),
     chats: await store.contacts.waiting(id),
-    doctorDays: await readDoctorDays(store, clinic, day),
+    doctorDays: await readDoctorDays(store, clinic, day, nextDay),
   };
 }
 
@@ -44,8 +44,13 @@ function closesAt(calendar: Calendar, day: string): number {
   return hours === null ? endOfDay(day) : atTime(day, hours.to);
 }
 
-async function readDoctorDays(store: Store, { id }: Clinic, day: string): Promise<DeskFacts['doctorDays']> {
-  const days = await store.clinic.doctorDays(id, day, day);
+async function readDoctorDays(
+  store: Store,
+  { id }: Clinic,
+  from: string,
+  to: string,
+): Promise<DeskFacts['doctorDays']> {
+  const days = await store.clinic.doctorDays(id, from, to);
   if (days.length === 0) return [];
   const doctors = new Map((await store.clinic.doctors(id)).map((doctor) => [doctor.id, doctor]));
   return days.map((one: DoctorDay) => {

@@ -1,6 +1,6 @@
 /** Visits with what their confirmation still lacks, as `confirm` shows them. */
 import type { Calendar } from '../../clinic/calendar.ts';
-import { type Day, dayOf } from '../../clinic/time.ts';
+import type { Day } from '../../clinic/time.ts';
 import type { Context } from '../../context.ts';
 import type { Task } from '../../tasks/types.ts';
 import {
@@ -42,10 +42,9 @@ export async function readToConfirm(
 ): Promise<ToConfirm[]> {
   const { visits, work, schedule, clinic: standing } = await ctx.store();
   const { clinic } = roster;
-  const today = dayOf(ctx.now());
   const found = [];
   for (const day of days) found.push(...(await visits.ofDays(clinic.id, day, day)));
-  const expected = withoutAway(found, await standing.doctorDays(clinic.id, today, today));
+  const expected = withoutAway(found, await standing.doctorDays(clinic.id, days[0] ?? '', days.at(-1) ?? ''));
   const named = await withNames(ctx, roster, expected);
   const facts: Facts = {
     states: await readStates(ctx, roster, named),

@@ -1,7 +1,7 @@
 /** Entries about work that has a time: tasks, absences, visits past their end, a checklist. */
 import { time, who } from '../../checklists/evidence.ts';
 import { spokenFor } from '../../checklists/tail.ts';
-import { endOfDay, hour } from '../../clinic/time.ts';
+import { atTime, type Day, endOfDay, hour } from '../../clinic/time.ts';
 import { claimOn } from '../../tasks/claim.ts';
 import type { Task } from '../../tasks/types.ts';
 import { undecidedStatuses } from '../../visits/types.ts';
@@ -85,13 +85,13 @@ function taskKind(task: Task): AgendaKind {
 }
 
 /** Patients who are booked with a doctor who will not be there (S0.1, S0.9: offer another time at once). */
-function absences({ doctorDays, visits, day }: AgendaFacts, now: number): AgendaEntry[] {
+function absences({ doctorDays, visits, day: today }: AgendaFacts, now: number): AgendaEntry[] {
   return doctorDays.flatMap((risk) => {
     if (risk.state === 'delayed') return [];
     const theirs = visits.filter(
       ({ doctorId, day: of, status, endsAt }) =>
         doctorId === risk.doctorId &&
-        of === day &&
+        of === risk.day &&
         endsAt > now &&
         (status === 'booked' || status === 'confirmed'),
     );
@@ -99,13 +99,24 @@ function absences({ doctorDays, visits, day }: AgendaFacts, now: number): Agenda
     if (first === null) return [];
     const given = {
       kind: 'absent',
-      dueAt: first - tellBefore,
+      dueAt: risk.day === today ? first - tellBefore : tomorrowsBy(today, risk.recordedAt),
       about: { record: 'doctorDay', id: risk.id },
       text: text('now.absent', { doctor: risk.doctorName, n: theirs.length, at: time(first) }),
-      command: `visit list --doctor ${risk.doctorCode}`,
+      command: `visit list${risk.day === today ? '' : ` ${shownDate(risk.day)}`} --doctor ${risk.doctorCode}`,
     } as const;
     return [entry(given, now)];
   });
+}
+
+/** Tomorrow's patients are told by noon, or at once when it became known later. */
+function tomorrowsBy(today: Day, knownAt: number): number {
+  return Math.max(atTime(today, '12:00'), knownAt);
+}
+
+/** `17.01`: how a day is typed in every language. */
+function shownDate(day: Day): string {
+  const [, month, date] = day.split('-');
+  return `${date}.${month}`;
 }
 
 /** Visits whose time has ended and whose outcome nobody has told; many are one line (metrics: no_show_rate). */

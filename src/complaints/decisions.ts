@@ -143,7 +143,10 @@ export function escalateComplaint(
 
 type Step = Pick<Complaint, 'escalatedAt' | 'level' | 'escalatedTo'>;
 
-/** Who stands higher on the chain spares those below; who does not stand there at all counts as the next step. */
+/**
+ * Who stands higher on the chain spares those below; who does not stand there at all counts as the next step. To tell
+ * those once more whose step was taken is no step: who comes after them still has to hear of it.
+ */
 function oneUp(
   complaint: Pick<Complaint, 'class' | 'level' | 'escalatedAt'>,
   to: ToldTo,
@@ -153,7 +156,8 @@ function oneUp(
   const { chain } = classes[complaint.class];
   const level = levelOf(complaint);
   const step = chain.findIndex((one, at) => at >= level && one.to === to.role);
-  const reached = step < 0 ? level + 1 : step + 1;
+  const again = step < 0 && chain.slice(0, level).some((one) => one.to === to.role);
+  const reached = again ? level : step < 0 ? level + 1 : step + 1;
   return { escalatedAt: now, escalatedTo: to.id, level: Math.min(reached, chain.length) };
 }
 

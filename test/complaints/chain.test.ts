@@ -84,8 +84,18 @@ function changed(before: Complaint, decision: Decision): Complaint {
   return { ...before, ...(change?.op === 'update' ? (change.set as Partial<Complaint>) : {}) };
 }
 
+const task = { title: 'x', dueAt: at('10:00'), ownerId: null };
+
+it('telling the senior once more is no step: the manager still has to hear of it', () => {
+  const facts = { chains, tasks: [] };
+  const tell = (one: Complaint, role: Role) =>
+    changed(one, escalateComplaint(one, person(1, role), task, facts, at('10:04')));
+  const once = tell(complaint({ class: 'A', openedAt: at('10:00') }), 'senior');
+  const twice = tell(once, 'senior');
+  expect([once.level, twice.level, tell(twice, 'manager').level]).toEqual([1, 1, 2]);
+});
+
 describe('laws of complaints', () => {
-  const task = { title: 'x', dueAt: at('10:00'), ownerId: null };
   const anyStep = fc.oneof(
     fc.record({ kind: fc.constant('escalate'), role: fc.constantFrom(...roles) }),
     fc.record({ kind: fc.constantFrom('measure', 'tell', 'close'), role: fc.constant('doctor' as Role) }),

@@ -142,7 +142,7 @@ describe('rooms', () => {
       'Visit 2: Ахметова Ж. Б., Кресло 2\n',
     );
     expect(await out(['room'])).toBe(
-      `code     room         Doctors                        Services
+      `code     name         Doctors                        Services
 305      Кабинет 305  Омарова А. Н., Ахметова Ж. Б.  —
 chair-2  Кресло 2     —                              —
 `,

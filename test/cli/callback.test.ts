@@ -161,7 +161,11 @@ describe('missed', () => {
     });
     expect(figure.json()).toMatchObject({ version: 2, pending: [{ reason: 'clock_running', count: 1 }] });
     const carries = [1, 2, 3].flatMap((id) => ['--carry', `callback:${id}=//завтра`]);
-    await type('20:10:00', 'close --cash-counted 0 --done documents --done risks_tomorrow', ...carries);
+    await type(
+      '20:10:00',
+      `close --cash-counted 0 --done documents --done risks_tomorrow --out ${desk.folder}`,
+      ...carries,
+    );
     const next = await desk.run(['missed'], { now: '2026-01-17T09:30:00+05:00' });
     expect(next.out).toMatchInlineSnapshot(`
       "Carried over, still owed

@@ -330,8 +330,8 @@ export const cases: readonly ErrorCase[] = [
     code: 'complaint_top',
     at: 'busy',
     before: async (desk) => {
-      for (let step = 0; step < 2; step += 1) {
-        await desk.type('10:54', ['complaint', 'escalate', '1', '--to', 'svetlana']);
+      for (const to of ['svetlana', 'yerzhan']) {
+        await desk.type('10:54', ['complaint', 'escalate', '1', '--to', to]);
       }
     },
     argv: ['complaint', 'escalate', '1'],

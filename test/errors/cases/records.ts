@@ -330,6 +330,7 @@ export const cases: readonly ErrorCase[] = [
     code: 'complaint_top',
     at: 'busy',
     before: async (desk) => {
+      await desk.type('10:53', ['staff', 'add', 'Ержан Касымов', '--code', 'yerzhan', '--role', 'manager']);
       for (const to of ['svetlana', 'yerzhan']) {
         await desk.type('10:54', ['complaint', 'escalate', '1', '--to', to]);
       }

@@ -84,7 +84,12 @@ export function changeRoom(room: Room, set: Fields<Room>, given: readonly Change
 }
 
 /** A service that needs nothing special. */
-export const plainService = { rooms: [], papers: [], leaflet: null } satisfies Partial<Service>;
+export const plainService = {
+  rooms: [],
+  papers: [],
+  leaflet: null,
+  importId: null,
+} satisfies Partial<Service>;
 
 export function addService(clinicId: number, service: New<Service>): Decision {
   return {

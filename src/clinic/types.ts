@@ -30,6 +30,20 @@ export interface Target {
   value: number;
 }
 
+/** From a day on a figure has another target, or none (`op` and `value` null); before the first one `Clinic.targets` hold. */
+export interface TargetChange {
+  id: number;
+  clinicId: number;
+  metric: string;
+  op: Target['op'] | null;
+  value: number | null;
+  /** `YYYY-MM-DD`: the first day it holds. */
+  fromDay: string;
+  setAt: number;
+  staffId: number | null;
+  version: number;
+}
+
 /** Clinic rules with their defaults from the source documents. */
 export interface ClinicRules {
   /** Fields a contact must have (S0.7). */
@@ -186,5 +200,7 @@ export interface Service {
   active: number;
   /** When the price was last set or confirmed. */
   priceCheckedAt: number;
+  /** The import it came with; null for one added here. */
+  importId: number | null;
   version: number;
 }

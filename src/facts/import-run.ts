@@ -1,6 +1,6 @@
 /** One run of an import: its rows carry its id, so that it can be taken back whole. */
 
-export const importKinds = ['calls', 'visits'] as const;
+export const importKinds = ['calls', 'visits', 'patients', 'services'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export interface ImportRun {
@@ -18,7 +18,38 @@ export interface ImportRun {
   imported: number;
   duplicates: number;
   rejected: number;
+  /** Rows that were here already and learnt something from the file; they are among the duplicates. */
+  completed: number;
+  /** Whose ids the rows carry (map-schema.ts: system); null for runs before that was noted. */
+  system: string | null;
+  /** Zone that its times were read in; null for the clinic's. */
+  timezone: string | null;
+  /** First and last day of its rows; null where there are none. */
+  fromDay: string | null;
+  toDay: string | null;
+  /** What the file could tell at all: a figure that needs more is refused (metrics: support). Null: not noted. */
+  knows: ImportKnowledge | null;
   at: number;
+  version: number;
+}
+
+/** Fields that the file had a column for, and the values met in those that are words. */
+export interface ImportKnowledge {
+  /** Fields of the record: `answerSeconds`, `status`, `paid` … */
+  fields: string[];
+  /** Statuses met, and how many rows had each. */
+  statuses: Record<string, number>;
+}
+
+/** A row of an earlier import, or made here, that a run completed: as it was and as it became, for taking the run back. */
+export interface ImportChange {
+  id: number;
+  clinicId: number;
+  importId: number;
+  record: 'contact' | 'visit' | 'patient' | 'service';
+  recordId: number;
+  before: Record<string, string | number | null>;
+  after: Record<string, string | number | null>;
   version: number;
 }
 

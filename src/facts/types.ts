@@ -4,15 +4,26 @@
  * correction is another fact that names the first.
  */
 import type { ChecklistAnswer, ChecklistRun } from '../checklists/types.ts';
-import type { Clinic, Desk, Doctor, DoctorDay, Room, Service, SpecialDay, Staff } from '../clinic/types.ts';
+import type {
+  Clinic,
+  Desk,
+  Doctor,
+  DoctorDay,
+  Room,
+  Service,
+  SpecialDay,
+  Staff,
+  TargetChange,
+} from '../clinic/types.ts';
 import type { Complaint } from '../complaints/types.ts';
 import type { Callback, Contact } from '../contacts/types.ts';
 import type { Kin, Patient } from '../patients/types.ts';
+import type { Review, ReviewContact, Score } from '../quality/types.ts';
 import type { ShiftReport } from '../shifts/story.ts';
 import type { CashEntry, Shift, ShiftFigure } from '../shifts/types.ts';
 import type { Task } from '../tasks/types.ts';
 import type { CarePlan, Confirmation, Paper, Visit, WaitlistEntry, WaitOffer } from '../visits/types.ts';
-import type { ImportRun } from './import-run.ts';
+import type { ImportChange, ImportRun } from './import-run.ts';
 
 /** The tables a decision may change. */
 export interface Records {
@@ -43,6 +54,11 @@ export interface Records {
   paper: Paper;
   carePlan: CarePlan;
   cashEntry: CashEntry;
+  targetChange: TargetChange;
+  review: Review;
+  reviewContact: ReviewContact;
+  score: Score;
+  importChange: ImportChange;
 }
 export type RecordName = keyof Records;
 

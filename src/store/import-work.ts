@@ -7,6 +7,9 @@ export interface ImportWork {
   map: string;
   fileName: string;
   fileBytes: number;
+  /** Whose ids its rows carry, and the zone its times were read in; null for the clinic's. */
+  system: string;
+  timezone: string | null;
   /** Fields that the rows may fill. */
   fields: readonly string[];
   batches: AsyncIterable<RowBatch>;

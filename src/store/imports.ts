@@ -9,7 +9,7 @@ import type { Engine } from './dialect.ts';
 import type { ImportResult, ImportWork, RowInserter } from './import-work.ts';
 import { applyDecision } from './journal.ts';
 import { scheduleQueries } from './schedule-queries.ts';
-import type { Database } from './schema.ts';
+import { type Database, decode } from './schema.ts';
 import { forgetDays } from './stale-days.ts';
 import type { WriteAtLength } from './transaction.ts';
 import { visitInserter } from './visit-inserter.ts';
@@ -22,18 +22,13 @@ const shortestRow = 100;
 const trial = Symbol('dry run');
 
 export function importQueries(engine: Engine, write: WriteAtLength) {
-  const runs = () => engine.db.selectFrom('importRun').selectAll();
+  const runs = (where: { clinicId: number; fileBytes?: number }) => readRuns(engine.db, where);
   return {
     /** Newest first. */
-    list: (clinicId: number): Promise<ImportRun[]> =>
-      runs().where('clinicId', '=', clinicId).orderBy('id', 'desc').execute(),
+    list: (clinicId: number): Promise<ImportRun[]> => runs({ clinicId }),
     /** Imports of a file of this size: only then is it worth while to look whether it is the same file. */
     async ofSize(clinicId: number, bytes: number): Promise<ImportRun[]> {
-      return runs()
-        .where('clinicId', '=', clinicId)
-        .where('fileBytes', '=', bytes)
-        .orderBy('id', 'desc')
-        .execute();
+      return runs({ clinicId, fileBytes: bytes });
     },
     /** Stores a file's rows. A row that is there already, by its `importKey`, is left as it is. */
     async run(work: ImportWork, actor: Actor): Promise<ImportResult> {
@@ -53,6 +48,16 @@ export function importQueries(engine: Engine, write: WriteAtLength) {
   };
 }
 
+async function readRuns(
+  db: Kysely<Database>,
+  where: { clinicId: number; fileBytes?: number },
+): Promise<ImportRun[]> {
+  let query = db.selectFrom('importRun').selectAll().where('clinicId', '=', where.clinicId);
+  if (where.fileBytes !== undefined) query = query.where('fileBytes', '=', where.fileBytes);
+  const rows = await query.orderBy('id', 'desc').execute();
+  return rows.map((row) => decode('importRun', row));
+}
+
 async function runImport(
   engine: Engine,
   db: Kysely<Database>,
@@ -63,9 +68,10 @@ async function runImport(
   // What a row becomes rests on what is there: whose number it is, whether the time is free.
   if (work.kind === 'visits') await takeTurn();
   const id = await engine.nextId(db, 'importRun');
-  const { tally, days, booked } = await addRows(engine, db, work, actor, id);
+  const { tally, days, booked, statuses } = await addRows(engine, db, work, actor, id);
   // Calls rest on nothing, and a million of them take a while: meanwhile other desks of a server go on writing.
   if (work.kind === 'calls') await takeTurn();
+  const period = tally.imported > 0 ? span(days) : null;
   const row = {
     id,
     clinicId: actor.clinicId,
@@ -75,6 +81,12 @@ async function runImport(
     fileBytes: work.fileBytes,
     fileHash: work.fileHash(),
     duplicates: tally.read - tally.imported - tally.rejected,
+    completed: 0,
+    system: work.system,
+    timezone: work.timezone,
+    fromDay: period?.from ?? null,
+    toDay: period?.to ?? null,
+    knows: { fields: [...work.fields], statuses: Object.fromEntries(statuses) },
     at: actor.at,
     ...tally,
   };
@@ -89,7 +101,7 @@ async function runImport(
   return {
     run: { ...row, version: 1 },
     callbacks: owed(callbacks),
-    days: tally.imported > 0 ? span(days) : null,
+    days: period,
   };
 }
 
@@ -98,6 +110,8 @@ interface Added {
   tally: Pick<ImportRun, 'read' | 'imported' | 'rejected'>;
   days: Set<string>;
   booked: Set<string>;
+  /** How many rows had each status. */
+  statuses: Map<string, number>;
 }
 
 async function addRows(
@@ -110,6 +124,7 @@ async function addRows(
   const tally = { read: 0, imported: 0, rejected: 0 };
   const days = new Set<string>();
   const booked = new Set<string>();
+  const statuses = new Map<string, number>();
   const inserter =
     work.kind === 'calls'
       ? await callInserter(engine, db, work, actor, importId)
@@ -123,13 +138,14 @@ async function addRows(
       work.rejected([...batch.rejects, ...rejects]);
       collect(days, batch.columns.day);
       collect(booked, batch.columns.bookedDay);
+      countWords(statuses, batch.columns.status);
       work.progress(batch.bytes);
     }
     await inserter.finish();
   } finally {
     inserter.release();
   }
-  return { tally, days, booked };
+  return { tally, days, booked, statuses };
 }
 
 async function callInserter(
@@ -201,6 +217,12 @@ function collect(days: Set<string>, column: readonly unknown[] | undefined): voi
     if (day === last) continue;
     last = day;
     if (typeof day === 'string') days.add(day);
+  }
+}
+
+function countWords(counts: Map<string, number>, column: readonly unknown[] | undefined): void {
+  for (const word of column ?? []) {
+    if (typeof word === 'string') counts.set(word, (counts.get(word) ?? 0) + 1);
   }
 }
 

@@ -52,3 +52,13 @@ export const deskIndexes: string[] = [
   'create index "contactPatient" on "contact" ("patientId") where "patientId" is not null',
   'create index "visitRoom" on "visit" ("roomId", "startsAt") where "roomId" is not null',
 ];
+
+export const figureIndexes: string[] = [
+  'create unique index "targetChangeDay" on "targetChange" ("clinicId", "metric", "fromDay")',
+  `create unique index "reviewOpen" on "review" ("clinicId") where "state" = 'open'`,
+  'create unique index "reviewContactKey" on "reviewContact" ("reviewId", "contactId")',
+  'create index "reviewContactOf" on "reviewContact" ("contactId")',
+  'create unique index "scoreContact" on "score" ("contactId")',
+  'create index "scoreDay" on "score" ("clinicId", "day")',
+  'create index "importChangeRun" on "importChange" ("importId")',
+];

@@ -2,13 +2,22 @@
 import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
 import { ShiftError } from '../errors.ts';
 import type { Engine, Overlap } from './dialect.ts';
-import { deskIndexes, indexes } from './indexes.ts';
+import { deskIndexes, figureIndexes, indexes } from './indexes.ts';
 import type { Database } from './schema.ts';
-import { deskColumns, deskTables, journal, type Kind, tables } from './tables.ts';
+import {
+  type AddedKind,
+  deskColumns,
+  deskTables,
+  figureColumns,
+  figureTables,
+  journal,
+  type Kind,
+  tables,
+} from './tables.ts';
 
 type Step = (db: Kysely<Database>, engine: Engine) => Promise<void>;
 
-const steps: Step[] = [firstSchema, severalDesks, liveDesk];
+const steps: Step[] = [firstSchema, severalDesks, liveDesk, trustedFigures];
 export const schemaVersion = steps.length;
 
 /**
@@ -106,7 +115,28 @@ async function severalDesks(db: Kysely<Database>, engine: Engine): Promise<void>
 
 /** The day between opening and closing: rooms, special days, offers, confirmations, papers, plans, the drawer. */
 async function liveDesk(db: Kysely<Database>, engine: Engine): Promise<void> {
-  for (const [table, columns] of deskColumns) {
+  await addColumns(db, engine, deskColumns);
+  for (const [name, columns] of Object.entries(deskTables))
+    await createTable(db, engine, name, columns, true);
+  for (const statement of deskIndexes) await sql.raw(statement).execute(db);
+  await engine.forbidOverlap(db, overlaps.room);
+  await engine.forbidOverlap(db, overlaps.offer);
+}
+
+/** Targets with dates, the weekly review, what a file knew and what it changed. */
+async function trustedFigures(db: Kysely<Database>, engine: Engine): Promise<void> {
+  await addColumns(db, engine, figureColumns);
+  for (const [name, columns] of Object.entries(figureTables))
+    await createTable(db, engine, name, columns, true);
+  for (const statement of figureIndexes) await sql.raw(statement).execute(db);
+}
+
+async function addColumns(
+  db: Kysely<Database>,
+  engine: Engine,
+  added: readonly (readonly [string, Record<string, AddedKind>])[],
+): Promise<void> {
+  for (const [table, columns] of added) {
     for (const [column, kind] of Object.entries(columns)) {
       const given = kind === 'list' ? '[]' : kind === 'zero' ? 0 : null;
       const type = typeOf(engine, kind === 'list' ? 'text' : kind === 'zero' ? 'int' : kind);
@@ -116,11 +146,6 @@ async function liveDesk(db: Kysely<Database>, engine: Engine): Promise<void> {
         .execute();
     }
   }
-  for (const [name, columns] of Object.entries(deskTables))
-    await createTable(db, engine, name, columns, true);
-  for (const statement of deskIndexes) await sql.raw(statement).execute(db);
-  await engine.forbidOverlap(db, overlaps.room);
-  await engine.forbidOverlap(db, overlaps.offer);
 }
 
 const held = `"status" in ('booked','confirmed','arrived','in_room','done')`;

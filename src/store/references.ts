@@ -6,6 +6,8 @@ export const references: Partial<Record<RecordName, readonly (readonly [RecordNa
     ['visit', 'contactId'],
     ['task', 'contactId'],
     ['complaint', 'contactId'],
+    ['score', 'contactId'],
+    ['reviewContact', 'contactId'],
   ],
   patient: [
     ['visit', 'patientId'],
@@ -61,6 +63,8 @@ export const references: Partial<Record<RecordName, readonly (readonly [RecordNa
     ['confirmation', 'staffId'],
     ['paper', 'staffId'],
     ['cashEntry', 'staffId'],
+    ['review', 'staffId'],
+    ['score', 'scorerId'],
   ],
   shift: [
     ['contact', 'shiftId'],
@@ -68,6 +72,10 @@ export const references: Partial<Record<RecordName, readonly (readonly [RecordNa
     ['visit', 'paidShiftId'],
     ['cashEntry', 'shiftId'],
     ['checklistRun', 'shiftId'],
+  ],
+  review: [
+    ['reviewContact', 'reviewId'],
+    ['score', 'reviewId'],
   ],
   checklistRun: [['checklistAnswer', 'runId']],
 };

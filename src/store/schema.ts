@@ -13,6 +13,9 @@ export const jsonColumns = {
   contact: ['tags', 'missing'],
   checklistAnswer: ['evidence'],
   shiftReport: ['story'],
+  importRun: ['knows'],
+  importChange: ['before', 'after'],
+  score: ['marks'],
 } as const satisfies Partial<{ [N in RecordName]: readonly (keyof Records[N])[] }>;
 
 type JsonKey<N extends RecordName> = N extends keyof typeof jsonColumns

@@ -3,6 +3,8 @@ import type { RecordName } from '../facts/types.ts';
 
 /** `?`: may be null. Whole numbers are 64 bits wide in PostgreSQL. */
 export type Kind = 'int' | 'int?' | 'text' | 'text?' | 'real?';
+/** Of a column that rows may be without. `list`: JSON text, empty where nothing was said. */
+export type AddedKind = Kind | 'list' | 'zero';
 
 export const journal: Record<string, Kind> = {
   clinicId: 'int',
@@ -99,8 +101,72 @@ export const deskTables = {
   },
 } as const satisfies Partial<Record<RecordName, Record<string, Kind>>>;
 
-/** Columns that the third step adds to the first tables. `list`: JSON text, empty where nothing was said. */
-export const deskColumns: readonly (readonly [RecordName, Record<string, Kind | 'list' | 'zero'>])[] = [
+/** Tables of the fourth step: dated targets, the weekly review, what an import changed. */
+export const figureTables = {
+  targetChange: {
+    clinicId: 'int',
+    metric: 'text',
+    op: 'text?',
+    value: 'real?',
+    fromDay: 'text',
+    setAt: 'int',
+    staffId: 'int?',
+  },
+  review: {
+    clinicId: 'int',
+    fromDay: 'text',
+    toDay: 'text',
+    seed: 'text',
+    state: 'text',
+    startedAt: 'int',
+    finishedAt: 'int?',
+    staffId: 'int?',
+    skill: 'text?',
+    note: 'text?',
+  },
+  reviewContact: { reviewId: 'int', contactId: 'int', stratum: 'text', position: 'int' },
+  score: {
+    clinicId: 'int',
+    contactId: 'int',
+    reviewId: 'int?',
+    scorerId: 'int?',
+    operator: 'text?',
+    at: 'int',
+    day: 'text',
+    card: 'int',
+    marks: 'text',
+    points: 'int',
+    most: 'int',
+    note: 'text?',
+  },
+  importChange: {
+    clinicId: 'int',
+    importId: 'int',
+    record: 'text',
+    recordId: 'int',
+    before: 'text',
+    after: 'text',
+  },
+} as const satisfies Partial<Record<RecordName, Record<string, Kind>>>;
+
+/** Columns that the fourth step adds. */
+export const figureColumns: readonly (readonly [RecordName, Record<string, AddedKind>])[] = [
+  [
+    'importRun',
+    {
+      completed: 'zero',
+      system: 'text?',
+      timezone: 'text?',
+      fromDay: 'text?',
+      toDay: 'text?',
+      knows: 'text?',
+    },
+  ],
+  ['service', { importId: 'int?' }],
+];
+
+/** Columns that the third step adds to the first tables. */
+export const deskColumns: readonly (readonly [RecordName, Record<string, AddedKind>])[] = [
   ['service', { rooms: 'list', papers: 'list', leaflet: 'text?' }],
   [
     'patient',
@@ -131,7 +197,10 @@ export const deskColumns: readonly (readonly [RecordName, Record<string, Kind | 
   ['shift', { openingNotes: 'text?', countedNotes: 'text?' }],
 ];
 
-export const tables: Record<Exclude<RecordName, keyof typeof deskTables>, Record<string, Kind>> = {
+export const tables: Record<
+  Exclude<RecordName, keyof typeof deskTables | keyof typeof figureTables>,
+  Record<string, Kind>
+> = {
   clinic: {
     code: 'text',
     name: 'text',
@@ -372,7 +441,11 @@ export const tables: Record<Exclude<RecordName, keyof typeof deskTables>, Record
 
 /** The PostgreSQL type of a column, for arrays of its values. */
 export function kindOf(table: RecordName, column: string): 'bigint' | 'double precision' | 'text' {
-  const all: Partial<Record<RecordName, Record<string, Kind>>> = { ...tables, ...deskTables };
+  const all: Partial<Record<RecordName, Record<string, Kind>>> = {
+    ...tables,
+    ...deskTables,
+    ...figureTables,
+  };
   const kind = all[table]?.[column];
   if (kind?.startsWith('text')) return 'text';
   return kind?.startsWith('real') ? 'double precision' : 'bigint';

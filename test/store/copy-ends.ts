@@ -110,6 +110,41 @@ const oneOfEach: Decision = {
       table: 'cashEntry',
       row: { clinicId, shiftId: 1, at, day, kind: 'in', amount: 5, visitId: null, note: null, staffId },
     },
+    {
+      op: 'insert',
+      table: 'targetChange',
+      row: { clinicId, metric: 'conversion', op: '>=', value: 0.6, fromDay: day, setAt: at, staffId },
+    },
+    {
+      op: 'insert',
+      table: 'review',
+      as: 'review',
+      row: {
+        ...{ clinicId, fromDay: '2026-01-05', toDay: '2026-01-11', seed: 'k7', state: 'open', startedAt: at },
+        ...{ finishedAt: null, staffId, skill: null, note: null },
+      },
+    },
+    {
+      op: 'insert',
+      table: 'reviewContact',
+      row: { reviewId: ref('review'), contactId: 1, stratum: 'lost', position: 1 },
+    },
+    {
+      op: 'insert',
+      table: 'score',
+      row: {
+        ...{ clinicId, contactId: 1, reviewId: ref('review'), scorerId: staffId, operator: 'aigul', at, day },
+        ...{ card: 1, marks: { greeting: 10, objections: null }, points: 10, most: 10, note: null },
+      },
+    },
+    {
+      op: 'insert',
+      table: 'importChange',
+      row: {
+        ...{ clinicId, importId: 1, record: 'contact', recordId: 1 },
+        ...{ before: { talkSeconds: null }, after: { talkSeconds: 60 } },
+      },
+    },
   ],
 };
 

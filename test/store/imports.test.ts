@@ -61,6 +61,8 @@ async function bring(
       {
         kind: found.map.kind,
         map: found.name,
+        system: found.map.system ?? found.name,
+        timezone: null,
         fileName: 'file.csv',
         fileBytes: stream.opened.bytes,
         fields: stream.opened.fields,

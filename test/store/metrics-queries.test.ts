@@ -94,9 +94,10 @@ describe('the facts of days', () => {
   it('know of a visit when it came with a file', async () => {
     const at = moment('2026-01-31 12:00');
     const file = { kind: 'visits' as const, map: 'no-shows', fileName: 'v.csv', fileBytes: 1, fileHash: '' };
-    const counts = { read: 1, imported: 1, duplicates: 0, rejected: 0 };
+    const counts = { read: 1, imported: 1, duplicates: 0, rejected: 0, completed: 0 };
+    const told = { system: null, timezone: null, fromDay: null, toDay: null, knows: null };
     await write(
-      { op: 'insert', table: 'importRun', row: { clinicId: 1, ...file, ...counts, at } },
+      { op: 'insert', table: 'importRun', row: { clinicId: 1, ...file, ...counts, ...told, at } },
       visitRow('2026-01-16 10:00', { importId: 1 }),
       visitRow('2026-01-16 11:00', {}),
     );

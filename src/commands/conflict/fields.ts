@@ -206,6 +206,19 @@ const tables: Partial<Record<RecordName, Written[]>> = {
     ['cashNote', 'text'],
   ],
   checklistRun: [['finishedAt', 'instant']],
+  targetChange: [
+    ['op', 'text'],
+    ['value', 'number'],
+  ],
+  review: [
+    ['state', 'term:reviewState'],
+    ['skill', 'text'],
+    ['note', 'text'],
+  ],
+  score: [
+    ['points', 'number'],
+    ['note', 'text'],
+  ],
 };
 
 /** The fields of a table, in the order in which they are shown. */

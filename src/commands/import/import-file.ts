@@ -145,6 +145,8 @@ async function stored(
         map: request.mapName,
         fileName,
         fileBytes: opened.bytes,
+        system: request.map.system ?? request.mapName,
+        timezone: request.map.timezone ?? null,
         fields: opened.fields,
         ...given,
         fileHash: () => fingerprint(hash(), request),

@@ -52,5 +52,10 @@ export const copy = {
   'copy.rows.paper': 'papers',
   'copy.rows.carePlan': 'plans',
   'copy.rows.cashEntry': 'cash entries',
+  'copy.rows.targetChange': 'changes of targets',
+  'copy.rows.review': 'weekly reviews',
+  'copy.rows.reviewContact': 'contacts under review',
+  'copy.rows.score': 'scores',
+  'copy.rows.importChange': 'changes by imports',
   'copy.rows.fact': 'journal entries',
 } as const satisfies Record<string, Text>;

@@ -9,6 +9,8 @@ export const imports = {
   'import.read': 'rows read',
   'import.added.calls': 'calls added',
   'import.added.visits': 'visits added',
+  'import.added.patients': 'patients added',
+  'import.added.services': 'services added',
   'import.known': 'already there',
   'import.rejected': 'left out',
   'import.period': '{from} to {to}',

@@ -50,5 +50,10 @@ export const copy = {
   'copy.rows.paper': 'құжаттар',
   'copy.rows.carePlan': 'жоспарлар',
   'copy.rows.cashEntry': 'касса операциялары',
+  'copy.rows.targetChange': 'мақсат өзгерістері',
+  'copy.rows.review': 'апталық талдаулар',
+  'copy.rows.reviewContact': 'талдаулардағы байланыстар',
+  'copy.rows.score': 'бағалар',
+  'copy.rows.importChange': 'импорт өзгерістері',
   'copy.rows.fact': 'журнал жазбалары',
 } as const satisfies Record<keyof typeof shape, Text>;

@@ -9,6 +9,8 @@ export const imports = {
   'import.read': 'оқылған жол',
   'import.added.calls': 'қосылған қоңырау',
   'import.added.visits': 'қосылған келу',
+  'import.added.patients': 'қосылған пациент',
+  'import.added.services': 'қосылған қызмет',
   'import.known': 'бұрыннан бар',
   'import.rejected': 'қабылданбады',
   'import.period': '{from} – {to}',

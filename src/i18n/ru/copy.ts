@@ -63,5 +63,10 @@ export const copy = {
   'copy.rows.paper': 'документы',
   'copy.rows.carePlan': 'планы',
   'copy.rows.cashEntry': 'кассовые операции',
+  'copy.rows.targetChange': 'изменения целей',
+  'copy.rows.review': 'разборы недели',
+  'copy.rows.reviewContact': 'контакты в разборах',
+  'copy.rows.score': 'оценки',
+  'copy.rows.importChange': 'правки импортом',
   'copy.rows.fact': 'записи журнала',
 } as const satisfies Record<keyof typeof shape, Text>;

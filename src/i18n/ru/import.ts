@@ -9,6 +9,8 @@ export const imports = {
   'import.read': 'прочитано строк',
   'import.added.calls': 'добавлено звонков',
   'import.added.visits': 'добавлено визитов',
+  'import.added.patients': 'добавлено пациентов',
+  'import.added.services': 'добавлено услуг',
   'import.known': 'уже было',
   'import.rejected': 'не принято',
   'import.period': '{from} – {to}',

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../../src/commands/conflict/fields.ts';
 import type { RecordName } from '../../../src/facts/types.ts';
 import { translator } from '../../../src/i18n/index.ts';
-import { deskColumns, deskTables, tables } from '../../../src/store/tables.ts';
+import { deskColumns, deskTables, figureTables, tables } from '../../../src/store/tables.ts';
 
-const all = { ...tables, ...deskTables };
+const all = { ...tables, ...deskTables, ...figureTables };
 const records = Object.keys(all) as RecordName[];
 /** Columns that later schemas added. */
 const later = (record: RecordName): string[] => [
@@ -20,6 +20,8 @@ const written = [
   'confirmation',
   'paper',
   'cashEntry',
+  'reviewContact',
+  'importChange',
 ];
 
 describe('the fields in which two versions are shown', () => {
@@ -58,6 +60,7 @@ describe('the fields in which two versions are shown', () => {
       lossReason: 'ill',
       relation: 'mother',
       planState: 'agreed',
+      reviewState: 'done',
     };
     const families = kinds.flatMap(({ kind }) => (kind.startsWith('term:') ? [kind.slice(5)] : []));
     expect([...new Set(families)].filter((family) => !has(`${family}.${states[family]}`))).toEqual([]);

@@ -6,12 +6,14 @@
  *   --slots N   times that all desks want to book (1,000)
  *   --kills N   desks to kill on each engine, and once more while the server goes away (1,000)
  *   --outages N times that the server goes away while desks record calls (20)
- *   --only startup|engines|queue|import|desks|kills|outage
+ *   --contacts N  contacts whose figures are asked for (10,000,000)
+ *   --only startup|engines|queue|import|contacts|desks|kills|outage
  * PostgreSQL is one of the bench's own, or the one that SHIFT_TEST_POSTGRES_URL names.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchContacts } from './bench/contacts.mjs';
 import { benchDesks } from './bench/desks.mjs';
 import { benchEngines } from './bench/engines.mjs';
 import { benchImport } from './bench/import.mjs';
@@ -28,6 +30,7 @@ const parts = {
   engines: benchEngines,
   queue: benchQueue,
   import: benchImport,
+  contacts: benchContacts,
   desks: benchDesks,
   kills: benchKills,
   outage: benchOutage,
@@ -51,12 +54,13 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.e
 let server = null;
 try {
   await build(root, { say });
-  server = only === 'startup' ? null : await openServer(say);
+  server = only === 'startup' || only === 'contacts' ? null : await openServer(say);
   const how = {
     program: join(root, 'bin/smena.cjs'),
     folder,
     rounds: Number(option('rounds', 31)),
     rows: Number(option('rows', 1_000_000)),
+    contacts: Number(option('contacts', 10_000_000)),
     slots: Number(option('slots', 1000)),
     kills: Number(option('kills', 1000)),
     outages: Number(option('outages', 20)),

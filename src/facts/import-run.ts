@@ -58,15 +58,27 @@ export type RejectReason =
   | 'quotes'
   | 'nul'
   | 'encoding'
+  /** The file ends in the middle of this row. */
+  | 'cut'
   | 'few'
   | 'many'
   | 'time'
+  /** Contradicts how the file's dates are read: the month and the day stand the other way round. */
+  | 'dates'
   | 'order'
   | 'word'
   | 'seconds'
+  | 'negative'
+  | 'talk_longer'
+  | 'future'
   | 'money'
   | 'number'
   | 'long'
+  | 'nobody'
+  | 'phone'
+  | 'unnamed'
+  | 'heading'
+  | 'twice'
   | 'doctor'
   | 'slot';
 

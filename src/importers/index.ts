@@ -2,5 +2,6 @@
 export { encodings } from './encoding.ts';
 export { findMap, mapsFor } from './find-map.ts';
 export { fingerprint, hashFile } from './fingerprint.ts';
+export { openTable } from './open-table.ts';
 export { type ImportStream, openImport } from './read-import.ts';
 export type { ReadRequest } from './read-rows.ts';

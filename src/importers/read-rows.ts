@@ -6,10 +6,13 @@ import { batchBuilder, type PackedBatch } from './batch.ts';
 import { callReader } from './call-row.ts';
 import { type BoundColumns, bindColumns } from './columns.ts';
 import { type CsvFile, openCsv } from './csv-file.ts';
+import type { DatesReading } from './dates.ts';
 import type { Encoding } from './encoding.ts';
 import { filledFields } from './filled-fields.ts';
 import type { ImportMap } from './map-schema.ts';
+import { patientReader } from './patient-row.ts';
 import { isReject, numberFields, type RowReader } from './rows.ts';
+import { serviceReader } from './service-row.ts';
 import { visitReader } from './visit-row.ts';
 
 /** Plain data: it crosses to the worker. */
@@ -22,6 +25,14 @@ export interface ReadRequest {
   asked?: readonly string[];
   encoding: Encoding | null;
   delimiter: string | null;
+  /** Sheet of a workbook, by name or number from 1; by default the first that holds a table. */
+  sheet?: string | undefined;
+  /** How dates are read that read two ways; found out, or asked, when not given. */
+  dates?: DatesReading | undefined;
+  /** Zone of the file's times (IANA); it goes before the map's. */
+  timezone?: string | undefined;
+  /** What messages call the file, where its path says nothing (standard input). */
+  name?: string | undefined;
   /** Fields that a contact must have by the clinic's rule (S0.7). */
   required: readonly string[];
 }
@@ -118,7 +129,14 @@ async function rowReader(
   columns: BoundColumns,
 ): Promise<RowReader<object>> {
   const foreign = await foreignPhones();
-  return map.kind === 'calls'
-    ? callReader(map, mapName, columns, { foreign, required })
-    : visitReader(map, mapName, columns, foreign);
+  switch (map.kind) {
+    case 'calls':
+      return callReader(map, mapName, columns, { foreign, required });
+    case 'visits':
+      return visitReader(map, mapName, columns, foreign);
+    case 'patients':
+      return patientReader(map, mapName, columns, foreign);
+    case 'services':
+      return serviceReader(map, columns);
+  }
 }

@@ -114,6 +114,8 @@ function findColumn(choice: ColumnChoice, headings: ReadonlyMap<string, number>)
 
 /** Fields without which no row could be judged. */
 function missingFields(map: ImportMap, fields: ReadonlyMap<string, number>): string[] {
+  if (map.kind === 'patients') return isNamed(fields) ? [] : ['name'];
+  if (map.kind === 'services') return fields.has('name') ? [] : ['name'];
   const start = map.kind === 'calls' ? 'startedAt' : 'startsAt';
   const missing = fields.has(start) || fields.has('date') ? [] : [start];
   const judged: Record<string, unknown> =
@@ -122,6 +124,11 @@ function missingFields(map: ImportMap, fields: ReadonlyMap<string, number>): str
     if (restsOnWords(judgement) && !fields.has(field)) missing.push(field);
   }
   return missing;
+}
+
+/** A list of people has their names, whole or in parts, or at least their numbers. */
+function isNamed(fields: ReadonlyMap<string, number>): boolean {
+  return ['name', 'lastName', 'firstName', 'phone'].some((field) => fields.has(field));
 }
 
 function restsOnWords(judgement: unknown): boolean {

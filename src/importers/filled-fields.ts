@@ -6,6 +6,8 @@ import type { ImportMap } from './map-schema.ts';
 const always = {
   calls: ['startedAt', 'day', 'channel', 'direction', 'status', 'missing', 'importKey'],
   visits: ['startsAt', 'endsAt', 'day', 'status', 'bookedAt', 'bookedDay', 'importKey', 'line'],
+  patients: ['patientName', 'line'],
+  services: ['name', 'line'],
 } as const;
 
 /** Fields of a row and the columns of a map that they are made of. */
@@ -15,9 +17,9 @@ const madeOf: Record<ImportMap['kind'], Record<string, readonly string[]>> = {
     outcome: ['outcome'],
     phone: ['from', 'to', 'phone'],
     name: ['name'],
-    operator: ['operator', 'from', 'to'],
-    answerSeconds: ['answerSeconds', 'durationSeconds'],
-    talkSeconds: ['talkSeconds'],
+    operator: ['operator', 'from', 'to', 'fromExtension', 'toExtension'],
+    answerSeconds: ['answerSeconds', 'durationSeconds', 'answeredAt'],
+    talkSeconds: ['talkSeconds', 'answeredAt'],
     holdSeconds: ['holdSeconds'],
     acwSeconds: ['acwSeconds'],
     source: ['source'],
@@ -39,6 +41,24 @@ const madeOf: Record<ImportMap['kind'], Record<string, readonly string[]>> = {
     patientName: ['name'],
     patientPhone: ['phone'],
     patientEmail: ['email'],
+  },
+  patients: {
+    patientPhone: ['phone'],
+    patientKey: ['id'],
+    patientEmail: ['email'],
+    preferredChannel: ['channel'],
+    language: ['language'],
+    preferredTime: ['preferredTime'],
+    important: ['important'],
+    note: ['note'],
+    createdAt: ['createdAt'],
+  },
+  services: {
+    code: ['code'],
+    priceFrom: ['price'],
+    minutes: ['minutes'],
+    preparation: ['preparation'],
+    doctors: ['doctors'],
   },
 };
 

@@ -2,15 +2,14 @@
 import { basename, extname } from 'node:path';
 import { checkFile, choiceError, type FilePlace, valueError } from '../clinic/file-schema.ts';
 import { ShiftError } from '../errors.ts';
-import type { ImportKind } from '../facts/import-run.ts';
+import { type ImportKind, importKinds } from '../facts/import-run.ts';
 import {
   type ColumnChoice,
-  callFields,
-  callMapSchema,
   cellKinds,
+  fieldsOfKind,
   type ImportMap,
-  visitFields,
-  visitMapSchema,
+  mapSchemas,
+  startsPattern,
 } from './map-schema.ts';
 
 /** Where maps come from: the clinic's own folder before the shipped one. */
@@ -45,7 +44,7 @@ export async function findMap(
   const place: FilePlace = { path };
   const name = basename(path, extname(path));
   const raw = await extended(files, value, place);
-  if (typeof raw.kind === 'string' && raw.kind !== kind && ['calls', 'visits'].includes(raw.kind)) {
+  if (typeof raw.kind === 'string' && raw.kind !== kind && importKinds.some((known) => known === raw.kind)) {
     throw new ShiftError('import_map_kind', { name, kind: raw.kind }, '--map');
   }
   const map = checkMap(withColumns(raw, columns, kind), kind, place);
@@ -100,7 +99,7 @@ function partOf(map: Raw, key: string): Raw {
 
 function withColumns(raw: Raw, columns: readonly string[], kind: ImportKind): Raw {
   if (columns.length === 0) return raw;
-  const known: readonly string[] = kind === 'calls' ? callFields : visitFields;
+  const known: readonly string[] = fieldsOfKind[kind];
   const given: Record<string, ColumnChoice> = {};
   for (const text of columns) {
     const [field = '', column = ''] = splitOnce(text);
@@ -119,8 +118,7 @@ function splitOnce(text: string): [string, string] {
 }
 
 function checkMap(raw: Raw, kind: ImportKind, place: FilePlace): ImportMap {
-  const map: ImportMap =
-    kind === 'calls' ? checkFile(callMapSchema, raw, place) : checkFile(visitMapSchema, raw, place);
+  const map: ImportMap = checkFile(mapSchemas[kind], raw, place);
   if (map.timezone !== undefined && !isZone(map.timezone)) {
     throw valueError(place, ['timezone'], map.timezone, 'Asia/Almaty');
   }
@@ -151,6 +149,7 @@ function requireNumbers(map: ImportMap, place: FilePlace): void {
 }
 
 function requireStart(map: ImportMap, place: FilePlace): void {
+  if (map.kind !== 'calls' && map.kind !== 'visits') return;
   const start = map.kind === 'calls' ? 'startedAt' : 'startsAt';
   const columns: Raw = map.columns;
   if (columns[start] !== undefined || columns.date !== undefined) return;
@@ -173,12 +172,12 @@ function requireKnownColumns(map: ImportMap, place: FilePlace): void {
         if (!known.includes(column)) throw choiceError(place, path, column, known);
         const words = Array.isArray(wanted) ? wanted : [wanted];
         const odd = words.find((word) => /^<.*>$/.test(String(word)) && !isCellKind(word));
-        if (odd !== undefined) throw choiceError(place, [...path, column], odd, cellKinds);
+        if (odd !== undefined) throw choiceError(place, [...path, column], odd, [...cellKinds, '<starts:…>']);
       }
     }
   }
 }
 
 function isCellKind(word: unknown): boolean {
-  return (cellKinds as readonly unknown[]).includes(word);
+  return (cellKinds as readonly unknown[]).includes(word) || startsPattern.test(String(word));
 }

@@ -57,8 +57,39 @@ export type VisitRow = Pick<
   patientEmail: string | null;
 };
 
-/** Fields of both that hold numbers. */
-export const numberFields: ReadonlySet<string> = new Set<keyof CallRow | keyof VisitRow>([
+/** Of a card; whoever imports finds or makes it. */
+export interface PatientRow {
+  /** Empty where the list gives only a number. */
+  patientName: string;
+  patientPhone: string | null;
+  patientKey: string | null;
+  patientEmail: string | null;
+  preferredChannel: string | null;
+  language: string | null;
+  preferredTime: string | null;
+  important: string | null;
+  note: string | null;
+  createdAt: number | null;
+  line: number;
+}
+
+/** Of a price list. */
+export interface ServiceRow {
+  code: string | null;
+  name: string;
+  /** Minor units. */
+  priceFrom: number | null;
+  minutes: number | null;
+  preparation: string | null;
+  /** Names or codes as the file has them. */
+  doctors: string | null;
+  line: number;
+}
+
+/** Fields of all that hold numbers. */
+export const numberFields: ReadonlySet<string> = new Set<
+  keyof CallRow | keyof VisitRow | keyof PatientRow | keyof ServiceRow
+>([
   'startedAt',
   'answerSeconds',
   'talkSeconds',
@@ -72,6 +103,9 @@ export const numberFields: ReadonlySet<string> = new Set<keyof CallRow | keyof V
   'cancelledAt',
   'price',
   'paid',
+  'createdAt',
+  'priceFrom',
+  'minutes',
   'line',
 ]);
 

@@ -1,0 +1,66 @@
+/** A row of a price list to the value of a service. */
+import { money, seconds } from './cells.ts';
+import type { BoundColumns } from './columns.ts';
+import { fieldsOf } from './fields.ts';
+import type { ServiceMap } from './map-schema.ts';
+import { type RowReader, type ServiceRow, shortened } from './rows.ts';
+
+const mostMinutes = 600;
+const longestName = 200;
+
+export function serviceReader(map: ServiceMap, columns: BoundColumns): RowReader<ServiceRow> {
+  const row = fieldsOf(map, columns, 'name');
+  const [name, code] = [row.text('name'), row.text('code')];
+  const [price, minutes] = [row.text('price'), row.text('minutes')];
+  const [preparation, doctors] = [row.optional('preparation'), row.optional('doctors')];
+
+  return (cells, line) => {
+    if (!row.begin(cells, line)) return null;
+    const called = name().replace(/\s+/g, ' ');
+    if (called === '') row.fail('unnamed');
+    if (called.length > longestName) row.fail('long', { field: 'name', most: longestName });
+    const cost = priceFrom(price());
+    if (Number.isNaN(cost)) row.fail('money', { field: 'price', value: shortened(price()) });
+    const length = serviceMinutes(minutes());
+    if (length !== null && !(length >= 1 && length <= mostMinutes)) {
+      row.fail('number', { field: 'minutes', value: shortened(minutes()) });
+    }
+    const value: ServiceRow = {
+      code: code().toLowerCase() || null,
+      name: called,
+      priceFrom: cost,
+      minutes: length,
+      preparation: preparation(),
+      doctors: doctors(),
+      line,
+    };
+    return row.fault() ?? value;
+  };
+}
+
+/** A heading of a group between the services: a name with neither price nor length. */
+export function isHeading({ priceFrom, minutes }: ServiceRow): boolean {
+  return priceFrom === null && minutes === null;
+}
+
+/** Minor units of `3 500`, `от 3 500 ₽`, `3 500 – 5 000`: the lowest price is the one that is said. NaN for anything else. */
+function priceFrom(text: string): number | null {
+  const [lowest = ''] = text
+    .replace(/^(?:от|from)\s+|\s*(?:-?тен|-?дан)?\s*бастап$/giu, '')
+    .split(/(?<=\d[\s\d]*)\s*[-–—]\s*(?=\d)/u);
+  return money(lowest);
+}
+
+/** Whole minutes of `45`, `0:45`, `1:30`, `01:30:00`, `45 мин`, `1 ч 30 мин`; null for an empty cell; NaN for anything else. */
+function serviceMinutes(text: string): number | null {
+  const words =
+    /^(?:(\d{1,2})\s*(?:ч|час|часа|часов|h|сағ|сағат)\.?)?\s*(?:(\d{1,3})\s*(?:м|мин|минут|минуты|min)\.?)?$/iu.exec(
+      text.trim(),
+    );
+  if (text !== '' && words && (words[1] ?? words[2]) !== undefined) {
+    return Number(words[1] ?? 0) * 60 + Number(words[2] ?? 0);
+  }
+  // A clock of two parts is hours and minutes here: read as minutes and seconds it comes to as many.
+  const length = seconds(text);
+  return length !== null && /:\d\d:/.test(text) ? Math.round(length / 60) : length;
+}

@@ -193,6 +193,18 @@ export const errorExits = {
   disk_full: exits.fault,
   not_writable: exits.fault,
   output_failed: exits.fault,
+  // mail
+  mail_not_set: exits.usage,
+  mail_server: exits.usage,
+  mail_secret_typed: exits.usage,
+  mail_address: exits.usage,
+  mail_password_missing: exits.fault,
+  mail_host: exits.fault,
+  mail_unreachable: exits.fault,
+  mail_slow: exits.fault,
+  mail_tls: exits.fault,
+  mail_login: exits.fault,
+  mail_refused: exits.fault,
   // the program
   cancelled: exits.cancelled,
   internal: exits.fault,

@@ -679,6 +679,50 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: 'What was to be shown could not be written: the disk is full or failing.',
     hint: 'What the command did is done. Look before repeating it: smena undo --list',
   },
+  mail_not_set: {
+    text: 'Mail is not set up: {setting} is missing.',
+    hint: 'Set it once: smena config set {setting} {example}',
+  },
+  mail_server: {
+    text: 'The address of the mail server cannot be read.',
+    hint: 'Write smtp://NAME@SERVER or smtps://NAME@SERVER; without encryption, where the server is on this computer: smtp://localhost?tls=none',
+  },
+  mail_secret_typed: {
+    text: 'A password has no place in the address: others on this computer see what is typed.',
+    hint: 'Take it out and put it in a file: smena config set mail.passwordFile FILE. Or set SHIFT_SMTP_PASSWORD.',
+  },
+  mail_address: {
+    text: '{flag}: “{value}” is no mail address.',
+    hint: 'Write it as in director@clinic.kz; several of them with commas.',
+  },
+  mail_password_missing: {
+    text: 'The mail server wants the password of {user}, and none is given anywhere.',
+    hint: 'Put it in a file and name the file: smena config set mail.passwordFile FILE. Or set SHIFT_SMTP_PASSWORD.',
+  },
+  mail_host: {
+    text: 'There is no mail server {host}: its name is not known here. Nothing was sent.',
+    hint: 'Check mail.server (smena config) and the network cable.',
+  },
+  mail_unreachable: {
+    text: 'The mail server {server} cannot be reached: {reason}. Nothing was sent.',
+    hint: 'Check name and port in mail.server and the network; usually it is port 587 (smtp://) or 465 (smtps://).',
+  },
+  mail_slow: {
+    text: 'The mail server {server} did not answer within {seconds} s. Nothing was sent.',
+    hint: 'Check the port: smtp:// and smtps:// differ. To wait longer, add ?timeout=120 to the address.',
+  },
+  mail_tls: {
+    text: 'No protected connection (TLS) to the mail server {server} could be made: {reason}. Nothing was sent.',
+    hint: 'Check the name of the server. If the clinic made its certificate itself: smena config set mail.root FILE',
+  },
+  mail_login: {
+    text: 'The mail server {server} did not accept the name {user} and its password: {answer}. Nothing was sent.',
+    hint: 'Check the password; many mail services want an “app password” of its own.',
+  },
+  mail_refused: {
+    text: 'The mail server {server} did not take the mail for {to}: {answer}. Nothing was sent.',
+    hint: 'Check the addresses and mail.from: it is usually the address of whoever logs in.',
+  },
   cancelled: {
     text: 'Cancelled. What was confirmed before stays; the rest was not written.',
     hint: '',

@@ -11,7 +11,8 @@ import {
   type Purpose,
 } from '../contacts/types.ts';
 import type { BoundColumns } from './columns.ts';
-import { type Fields, fieldsOf } from './fields.ts';
+import { durations } from './durations.ts';
+import { fieldsOf } from './fields.ts';
 import { judge } from './judgement.ts';
 import type { CallMap } from './map-schema.ts';
 import { keyMaker } from './row-keys.ts';
@@ -46,6 +47,7 @@ export function callReader(
     row.text('phone'),
     row.text('name'),
   ] as const;
+  const [fromExtension, toExtension] = [row.text('fromExtension'), row.text('toExtension')];
   const [operator, source, note] = [row.optional('operator'), row.optional('source'), row.optional('note')];
   const tags = row.list('tags');
   const spent = durations(row);
@@ -60,9 +62,9 @@ export function callReader(
     const way = direction();
     const word = status();
     const state = typeof word === 'string' ? word : word[way === 'out' ? 'out' : 'in'];
-    const ours = way === 'in' ? to() : from();
+    const ours = way === 'in' ? ourEnd(toExtension(), to()) : ourEnd(fromExtension(), from());
     const theirs = way === 'internal' ? '' : phone() || (way === 'in' ? from() : to());
-    const { answer, talk, hold, afterCall } = spent(state);
+    const { answer, talk, hold, afterCall } = spent(state, at);
     const tagList = tags();
     const value: CallRow = {
       startedAt: at,
@@ -90,31 +92,12 @@ export function callReader(
   };
 }
 
-type StatusWord = ContactStatus | { in: ContactStatus; out: ContactStatus };
-
-/**
- * Nobody answered: then there is neither a time to answer nor a talk, whatever the exchange counted (metrics:
- * answer_time). Of a caller who hung up it is kept how long he waited: short ones may be left out (metrics: missed).
- */
-function durations(row: Fields) {
-  const [answer, talk, total] = [
-    row.seconds('answerSeconds'),
-    row.seconds('talkSeconds'),
-    row.seconds('durationSeconds'),
-  ];
-  const [hold, afterCall] = [row.seconds('holdSeconds'), row.seconds('acwSeconds')];
-  return (state: ContactStatus) => {
-    const talked = talk();
-    const lasted = total();
-    const said = answer();
-    const waited = said ?? (lasted !== null && talked !== null ? Math.max(0, lasted - talked) : null);
-    const held = hold();
-    const after = afterCall();
-    if (state === 'answered') return { answer: waited, talk: talked, hold: held, afterCall: after };
-    const gaveUp = state === 'abandoned' ? (said ?? lasted) : null;
-    return { answer: gaveUp, talk: null, hold: null, afterCall: after };
-  };
+/** Some systems give an end that is the clinic's own a column of its own. */
+function ourEnd(extension: string, number: string): string {
+  return extension === '' ? number : extension;
 }
+
+type StatusWord = ContactStatus | { in: ContactStatus; out: ContactStatus };
 
 /** What a row lacks by the clinic's rule, as JSON. There are few kinds of rows, so each is judged once. */
 function missingFor(required: readonly string[]): (row: CallRow, tags: string[]) => string {

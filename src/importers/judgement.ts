@@ -2,6 +2,7 @@
 
 import { cellText, seconds } from './cells.ts';
 import type { BoundColumns } from './columns.ts';
+import { startsPattern } from './map-schema.ts';
 
 interface Rules<T> {
   rules?: { when: Record<string, string | string[]>; is: T }[] | undefined;
@@ -70,8 +71,10 @@ function anyOf(
     '<zero>': (cell) => !seconds(cell),
     '<extension>': (cell) => cell.length >= fewest && cell.length <= most && /^[*#]?\d+$/.test(cell),
   };
-  const words = new Set(wanted.filter((word) => !(word in kinds)).map(folded));
+  const starts = wanted.flatMap((word) => startsPattern.exec(word)?.[1] ?? []).map(folded);
+  const words = new Set(wanted.filter((word) => !(word in kinds) && !startsPattern.test(word)).map(folded));
   const tests = wanted.flatMap((word) => kinds[word] ?? []);
+  if (starts.length > 0) tests.push((cell) => starts.some((start) => folded(cell).startsWith(start)));
   const isWord = remember((cell) => words.has(folded(cell)));
   if (words.size > 0) tests.push(isWord);
   return tests.reduce((any, test) => (cell) => any(cell) || test(cell));

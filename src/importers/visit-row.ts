@@ -81,12 +81,15 @@ function endOf(row: Fields, usual: number): (startsAt: number) => number {
     row.text('endsAt'),
     row.text('minutes'),
   ] as const;
+  const seconds = row.seconds('seconds');
   return (startsAt) => {
     const end = ends()?.at;
     if (end !== undefined) {
       if (end <= startsAt) row.fail('order', { value: shortened(endText()) });
       return end;
     }
+    const counted = seconds();
+    if (counted !== null && counted > 0) return startsAt + counted * 1000;
     const written = minutesText();
     const minutes = written === '' ? usual : Number(written);
     if (!(minutes >= 1 && minutes <= mostMinutes)) {

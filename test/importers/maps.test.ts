@@ -436,7 +436,7 @@ describe('a map that is wrong is told by file, field and what is right', () => {
         {
           field: 'status.rules[0].when.from',
           value: '<none>',
-          choices: '<empty>, <filled>, <zero>, <extension>',
+          choices: '<empty>, <filled>, <zero>, <extension>, <starts:…>',
         },
       ],
     ],

@@ -98,7 +98,6 @@ function offerRows(definition: ClinicDefinition, now: number): Change[] {
         clinicId: ref('clinic'),
         highValue: service.highValue ? 1 : 0,
         active: 1,
-        importId: null,
         priceCheckedAt: now,
       },
     }),

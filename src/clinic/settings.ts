@@ -88,7 +88,6 @@ export const plainService = {
   rooms: [],
   papers: [],
   leaflet: null,
-  importId: null,
 } satisfies Partial<Service>;
 
 export function addService(clinicId: number, service: New<Service>): Decision {

@@ -200,7 +200,5 @@ export interface Service {
   active: number;
   /** When the price was last set or confirmed. */
   priceCheckedAt: number;
-  /** The import it came with; null for one added here. */
-  importId: number | null;
   version: number;
 }

@@ -46,7 +46,7 @@ export interface ImportChange {
   id: number;
   clinicId: number;
   importId: number;
-  record: 'contact' | 'visit' | 'patient' | 'service';
+  record: 'contact' | 'visit' | 'patient';
   recordId: number;
   before: Record<string, string | number | null>;
   after: Record<string, string | number | null>;

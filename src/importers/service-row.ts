@@ -38,11 +38,6 @@ export function serviceReader(map: ServiceMap, columns: BoundColumns): RowReader
   };
 }
 
-/** A heading of a group between the services: a name with neither price nor length. */
-export function isHeading({ priceFrom, minutes }: ServiceRow): boolean {
-  return priceFrom === null && minutes === null;
-}
-
 /** Minor units of `3 500`, `от 3 500 ₽`, `3 500 – 5 000`: the lowest price is the one that is said. NaN for anything else. */
 function priceFrom(text: string): number | null {
   const [lowest = ''] = text

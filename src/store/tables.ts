@@ -162,7 +162,6 @@ export const figureColumns: readonly (readonly [RecordName, Record<string, Added
       knows: 'text?',
     },
   ],
-  ['service', { importId: 'int?' }],
 ];
 
 /** Columns that the third step adds to the first tables. */

@@ -2,7 +2,8 @@
 
 import { dayOf } from '../clinic/time.ts';
 import type { Translator } from '../i18n/index.ts';
-import type { Cell } from '../reports/cells.ts';
+import { type Cell, figure } from '../reports/cells.ts';
+import type { ChartPoint } from '../reports/report.ts';
 import { visible } from '../reports/visible-text.ts';
 
 /** Keeps a figure and its unit on one line. */
@@ -24,6 +25,11 @@ export function showShortDay(day: string, i18n: Translator): string {
   return i18n.format.date(day).replace(/[ .]\d{4}$/u, '');
 }
 
+/** What stands at a point of a chart: the day, or the category's own words. */
+export function pointLabel({ day, label }: ChartPoint, i18n: Translator): string {
+  return day === null ? visible(label ?? '') : showShortDay(day, i18n);
+}
+
 /** Without the decimals it does not have: `50 %`, `85`. For targets and axes. */
 export function showRound(cell: Cell, i18n: Translator): string {
   return showCell(cell, i18n).replace(/[.,]0(?=\D*$)/u, '');
@@ -36,6 +42,20 @@ function showTarget({ op, value }: Extract<Cell, { kind: 'target' }>, i18n: Tran
   const isNone = (value.kind === 'ratio' || value.kind === 'count') && value.value === 0;
   if (op === '=' || (op === '>=' && isAll) || (op === '<=' && isNone)) return goal;
   return `${comparisons[op]}${noBreak}${goal}`;
+}
+
+/** `+3,2 п. п., лучше`: points of percent, not percent of percent, and in words which way it went. */
+function showChange(cell: Extract<Cell, { kind: 'change' }>, i18n: Translator): string {
+  const { unit, value, currency, better } = cell;
+  const size = Math.abs(value);
+  const shown =
+    unit === 'ratio'
+      ? `${i18n.format.number(size * 100, 1)}${noBreak}${i18n.t('render.points')}`
+      : showCell(figure(unit, size, currency), i18n);
+  if (!/[1-9]/u.test(shown)) return i18n.t('render.same');
+  const signed = `${value > 0 ? '+' : '−'}${shown}`;
+  if (better === null) return signed;
+  return `${signed}, ${i18n.t(better ? 'render.better' : 'render.worse')}`;
 }
 
 /** A cell for people: "—" for none, marks beside the words so that colour is not needed. */
@@ -73,5 +93,7 @@ export function showCell(cell: Cell, i18n: Translator): string {
         numerator: format.number(cell.numerator),
         denominator: format.number(cell.denominator),
       });
+    case 'change':
+      return showChange(cell, i18n);
   }
 }

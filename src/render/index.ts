@@ -1,12 +1,14 @@
 import type { Report } from '../reports/report.ts';
 import type { Renderer } from './renderer.ts';
 
-export const formats = ['pdf', 'csv', 'json'] as const;
+export const formats = ['pdf', 'html', 'xlsx', 'csv', 'json'] as const;
 export type Format = (typeof formats)[number];
 
 /** Every way a report can be written. Each is loaded when it is used: pdfkit alone is most of a start-up. */
 export const renderers = {
   pdf: async (report, options = {}) => (await import('./pdf.ts')).renderPdf(report, options),
+  html: async (report, options = {}) => (await import('./html.ts')).renderHtml(report, options),
+  xlsx: async (report, options = {}) => (await import('./xlsx.ts')).renderXlsx(report, options),
   csv: async (report, options = {}) => (await import('./csv.ts')).renderCsv(report, options),
   json: async (report, options = {}) => (await import('./json.ts')).renderJson(report, options),
 } satisfies Record<Format, Renderer>;

@@ -2,7 +2,7 @@
 
 import { isoInstant } from '../clinic/time.ts';
 import type { Cell } from '../reports/cells.ts';
-import type { Fact, Report, Section } from '../reports/report.ts';
+import type { ChartPoint, Fact, Report, Section, Tile } from '../reports/report.ts';
 import { columnsFor, numberOf } from './plain.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -12,6 +12,7 @@ type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export function jsonCell(cell: Cell): Json {
   const number = numberOf(cell);
   if (cell.kind === 'money') return { amount: number, currency: cell.currency };
+  if (cell.kind === 'change') return { value: number, better: cell.better };
   if (number !== null) return number;
   switch (cell.kind) {
     case 'text':
@@ -37,6 +38,23 @@ export function jsonCell(cell: Cell): Json {
 const jsonFacts = (facts: Fact[]): Json =>
   Object.fromEntries(facts.map((fact) => [fact.id, jsonCell(fact.cell)]));
 
+/** A day under `day` or a category under `label`. */
+function jsonPoint({ day, label, value, target }: ChartPoint): Json {
+  const place: { [key: string]: Json } = day === null ? { label } : { day };
+  const goal: { [key: string]: Json } = target === undefined ? {} : { target: target && { ...target } };
+  return { ...place, value, ...goal };
+}
+
+function jsonTile(tile: Tile): Json {
+  return {
+    value: jsonCell(tile.value),
+    target: jsonCell(tile.target),
+    met: tile.met,
+    change: jsonCell(tile.change),
+    ...(tile.trend ? { trend: tile.trend } : {}),
+  };
+}
+
 function jsonSection(section: Section): Json {
   switch (section.kind) {
     case 'table': {
@@ -55,8 +73,11 @@ function jsonSection(section: Section): Json {
       return {
         unit: section.unit,
         target: section.target === null ? null : { ...section.target },
-        points: section.points.map((point) => ({ ...point })),
+        points: section.points.map(jsonPoint),
+        ...(section.before ? { before: section.before.map(jsonPoint) } : {}),
       };
+    case 'tiles':
+      return Object.fromEntries(section.tiles.map((tile) => [tile.id, jsonTile(tile)]));
     case 'checklist':
       return section.items.map((item) => ({
         ...item,

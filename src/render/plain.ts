@@ -26,7 +26,21 @@ export function numberOf(cell: Cell): number | null {
       return rounded(cell.value, 1);
     case 'money':
       return cell.minor / 100;
+    case 'change':
+      return changeNumber(cell);
     default:
       return null;
+  }
+}
+
+/** A change in the unit that programs get the figure itself in. */
+function changeNumber({ unit, value }: Extract<Cell, { kind: 'change' }>): number {
+  switch (unit) {
+    case 'ratio':
+      return rounded(value, 4);
+    case 'money':
+      return value / 100;
+    default:
+      return rounded(value, 1);
   }
 }

@@ -29,7 +29,9 @@ export type Cell =
   | { kind: 'target'; op: Target['op']; value: Cell }
   | { kind: 'met'; met: boolean }
   /** Both parts of a ratio: "5 of 6". */
-  | { kind: 'parts'; numerator: number; denominator: number };
+  | { kind: 'parts'; numerator: number; denominator: number }
+  /** How much more or less than in another period, in the unit of the figure; `better` is null where neither is. */
+  | { kind: 'change'; unit: Unit; value: number; currency: Currency; better: boolean | null };
 
 export type CellKind = Cell['kind'];
 
@@ -60,4 +62,9 @@ export function target(unit: Unit, goal: Target | null, currency: Currency): Cel
 
 export function parts(numerator: number | null, denominator: number | null): Cell {
   return numerator === null || denominator === null ? none : { kind: 'parts', numerator, denominator };
+}
+
+/** A difference in the figure's unit: a ratio's is a fraction, 0.032 is 3.2 points; money's is in minor units. */
+export function change(unit: Unit, value: number | null, better: boolean | null, currency: Currency): Cell {
+  return value === null ? none : { kind: 'change', unit, value, better, currency };
 }

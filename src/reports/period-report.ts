@@ -10,6 +10,7 @@ import {
   type ReportFigure,
   undividedSentences,
 } from './figures.ts';
+import { dayPoint } from './points.ts';
 import type { ChartSection, Column, Fact, Report, Section, TableSection, TextSection } from './report.ts';
 import type { ReportWords } from './shift-report.ts';
 
@@ -116,7 +117,7 @@ function undivided({ figures }: PeriodStory, words: FigureWords): TextSection[] 
 function charts({ days }: PeriodStory, words: FigureWords): Section[] {
   return pictured.flatMap((id): ChartSection[] => {
     const found = days.map((one) => ({ day: one.day, figure: one.figures.find((of) => of.id === id) }));
-    const points = found.map((one) => ({ day: one.day, value: one.figure?.value ?? null }));
+    const points = found.map((one) => dayPoint(one.day, one.figure?.value ?? null));
     const sample = found.find((one) => one.figure)?.figure;
     if (!sample || points.filter(({ value }) => value !== null).length < 2) return [];
     return [

@@ -91,23 +91,58 @@ export interface TextSection extends SectionHead {
   paragraphs: string[];
 }
 
-/** One figure by day against its target. Days without a value (`null`) leave a gap, never a zero. */
+/** The few figures that matter, told big, the most important first. */
+export interface TilesSection extends SectionHead {
+  kind: 'tiles';
+  tiles: Tile[];
+}
+
+export interface Tile {
+  id: string;
+  label: string;
+  /** `none` where there is no value; `note` says why then. */
+  value: Cell;
+  /** A `target` cell, or `none`. */
+  target: Cell;
+  /** Null without a value or without a target. */
+  met: boolean | null;
+  /** A `change` cell, or `none`. */
+  change: Cell;
+  /** What the change is against, in words: "to the previous week". */
+  against: string | null;
+  /** Over how many records it stands, or why there is no value. */
+  note: string | null;
+  /** How it went, the oldest first, in the unit of the value. */
+  trend?: (number | null)[];
+}
+
+/** One figure by day or by category against its target. Points without a value (`null`) leave a gap, never a zero. */
 export interface ChartSection extends SectionHead {
   kind: 'chart';
-  mark: 'bars' | 'lines';
+  /** `bars` stand and `lines` run over days or short labels; `rows` are horizontal bars of categories, in their order. */
+  mark: 'bars' | 'lines' | 'rows';
   /** Two charts of half a page's width stand side by side. */
   half?: boolean;
   unit: Unit;
   /** Read only where the unit is money. */
   currency: Currency;
   points: ChartPoint[];
+  /** The target of every point that has none of its own. */
   target: Target | null;
+  /** The same figure in the compared period, as many points in the same order: a thin line, in `rows` a tick. */
+  before?: ChartPoint[];
+  /** What `before` is, in words: "previous week". */
+  beforeLabel?: string;
 }
 
+/** A day or a category: one of `day` and `label` is there (`dayPoint`, `labelPoint`). */
 export interface ChartPoint {
   /** `YYYY-MM-DD`. */
-  day: string;
+  day: string | null;
+  label: string | null;
   value: number | null;
+  /** The point's own target where it is not the chart's: targets change over time. Null: none that day. */
+  target?: Target | null;
 }
 
 export const checkStates = ['done', 'skipped', 'problem', 'open'] as const;
@@ -160,6 +195,7 @@ export type Section =
   | TableSection
   | FactsSection
   | TextSection
+  | TilesSection
   | ChartSection
   | ChecklistSection
   | SignaturesSection

@@ -13,6 +13,7 @@ import {
   text,
   time,
 } from '../../src/reports/cells.ts';
+import { dayPoint } from '../../src/reports/points.ts';
 import type { Card, Report, Section, TableSection } from '../../src/reports/report.ts';
 
 const local = (clock: string) => new Date(`2026-01-16T${clock}:00+05:00`).getTime();
@@ -211,10 +212,9 @@ export const sections: Section[] = [
     unit: 'ratio',
     currency: 'KZT',
     target: { op: '>=', value: 0.5 },
-    points: [0.42, 0.55, 0.5, null, 0.61, 0.38, 0.545].map((value, at) => ({
-      day: `2026-01-${String(10 + at)}`,
-      value,
-    })),
+    points: [0.42, 0.55, 0.5, null, 0.61, 0.38, 0.545].map((value, at) =>
+      dayPoint(`2026-01-${String(10 + at)}`, value),
+    ),
   },
   {
     kind: 'signatures',

@@ -18,6 +18,7 @@ import { machine } from './machine.ts';
 import { metrics } from './metrics.ts';
 import { now } from './now.ts';
 import { patients } from './patients.ts';
+import { render } from './render.ts';
 import { reports } from './reports.ts';
 import { route } from './route.ts';
 import { schedule } from './schedule.ts';
@@ -66,6 +67,7 @@ export const messages = {
   ...terms,
   ...patients,
   ...route,
+  ...render,
   ...reports,
   ...schedule,
   ...scripts,

@@ -1,5 +1,5 @@
 /** The lines to read a chart by, and its days. */
-import { showShortDay } from '../format.ts';
+import { pointLabel } from '../format.ts';
 import { baseline, type Canvas, colors, type Ink, ink } from './canvas.ts';
 import { type Plot, tickLabel } from './chart-plot.ts';
 
@@ -28,7 +28,7 @@ export function drawAxes(canvas: Canvas, plot: Plot): void {
 
 /** As many days as fit without touching; the first is always said. */
 function drawDays(canvas: Canvas, plot: Plot, small: Ink): void {
-  const labels = plot.section.points.map((point) => showShortDay(point.day, plot.frame.i18n));
+  const labels = plot.section.points.map((point) => pointLabel(point, plot.frame.i18n));
   const space = 6 * plot.frame.scale;
   const widest = Math.max(...labels.map((label) => canvas.width(label, small))) + space;
   const every = Math.max(1, Math.ceil(widest / plot.step));

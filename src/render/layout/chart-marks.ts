@@ -1,4 +1,5 @@
 /** Bars, lines and the target; what misses the target is hollow, so that no colour is needed. */
+import { targetOf } from '../../reports/points.ts';
 import type { ChartPoint, ChartSection } from '../../reports/report.ts';
 import { type Canvas, colors, ink, type Stroke } from './canvas.ts';
 import { type Plot, tickLabel } from './chart-plot.ts';
@@ -6,8 +7,9 @@ import { type Plot, tickLabel } from './chart-plot.ts';
 export const solid: Stroke = { color: colors.accent, width: 0.9 };
 
 function meets(point: ChartPoint, section: ChartSection): boolean {
-  if (point.value === null || section.target === null) return true;
-  const { op, value } = section.target;
+  const goal = targetOf(point, section);
+  if (point.value === null || goal === null) return true;
+  const { op, value } = goal;
   if (op === '>=') return point.value >= value;
   return op === '<=' ? point.value <= value : point.value === value;
 }

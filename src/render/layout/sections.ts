@@ -8,6 +8,7 @@ import { factsBlocks } from './facts.ts';
 import { signatureBlocks } from './signatures.ts';
 import { tableBlocks } from './table.ts';
 import { textBlocks } from './text.ts';
+import { tilesBlocks } from './tiles.ts';
 
 type Layout<K extends Section['kind']> = (section: Extract<Section, { kind: K }>, frame: Frame) => Block[];
 
@@ -15,6 +16,7 @@ const layouts = {
   table: tableBlocks,
   facts: factsBlocks,
   text: textBlocks,
+  tiles: tilesBlocks,
   chart: chartBlocks,
   checklist: checklistBlocks,
   signatures: signatureBlocks,

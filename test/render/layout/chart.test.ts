@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Canvas, colors } from '../../../src/render/layout/canvas.ts';
 import { chartBlocks } from '../../../src/render/layout/chart.ts';
+import { dayPoint } from '../../../src/reports/points.ts';
 import type { ChartSection } from '../../../src/reports/report.ts';
 import { plainFrame } from './frame.ts';
 
@@ -13,7 +14,7 @@ const chart: ChartSection = {
   unit: 'ratio',
   currency: 'KZT',
   target: { op: '>=', value: 0.5 },
-  points: [0.4, null, 0.6].map((value, at) => ({ day: `2026-01-0${at + 1}`, value })),
+  points: [0.4, null, 0.6].map((value, at) => dayPoint(`2026-01-0${at + 1}`, value)),
 };
 
 /** What a chart draws, in words. */
@@ -65,7 +66,7 @@ describe('chartBlocks', () => {
   });
 
   it('draws lines that do not bridge a gap', () => {
-    const points = [0.4, 0.5, null, 0.6, 0.7, 0.3].map((value, at) => ({ day: `2026-01-0${at + 1}`, value }));
+    const points = [0.4, 0.5, null, 0.6, 0.7, 0.3].map((value, at) => dayPoint(`2026-01-0${at + 1}`, value));
     const { marks, paths } = drawn({ ...chart, mark: 'lines', points });
     expect(paths).toEqual([2, 3]);
     expect(marks.map((mark) => mark.split(' ')[0])).toEqual([
@@ -84,7 +85,7 @@ describe('chartBlocks', () => {
       ...chart,
       unit: 'count',
       target: null,
-      points: [{ day: '2026-01-01', value: 3 }],
+      points: [dayPoint('2026-01-01', 3)],
     });
     expect(said).toEqual(['0', '1', '2', '3', '1 Jan', '3', 'by day']);
     expect(targets).toEqual([]);
@@ -93,10 +94,8 @@ describe('chartBlocks', () => {
   it('names as many days of a year as fit', () => {
     const points = Array.from({ length: 365 }, (_, at) => {
       const day = new Date(2026, 0, 1 + at);
-      return {
-        day: `2026-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`,
-        value: 0.5,
-      };
+      const month = String(day.getMonth() + 1).padStart(2, '0');
+      return dayPoint(`2026-${month}-${String(day.getDate()).padStart(2, '0')}`, 0.5);
     });
     const days = drawn({ ...chart, points }).said.filter((text) => /^\d+ [A-Z]/u.test(text));
     expect(days).toEqual([
@@ -118,6 +117,6 @@ describe('chartBlocks', () => {
   });
 
   it('says that there is nothing to draw', () => {
-    expect(drawn({ ...chart, points: [{ day: '2026-01-01', value: null }] }).said).toEqual(['No data']);
+    expect(drawn({ ...chart, points: [dayPoint('2026-01-01', null)] }).said).toEqual(['No data']);
   });
 });

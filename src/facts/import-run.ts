@@ -58,6 +58,8 @@ export type RejectReason =
   | 'quotes'
   | 'nul'
   | 'encoding'
+  /** Not a line of a log of queues. */
+  | 'event'
   /** The file ends in the middle of this row. */
   | 'cut'
   | 'few'

@@ -21,10 +21,25 @@ export interface BoundColumns {
  */
 export function bindColumns(
   map: ImportMap,
-  head: readonly string[][],
+  head: readonly (readonly string[])[],
   file: string,
   asked: readonly string[] = [],
 ): BoundColumns {
+  const { missing, ...columns } = seekColumns(map, head, asked);
+  if (missing.length === 0) return columns;
+  throw new ShiftError(
+    'import_columns_missing',
+    { file, fields: missing.join(', '), header: shownHeadings(head[0] ?? []), example: missing[0] ?? '' },
+    '--column',
+  );
+}
+
+/** The columns that a table has for a map, and the fields without which its rows could not be judged. */
+export function seekColumns(
+  map: ImportMap,
+  head: readonly (readonly string[])[],
+  asked: readonly string[] = [],
+): BoundColumns & { missing: string[] } {
   const first = head[0] ?? [];
   const headings = new Map<string, number>();
   for (const [index, cell] of first.entries()) {
@@ -42,14 +57,7 @@ export function bindColumns(
   const widest = Math.max(0, ...head.map((record) => record.length));
   const absent = asked.filter((field) => (fields.get(field) ?? widest) >= widest);
   const missing = narrow ? [...fields.keys()] : [...new Set([...missingFields(map, fields), ...absent])];
-  if (missing.length > 0) {
-    throw new ShiftError(
-      'import_columns_missing',
-      { file, fields: missing.join(', '), header: shownHeadings(first), example: missing[0] ?? '' },
-      '--column',
-    );
-  }
-  return { fields, others, header, cells };
+  return { fields, others, header, cells, missing };
 }
 
 /** What is wrong with the number of a row's cells, or null. Empty cells too many are how spreadsheets write. */
@@ -64,7 +72,7 @@ export function cellCount(
 }
 
 /** Headings are compared without case, spaces at the ends and the difference of е and ё. */
-function heading(text: string): string {
+export function heading(text: string): string {
   return text.trim().replace(/\s+/g, ' ').normalize('NFC').toLowerCase().replaceAll('ё', 'е');
 }
 

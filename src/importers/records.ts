@@ -15,7 +15,7 @@ export interface RecordHandlers {
   broken(line: number, reason: BrokenReason): void;
 }
 
-export type BrokenReason = Extract<RejectReason, 'quotes' | 'nul' | 'encoding'>;
+export type BrokenReason = Extract<RejectReason, 'quotes' | 'nul' | 'encoding' | 'event'>;
 
 export interface RecordFormat {
   delimiter: string;

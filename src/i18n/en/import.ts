@@ -45,6 +45,7 @@ export const imports = {
   'import.reject.nul': 'the line holds NUL characters: the file is damaged there',
   'import.reject.encoding':
     'letters that cannot be read: the file is damaged there, or its encoding is another (--encoding)',
+  'import.reject.event': 'not a line of a queue log',
   'import.reject.cut': 'the file ends in the middle of this row',
   'import.reject.few': 'too few cells: {found}, at least {wanted} are needed',
   'import.reject.many': 'too many cells: {found}, at most {wanted} fit',

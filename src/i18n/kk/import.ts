@@ -38,6 +38,7 @@ export const imports = {
   'import.reject.quotes': 'тырнақша ашылған, бірақ жабылмаған',
   'import.reject.nul': 'жолда нөлдік таңбалар бар: файл осы жерде бүлінген',
   'import.reject.encoding': 'әріптер оқылмайды: файл осы жерде бүлінген немесе кодтауы басқа (--encoding)',
+  'import.reject.event': 'бұл кезек журналының жолы емес',
   'import.reject.cut': 'файл осы жерде үзіледі: жол толық емес',
   'import.reject.few': 'ұяшық аз: {found}, кемінде {wanted} керек',
   'import.reject.many': 'артық ұяшық: {found}, ең көбі {wanted} болуы керек',

@@ -48,6 +48,7 @@ export const imports = {
   'import.reject.quotes': 'кавычка открыта и не закрыта',
   'import.reject.nul': 'в строке нулевые символы: файл здесь повреждён',
   'import.reject.encoding': 'буквы не читаются: файл здесь повреждён или кодировка другая (--encoding)',
+  'import.reject.event': 'это не строка журнала очередей',
   'import.reject.cut': 'файл здесь обрывается: строка неполная',
   'import.reject.few': 'мало ячеек: {found}, нужно не меньше {wanted}',
   'import.reject.many': 'лишние ячейки: {found}, должно быть не больше {wanted}',

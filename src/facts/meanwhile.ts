@@ -31,6 +31,8 @@ const look: Partial<Record<RecordName, (id: number) => string>> = {
   waitOffer: () => 'wait list',
   task: () => 'task list --all',
   complaint: () => 'complaint list --all',
+  review: () => 'weekly',
+  score: () => 'qa',
 };
 
 /** The error `changed_meanwhile` with what it takes to show both versions. */

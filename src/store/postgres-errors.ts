@@ -72,6 +72,8 @@ const byConstraint: Readonly<Record<string, () => ShiftError>> = {
   offerOpenToEntry: () => new ShiftError('offer_open'),
   offerOpenToPerson: () => new ShiftError('offer_open'),
   shiftOpenAtDesk: () => new ShiftError('shift_open'),
+  scoreContact: () => new ShiftError('scored_meanwhile'),
+  reviewOpen: () => new ShiftError('review_open'),
   factReceipt: () => new ShiftError('already_sent'),
 };
 

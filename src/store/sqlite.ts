@@ -211,6 +211,8 @@ function explainConstraint(error: Error): unknown {
   if (error.message.includes('claim_taken')) return new ShiftError('claim_taken', {}, null, error);
   if (error.message.includes('fact.receipt')) return new ShiftError('already_sent', {}, null, error);
   if (error.message.includes('shift.deskId')) return new ShiftError('shift_open', {}, null, error);
+  if (error.message.includes('score.contactId')) return new ShiftError('scored_meanwhile', {}, null, error);
+  if (error.message.includes('review.clinicId')) return new ShiftError('review_open', {}, null, error);
   if (/\.code\b/.test(error.message)) return new ShiftError('duplicate_code', {}, '--code', error);
   return error;
 }

@@ -6,7 +6,7 @@ import { reachBackDays } from '../metrics/reach.ts';
 import type { Database } from './schema.ts';
 
 /** Tables whose rows figures are made of; the days stand in the rows. */
-const counted = new Set(['contact', 'visit', 'complaint', 'specialDay']);
+const counted = new Set(['contact', 'visit', 'complaint', 'specialDay', 'score']);
 
 /** Forgets the kept figures of every day that these changes touch, in the same transaction. */
 export async function markStale(

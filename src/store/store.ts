@@ -12,6 +12,7 @@ import { applyDecision, undoFact, verifyChain } from './journal.ts';
 import { metricsQueries } from './metrics-queries.ts';
 import { migrate } from './migrations.ts';
 import { patientQueries } from './patient-queries.ts';
+import { qualityQueries } from './quality-queries.ts';
 import { routeQueries } from './route-queries.ts';
 import { scheduleQueries } from './schedule-queries.ts';
 import { shiftQueries } from './shift-queries.ts';
@@ -32,6 +33,7 @@ export interface Store {
   readonly frontdesk: ReturnType<typeof frontdeskQueries>;
   readonly shifts: ReturnType<typeof shiftQueries>;
   readonly work: ReturnType<typeof workQueries>;
+  readonly quality: ReturnType<typeof qualityQueries>;
   readonly facts: ReturnType<typeof factQueries>;
   readonly imports: ReturnType<typeof importQueries>;
   readonly metrics: ReturnType<typeof metricsQueries>;
@@ -99,6 +101,7 @@ export async function openStore(engine: Engine, options: StoreOptions = {}): Pro
     frontdesk: frontdeskQueries(db),
     shifts: shiftQueries(db),
     work: workQueries(db),
+    quality: qualityQueries(db),
     facts: factQueries(db, write),
     imports: importQueries(engine, writeAtLength),
     metrics: metricsQueries(db, write),

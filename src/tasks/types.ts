@@ -8,6 +8,8 @@ export const taskKinds = [
   'complaint',
   'visit',
   'waitlist',
+  /** Against no-shows, decided in a weekly review (S0.12). */
+  'measure',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

@@ -391,6 +391,34 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: 'Everybody on the chain of complaint {id} has been told.',
     hint: 'If somebody else is to know: smena complaint escalate {id} --to CODE',
   },
+  card_weights: {
+    text: '{file}: the weights of the criteria add up to {sum}, not to {whole}.',
+    hint: 'Change the weights so that they make {whole}, and raise version.',
+  },
+  card_version: {
+    text: '{file}: the scorecard was changed, but its version is still {version}: scores are kept by another card of that number.',
+    hint: 'Write version: {next}. Scores by different cards are not averaged together.',
+  },
+  not_scorable: {
+    text: 'There is nothing to hear in contact {id}: nobody spoke or wrote.',
+    hint: 'Only a call that was answered or a chat that got a reply can be scored: smena log list',
+  },
+  not_senior: {
+    text: '{name} does not lead the weekly review: that is for a senior administrator or a manager.',
+    hint: 'Name one of them: --senior CODE. Who they are: smena staff',
+  },
+  review_open: {
+    text: 'A weekly review is open already.',
+    hint: 'Go on with it: smena weekly. Give it up: smena weekly drop',
+  },
+  no_review: {
+    text: 'No weekly review is open.',
+    hint: 'Begin one: smena weekly. Those that were held: smena weekly list',
+  },
+  scored_meanwhile: {
+    text: 'Somebody else has scored this contact just now; nothing was written.',
+    hint: 'Look at that score: smena qa. Score it again if you differ.',
+  },
   must_be_done: {
     text: 'Complaint {id} of class A is not left for later: somebody has to be told of it now.',
     hint: 'Tell the senior and write it down: smena complaint escalate {id}',

@@ -74,6 +74,7 @@ export const terms = {
   'taskKind.complaint': 'complaint',
   'taskKind.visit': 'visit',
   'taskKind.waitlist': 'waitlist',
+  'taskKind.measure': 'measure',
   'taskState.open': 'open',
   'taskState.done': 'done',
   'taskState.cancelled': 'cancelled',

@@ -74,6 +74,7 @@ export const terms = {
   'taskKind.complaint': 'шағым',
   'taskKind.visit': 'келу',
   'taskKind.waitlist': 'күту парағы',
+  'taskKind.measure': 'шара',
   'taskState.open': 'ашық',
   'taskState.done': 'орындалды',
   'taskState.cancelled': 'алып тасталды',

@@ -391,6 +391,34 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: 'По жалобе {id} уже сказано всем, кому положено.',
     hint: 'Если должен знать кто-то ещё: smena complaint escalate {id} --to КОД',
   },
+  card_weights: {
+    text: '{file}: веса критериев в сумме дают {sum}, а не {whole}.',
+    hint: 'Поправьте веса, чтобы вышло {whole}, и поднимите version.',
+  },
+  card_version: {
+    text: '{file}: скоркард изменён, а version всё ещё {version}: под этим номером уже есть оценки по другой карте.',
+    hint: 'Напишите version: {next}. Оценки по разным картам вместе не усредняются.',
+  },
+  not_scorable: {
+    text: 'В контакте {id} нечего слушать: разговора или переписки не было.',
+    hint: 'Оценить можно отвеченный звонок или чат с ответом: smena log list',
+  },
+  not_senior: {
+    text: '{name} не ведёт разбор недели: это дело старшего администратора или управляющего.',
+    hint: 'Укажите, кто ведёт: --senior КОД. Кто есть кто: smena staff',
+  },
+  review_open: {
+    text: 'Разбор недели уже идёт.',
+    hint: 'Продолжить его: smena weekly. Отменить: smena weekly drop',
+  },
+  no_review: {
+    text: 'Разбор недели сейчас не идёт.',
+    hint: 'Начать: smena weekly. Прошлые: smena weekly list',
+  },
+  scored_meanwhile: {
+    text: 'Этот контакт только что оценили на другом месте; ничего не записано.',
+    hint: 'Посмотрите ту оценку: smena qa. Если не согласны, оцените ещё раз.',
+  },
   must_be_done: {
     text: 'Жалобу {id} класса A на потом не оставляют: о ней нужно сказать сейчас.',
     hint: 'Скажите старшему и отметьте: smena complaint escalate {id}',

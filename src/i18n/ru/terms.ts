@@ -74,6 +74,7 @@ export const terms = {
   'taskKind.complaint': 'жалоба',
   'taskKind.visit': 'визит',
   'taskKind.waitlist': 'лист ожидания',
+  'taskKind.measure': 'мера',
   'taskState.open': 'открыта',
   'taskState.done': 'сделана',
   'taskState.cancelled': 'отменена',

@@ -38,6 +38,26 @@ export const data: CommandGroup<Context> = {
       load: () => import('../commands/import-visits.ts'),
     },
     {
+      name: 'import patients',
+      args: [file],
+      flags: importFlags,
+      examples: [
+        'import patients patients.xlsx',
+        'import patients patients.csv --column name=Посетитель --dry-run',
+      ],
+      load: () => import('../commands/import-patients.ts'),
+    },
+    {
+      name: 'import services',
+      args: [file],
+      flags: importFlags,
+      examples: [
+        'import services price.xlsx --dry-run',
+        'import services price.csv --column price="Цена, тг"',
+      ],
+      load: () => import('../commands/import-services.ts'),
+    },
+    {
       name: 'import list',
       examples: ['import list'],
       load: () => import('../commands/import-list.ts'),

@@ -1,6 +1,7 @@
 /** What an import is asked for and what it comes to. */
 import type { ClinicRules, WeekHours } from '../clinic/types.ts';
 import type { ImportKind, ImportRun, Reject, RowBatch } from '../facts/import-run.ts';
+import type { Change } from '../facts/types.ts';
 
 export interface ImportWork {
   kind: ImportKind;
@@ -35,10 +36,20 @@ export interface ImportResult {
   days: { from: string; to: string } | null;
 }
 
+/** What a file comes to beside its batches. */
+export interface Finished {
+  added: number;
+  rejects: readonly Reject[];
+  /** Of records that were here before: they enter the journal with the import, and an undo takes them back. */
+  changes: readonly Change[];
+}
+export const nothingMore: Finished = { added: 0, rejects: [], changes: [] };
+
 /** Where the rows of a batch go. */
 export interface RowInserter {
   /** How many rows were added, and which could not be. */
   add(batch: RowBatch): Promise<{ added: number; rejects: readonly Reject[] }>;
-  finish(): Promise<void>;
+  /** What could only be said once all batches were in. */
+  finish(): Promise<Finished>;
   release(): void;
 }

@@ -12,6 +12,8 @@ export interface Person {
   /** The other system's id. */
   key: Cell;
   email: Cell;
+  /** What else its card says, by column. */
+  card?: Readonly<Record<string, Cell>>;
 }
 
 /** `id` is 0 until a new patient is inserted. */
@@ -40,7 +42,7 @@ export async function patientBook(db: Kysely<Database>, persons: readonly Person
   const known = await readKnown(db, persons, origin);
   const byKey = new Map(known.map((one) => [one.importKey, one]));
   const byPhone = groupByPhone(known);
-  const fresh: (Known & { email: Cell })[] = [];
+  const fresh: (Known & Record<string, Cell>)[] = [];
 
   const underNumber = (phone: string, name: string): Known | null => {
     const all = byPhone.get(phone) ?? [];
@@ -49,7 +51,7 @@ export async function patientBook(db: Kysely<Database>, persons: readonly Person
   };
   const add = (person: Person, importKey: string): Known => {
     const name = person.name || String(person.phone ?? String(person.key).replace(/^.*?:/, '№ '));
-    const made = { id: 0, name, phone: person.phone, importKey, email: person.email };
+    const made = { id: 0, name, phone: person.phone, importKey, email: person.email, ...person.card };
     fresh.push(made);
     byKey.set(importKey, made);
     if (made.phone !== null) byPhone.set(made.phone, [...(byPhone.get(made.phone) ?? []), made]);
@@ -67,7 +69,7 @@ export async function patientBook(db: Kysely<Database>, persons: readonly Person
     /** Gives the new ones their numbers. */
     async insertNew(bulk: Bulk): Promise<void> {
       const { clinicId, at, importId } = origin;
-      const rows = fresh.map(({ id: _, ...row }) => ({ clinicId, ...row, createdAt: at, importId }));
+      const rows = fresh.map(({ id: _, ...row }) => ({ clinicId, createdAt: at, ...row, importId }));
       const ids = await bulk.insertAllowed('patient', rows);
       for (const [index, one] of fresh.entries()) one.id = ids[index] ?? 0;
     },

@@ -2,14 +2,16 @@
 import type { Kysely } from 'kysely';
 import { startOfDay } from '../clinic/time.ts';
 import { callbacksOfImport } from '../contacts/imported.ts';
-import type { ImportRun } from '../facts/import-run.ts';
+import type { ImportKind, ImportRun } from '../facts/import-run.ts';
 import type { Actor, Change } from '../facts/types.ts';
 import { contactQueries } from './contact-queries.ts';
 import type { Engine } from './dialect.ts';
-import type { ImportResult, ImportWork, RowInserter } from './import-work.ts';
+import { type ImportResult, type ImportWork, nothingMore, type RowInserter } from './import-work.ts';
 import { applyDecision } from './journal.ts';
+import { patientInserter } from './patient-inserter.ts';
 import { scheduleQueries } from './schedule-queries.ts';
 import { type Database, decode } from './schema.ts';
+import { serviceInserter } from './service-inserter.ts';
 import { forgetDays } from './stale-days.ts';
 import type { WriteAtLength } from './transaction.ts';
 import { visitInserter } from './visit-inserter.ts';
@@ -66,9 +68,9 @@ async function runImport(
   actor: Actor,
 ): Promise<ImportResult> {
   // What a row becomes rests on what is there: whose number it is, whether the time is free.
-  if (work.kind === 'visits') await takeTurn();
+  if (work.kind !== 'calls') await takeTurn();
   const id = await engine.nextId(db, 'importRun');
-  const { tally, days, booked, statuses } = await addRows(engine, db, work, actor, id);
+  const { tally, days, booked, statuses, changes: completing } = await addRows(engine, db, work, actor, id);
   // Calls rest on nothing, and a million of them take a while: meanwhile other desks of a server go on writing.
   if (work.kind === 'calls') await takeTurn();
   const period = tally.imported > 0 ? span(days) : null;
@@ -81,7 +83,7 @@ async function runImport(
     fileBytes: work.fileBytes,
     fileHash: work.fileHash(),
     duplicates: tally.read - tally.imported - tally.rejected,
-    completed: 0,
+    completed: completing.filter(({ op }) => op === 'update').length,
     system: work.system,
     timezone: work.timezone,
     fromDay: period?.from ?? null,
@@ -91,7 +93,7 @@ async function runImport(
     ...tally,
   };
   const callbacks = work.kind === 'calls' ? await callbackChanges(db, work, actor, id) : [];
-  const changes: Change[] = [{ op: 'insert', table: 'importRun', row }, ...callbacks];
+  const changes: Change[] = [{ op: 'insert', table: 'importRun', row }, ...completing, ...callbacks];
   await applyDecision(
     db,
     { kind: `import.${work.kind}`, subject: { table: 'importRun', id }, changes },
@@ -105,6 +107,14 @@ async function runImport(
   };
 }
 
+type MakeInserter = (
+  engine: Engine,
+  db: Kysely<Database>,
+  work: ImportWork,
+  actor: Actor,
+  importId: number,
+) => Promise<RowInserter>;
+
 /** What a file's rows came to, and the days that they are about. */
 interface Added {
   tally: Pick<ImportRun, 'read' | 'imported' | 'rejected'>;
@@ -112,6 +122,8 @@ interface Added {
   booked: Set<string>;
   /** How many rows had each status. */
   statuses: Map<string, number>;
+  /** Of records that were here before. */
+  changes: readonly Change[];
 }
 
 async function addRows(
@@ -125,10 +137,7 @@ async function addRows(
   const days = new Set<string>();
   const booked = new Set<string>();
   const statuses = new Map<string, number>();
-  const inserter =
-    work.kind === 'calls'
-      ? await callInserter(engine, db, work, actor, importId)
-      : await visitInserter(engine, db, work, actor, importId);
+  const inserter = await inserters[work.kind](engine, db, work, actor, importId);
   try {
     for await (const batch of work.batches) {
       const { added, rejects } = await inserter.add(batch);
@@ -141,12 +150,22 @@ async function addRows(
       countWords(statuses, batch.columns.status);
       work.progress(batch.bytes);
     }
-    await inserter.finish();
+    const { added, rejects, changes } = await inserter.finish();
+    tally.imported += added;
+    tally.rejected += rejects.length;
+    work.rejected(rejects);
+    return { tally, days, booked, statuses, changes };
   } finally {
     inserter.release();
   }
-  return { tally, days, booked, statuses };
 }
+
+const inserters = {
+  calls: callInserter,
+  visits: visitInserter,
+  patients: patientInserter,
+  services: serviceInserter,
+} as const satisfies Record<ImportKind, MakeInserter>;
 
 async function callInserter(
   engine: Engine,
@@ -165,7 +184,10 @@ async function callInserter(
   });
   return {
     add: async (batch) => ({ added: await rows.add(batch.columns, batch.length), rejects: [] }),
-    finish: rows.finish,
+    async finish() {
+      await rows.finish();
+      return nothingMore;
+    },
     release: rows.release,
   };
 }

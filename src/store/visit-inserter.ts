@@ -5,7 +5,7 @@ import type { Reject, RowBatch } from '../facts/import-run.ts';
 import type { Actor } from '../facts/types.ts';
 import { clinicQueries } from './clinic-queries.ts';
 import type { Bulk, Cell, Engine } from './dialect.ts';
-import type { ImportWork, RowInserter } from './import-work.ts';
+import { type ImportWork, nothingMore, type RowInserter } from './import-work.ts';
 import { type ImportedPatient, type PatientBook, patientBook } from './imported-patients.ts';
 import type { Database } from './schema.ts';
 
@@ -87,7 +87,7 @@ export async function visitInserter(
       const refused = await insertVisits(bulk, fitting);
       return { added: fitting.length - refused.length, rejects: [...rejects, ...refused] };
     },
-    finish: async () => undefined,
+    finish: async () => nothingMore,
     release: () => undefined,
   };
 }

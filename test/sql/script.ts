@@ -53,6 +53,15 @@ const visits = `ID,Дата,Время,Пациент,Телефон,Врач,У
 8,17.01.2026,10:00,Ерлан Ж.,87010000004,Омарова Айгерим,Консультация,записан
 `;
 
+const patients = `ID,ФИО,Телефон,Почта
+5,Асель Н.,87010000003,asel@example.kz
+6,Тимур С.,87010000009,
+`;
+const services = `Услуга,Цена
+Консультация,9 000
+Снимок,3 000
+`;
+
 /** Two cards of one person become one, whose number a file knows. */
 async function playMerge(desk: Desk): Promise<void> {
   const add = ['patient', 'add', '--name', 'Асель Н.', '--phone', '87010000003', '--force'];
@@ -64,11 +73,13 @@ async function playMerge(desk: Desk): Promise<void> {
   await type(desk, ['patient', 'merge', String(keep.id), String(drop.id), '--yes']);
 }
 
-/** Both kinds, tried first, once more, and taken back. */
+/** Every kind, tried first, once more, and taken back. */
 async function playImports(desk: Desk): Promise<void> {
   for (const [kind, map, text] of [
     ['calls', 'generic', calls],
     ['visits', 'generic-visits', visits],
+    ['patients', 'generic-patients', patients],
+    ['services', 'generic-services', services],
   ] as const) {
     const file = join(desk.folder, `${kind}.csv`);
     writeFileSync(file, text);
@@ -77,7 +88,7 @@ async function playImports(desk: Desk): Promise<void> {
     await type(desk, words);
     await type(desk, words);
   }
-  for (const id of ['1', '2']) await type(desk, ['undo', '--import', id, '--yes']);
+  for (const id of ['4', '3', '1', '2']) await type(desk, ['undo', '--import', id, '--yes']);
 }
 
 /** Figures of months that nothing changes any more are kept, and read the second time. */

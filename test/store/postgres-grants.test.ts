@@ -78,6 +78,10 @@ function wordsOf(line: string): string[] {
     OTHER: desk.file('other.csv'),
     MORE: desk.file('more.csv'),
     VISITS: desk.file('visits.csv'),
+    PATIENTS: desk.file('patients.csv'),
+    MOREPATIENTS: desk.file('more-patients.csv'),
+    PRICES: desk.file('prices.csv'),
+    MOREPRICES: desk.file('more-prices.csv'),
   };
   return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare = '']) => {
     const known = Object.entries(places).find(([name]) => name === bare);
@@ -111,6 +115,10 @@ beforeAll(async () => {
     'visits.csv',
     'Дата;Время;Врач;Пациент;Телефон;Статус\n05.11.2025;10:00;Омарова;Ли;87010000003;done\n',
   );
+  desk.write('patients.csv', 'ФИО;Телефон\nЛи Вера;87010000004\n');
+  desk.write('more-patients.csv', 'ФИО;Телефон\nЛи Анна;87010000005\n');
+  desk.write('prices.csv', 'Услуга;Цена\nСнимок;3000\n');
+  desk.write('more-prices.csv', 'Услуга;Цена\nСнимок;3500\n');
   for (const { who, statements } of blocks()) {
     if (who.startsWith('the owner') && !(await hasTables())) await foundClinic();
     if (who.startsWith('the owner')) await command('owner', statements);
@@ -183,7 +191,7 @@ describe('an administrator', () => {
 
   it('does not set the clinic up', async () => {
     // Days off are noted by either of them.
-    const both = /^(undo|service check|holiday|doctor off|doctor hours)/;
+    const both = /^(undo|import services PRICES|service check|holiday|doctor off|doctor hours)/;
     for (const [, line] of settingUp.filter(([, one]) => !both.test(one))) {
       expect([line, (await typed('administrator', `${line} --json`)).error().code]).toEqual([
         line,

@@ -35,6 +35,7 @@ export const settingUp: readonly Line[] = [
   ['08:24', 'room edit 303 --name "Ортодонт"'],
   ['08:25', 'room add 309 --name Ошибка'],
   ['08:26', 'undo --yes'],
+  ['08:27', 'import services PRICES --map generic-services'],
 ];
 
 /** An administrator's morning: after it there is one of everything that may wait. */
@@ -97,7 +98,7 @@ export const morning: readonly Line[] = [
   ['10:51', 'task take 1'],
   ['10:52', 'import calls CALLS --map generic'],
   ['10:53', 'import calls OTHER --map generic'],
-  ['10:54', 'undo --import 2 --yes'],
+  ['10:54', 'undo --import 3 --yes'],
   ['10:55', 'metrics 2025-11'],
   ['10:56', 'import calls OTHER --map generic'],
   ['10:57', 'doctor late kim 30'],
@@ -139,6 +140,7 @@ export const evening: readonly Line[] = [
   ['12:01', 'complaint measure 1 "Позвонили, извинились"'],
   ['12:02', 'complaint tell 1 "Ждём во вторник"'],
   ['12:03', 'complaint close 1'],
+  ['12:03', 'import patients PATIENTS --map generic-patients'],
   ['12:04', 'patient add --name Данияр --phone 87015550090'],
   ['12:05', 'patient edit 2 --note парковка'],
   ['12:06', 'patient kin 2 1 --relation mother'],
@@ -214,6 +216,8 @@ export const writing: readonly string[] = [
   'complaint close 1 --measures Извинились --told Ждём',
   'import calls MORE --map generic',
   'import visits VISITS --map generic-visits',
+  'import patients MOREPATIENTS --map generic-patients',
+  'import services MOREPRICES --map generic-services',
   'undo --yes',
   'config set address "Алматы, ул. Абая, 56"',
   'desk add desk-3 --name Третья',

@@ -1,0 +1,86 @@
+/** A list of patients, a batch at a time: cards that are here learn what they lack, the others are made. */
+import type { Kysely } from 'kysely';
+import type { RowBatch } from '../facts/import-run.ts';
+import type { Actor, Change } from '../facts/types.ts';
+import { type CardWords, completeCard } from '../patients/complete-card.ts';
+import type { Cell, Engine } from './dialect.ts';
+import type { ImportWork, RowInserter } from './import-work.ts';
+import { type ImportedPatient, type Person, patientBook } from './imported-patients.ts';
+import { type Database, decode } from './schema.ts';
+
+const cardColumns = ['preferredChannel', 'language', 'preferredTime', 'important', 'note'] as const;
+
+interface ListedPerson extends Person {
+  said: CardWords;
+}
+
+export async function patientInserter(
+  engine: Engine,
+  db: Kysely<Database>,
+  work: ImportWork,
+  { clinicId, at }: Actor,
+  importId: number,
+): Promise<RowInserter> {
+  const bulk = engine.bulk(db);
+  const origin = { clinicId, at, importId, map: work.map };
+  const changes = new Map<number, Change>();
+  return {
+    async add(batch) {
+      const persons = personsOf(batch, at);
+      const book = await patientBook(db, persons, origin);
+      const found = persons.map((person) => ({ person, patient: book.patientOf(person) }));
+      const known = found.filter(({ patient }) => patient !== null && patient.id > 0);
+      const fresh = new Set(
+        found.map(({ patient }) => patient).filter((one) => one !== null && one.id === 0),
+      );
+      await book.insertNew(bulk);
+      for (const change of await completing(db, importId, known)) {
+        // What the file says first of somebody holds.
+        if (!changes.has(change.id)) changes.set(change.id, change);
+      }
+      return { added: fresh.size, rejects: [] };
+    },
+    finish: async () => ({ added: 0, rejects: [], changes: [...changes.values()] }),
+    release: () => undefined,
+  };
+}
+
+type CardChange = Change & { op: 'update' };
+
+/** Cards of this very import are made of its rows already. */
+async function completing(
+  db: Kysely<Database>,
+  importId: number,
+  known: readonly { person: ListedPerson; patient: ImportedPatient | null }[],
+): Promise<CardChange[]> {
+  const ids = [...new Set(known.map(({ patient }) => patient?.id ?? 0))];
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('patient').selectAll().where('id', 'in', ids).execute();
+  const cards = new Map(rows.map((row) => [row.id, decode('patient', row)]));
+  return known.flatMap(({ person, patient }) => {
+    const card = cards.get(patient?.id ?? 0);
+    const change = card && card.importId !== importId ? completeCard(card, person.said) : null;
+    return change?.op === 'update' ? [change] : [];
+  });
+}
+
+function personsOf({ columns, length }: RowBatch, at: number): ListedPerson[] {
+  return Array.from({ length }, (_, index) => {
+    const cell = (field: string): Cell => columns[field]?.[index] ?? null;
+    const word = (field: string) => (cell(field) === null ? null : String(cell(field)));
+    const card = Object.fromEntries(cardColumns.map((column) => [column, cell(column)]));
+    const phone = word('patientPhone');
+    return {
+      phone,
+      name: word('patientName') ?? '',
+      key: cell('patientKey'),
+      email: cell('patientEmail'),
+      card: { ...card, createdAt: cell('createdAt') ?? at },
+      said: {
+        ...Object.fromEntries(cardColumns.map((column) => [column, word(column)])),
+        phone,
+        email: word('patientEmail'),
+      },
+    };
+  });
+}

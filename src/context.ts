@@ -1,7 +1,8 @@
 /** What a command is given. What is slow is made on its first use. */
 import type { Calendar } from './clinic/calendar.ts';
+import type { DatedClinic } from './clinic/targets.ts';
 import { dayOf } from './clinic/time.ts';
-import { type Clinic, type Desk, type Language, languages, type Staff } from './clinic/types.ts';
+import { type Desk, type Language, languages, type Staff } from './clinic/types.ts';
 import { type DataFiles, dataFiles } from './config/data-files.ts';
 import { besideDatabase, type DatabaseLocation } from './config/database.ts';
 import type { Machine } from './config/machine.ts';
@@ -87,8 +88,8 @@ export interface Context {
   shorten(text: string, width: number): string;
   /** The open store; `create` makes the file where there is none. */
   store(create?: boolean): Promise<Store>;
-  /** @throws ShiftError no_clinic */
-  clinic(): Promise<Clinic>;
+  /** `targets` are those of today. @throws ShiftError no_clinic */
+  clinic(): Promise<DatedClinic>;
   /** The clinic's week with the days that differ from it, as far ahead and back as an open day is looked for. */
   calendar(): Promise<Calendar>;
   /** The desk of this machine. @throws ShiftError desk_unclear where the clinic has several and none was named */
@@ -206,6 +207,7 @@ export async function createContext(
   const spool = once(async () => deskSpool(records, env, now, program.deliver));
   const sends = delivery === undefined && !inPassing;
   const records: Records = recordsOf(options, env, {
+    now,
     delivery,
     ...(sends ? { onReached: async (store) => void (await (await spool())?.sendFirst(store)) } : {}),
   });

@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { clinicMeant, deskMeant, deskUnclear, type Meant } from './clinic/meant.ts';
+import { clinicOn, type DatedClinic } from './clinic/targets.ts';
+import { dayOf } from './clinic/time.ts';
 import type { Clinic, Desk, Language, Staff } from './clinic/types.ts';
 import { type DatabaseLocation, databaseFrom } from './config/database.ts';
 import { ShiftError } from './errors.ts';
@@ -18,7 +20,8 @@ export interface Records {
   readonly reached: boolean;
   /** The open store; `create` makes the file where there is none. */
   store(create: boolean): Promise<Store>;
-  clinic(): Promise<Clinic>;
+  /** `targets` are those of today. */
+  clinic(): Promise<DatedClinic>;
   /** This machine's desk: for what must not reach another one by mistake. @throws ShiftError desk_unclear */
   desk(): Promise<Desk>;
   /** The same for a reader; null where the clinic has several desks and none was named. */
@@ -63,6 +66,8 @@ export interface Source {
 
 /** How the store is opened where it is not as usual. */
 export interface Opening {
+  /** The program's clock, epoch milliseconds: which targets are in force. */
+  now?: () => number;
   /** A record that was kept while the server was away, and the connection it is sent through. */
   delivery?: Delivery | undefined;
   /** What is done as soon as a server has been reached. */
@@ -78,7 +83,7 @@ export interface Delivery {
 export function recordsOf(place: Place, env: NodeJS.ProcessEnv, opening: Opening = {}): Records {
   const location = databaseFrom(place.db, env);
   const meant = { clinic: place.clinic || env.SHIFT_CLINIC, desk: place.desk || env.SHIFT_DESK };
-  const { delivery, onReached } = opening;
+  const { delivery, onReached, now = Date.now } = opening;
   const once = memory();
   const receipts = (): Receipts => {
     ours ??= receiptsFrom(delivery?.receipt ?? randomUUID());
@@ -103,7 +108,7 @@ export function recordsOf(place: Place, env: NodeJS.ProcessEnv, opening: Opening
     return opened;
   };
   let source = storeSource(() => store(false), delivery?.at);
-  const clinic = () => once('clinic', () => readClinic(source, meant));
+  const clinic = () => once('clinic', () => readClinic(source, meant, now));
   const desks = () => once('desks', async () => source.desks((await clinic()).id));
   const deskIfKnown = async () => deskMeant(await desks(), meant);
   const desk = async () => {
@@ -211,12 +216,12 @@ function storeSource(store: () => Promise<Store>, at: number | undefined): Sourc
   };
 }
 
-async function readClinic(source: Source, meant: Meant): Promise<Clinic> {
+async function readClinic(source: Source, meant: Meant, now: () => number): Promise<DatedClinic> {
   const clinics = await source.clinics();
   const { clinic: code, desk } = meant;
   const asksDesk = clinics.length > 1 && !code && desk;
   const clinic = clinicMeant(clinics, meant, asksDesk ? await source.withDesk(desk.toLowerCase()) : []);
   // From here on every local date is the clinic's; a zoned formatter would cost a third of a start-up.
   process.env.TZ = clinic.timezone;
-  return clinic;
+  return clinicOn(clinic, dayOf(now()));
 }

@@ -93,7 +93,8 @@ export interface Clinic {
   language: Language;
   openingHours: WeekHours;
   sources: Source[];
-  targets: Record<string, Target>;
+  /** By metric id; null: none, whatever the metric's own goal is. */
+  targets: Record<string, Target | null>;
   rules: ClinicRules;
   /** A clinic to practise on: `init --demo`. */
   practice: number;

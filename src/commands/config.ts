@@ -7,7 +7,14 @@ import { weekIn } from './output/week-words.ts';
 export async function run(ctx: Context): Promise<undefined> {
   const clinic = await ctx.clinic();
   if (ctx.options.json) {
-    const { id: _id, version: _version, createdAt: _at, practice, ...settings } = clinic;
+    const {
+      id: _id,
+      version: _version,
+      createdAt: _at,
+      targetHistory: _past,
+      practice,
+      ...settings
+    } = clinic;
     ctx.json({ clinic: { ...settings, practice: practice === 1 }, database: ctx.database });
     return;
   }
@@ -29,9 +36,9 @@ export async function run(ctx: Context): Promise<undefined> {
       [{}, { flexible: true }],
       pairs.map(([name, value]) => [name, visible(value)]),
     );
-  const targets = Object.entries(clinic.targets).map(([id, { op, value }]): [string, string] => [
+  const targets = Object.entries(clinic.targets).map(([id, target]): [string, string] => [
     id,
-    `${op} ${value}`,
+    target === null ? '—' : `${target.op} ${target.value}`,
   ]);
   const rules = Object.entries(clinic.rules).map(([id, value]): [string, string] => [id, String(value)]);
   ctx.print(

@@ -1,9 +1,11 @@
 /** Figures: parts turned into a value, held against a target, printed, frozen. */
+import { type DayTargets, goalOn } from '../clinic/targets.ts';
 import type { Target } from '../clinic/types.ts';
 import type { ShiftFigure } from '../shifts/types.ts';
 import { allMetrics } from './index.ts';
 import type { Metric, MetricId } from './metric.ts';
 import { type DayParts, median, type Parts } from './parts.ts';
+import type { Refusal } from './support.ts';
 import type { UndividedReason } from './undivided.ts';
 
 /** One figure. A zero denominator has no value: null, never 0 % or 100 %. */
@@ -26,14 +28,16 @@ export interface Figure {
   recorded?: { count: number; of: number };
   /** Why it cannot be told of the desk or the person that was asked for; it has no value then. */
   notApplicable?: UndividedReason;
+  /** Why what was imported cannot support it; it has no value then. */
+  refused?: Refusal;
 }
 
-export type Targets = Readonly<Record<string, Target>>;
+export type Targets = DayTargets;
 
 /** @param targets the clinic's own, by metric id; they go before the metric's. */
 export function toFigure(metric: Metric, parts: Parts, targets: Targets): Figure {
   const value = figureValue(metric, parts);
-  const target = targets[metric.id] ?? metric.target;
+  const target = goalOn(targets, metric);
   const figure: Figure = {
     id: metric.id,
     version: metric.version,

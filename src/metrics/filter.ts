@@ -2,6 +2,7 @@
  * The figures of one desk, of one administrator, or of one at the other: rows are dealt out as for groups, and only
  * those of the group are judged.
  */
+import { goalOn } from '../clinic/targets.ts';
 import type { GroupKey } from './belonging.ts';
 import type { Day } from './day.ts';
 import { type Figure, type Targets, toFigure } from './figures.ts';
@@ -75,9 +76,9 @@ export function filteredFigures(parts: DayParts, targets: Targets, filter: Filte
 }
 
 export function filteredFigure(metric: Metric, parts: Parts, targets: Targets, filter: Filter): Figure {
-  const { id, version, unit, target } = metric;
+  const { id, version, unit } = metric;
   const reason = notApplicable(id, filter);
   if (reason === null) return toFigure(metric, parts, targets);
   const none = { value: null, numerator: null, denominator: null, pending: 0, met: null };
-  return { id, version, ...none, unit, target: targets[id] ?? target, notApplicable: reason };
+  return { id, version, ...none, unit, target: goalOn(targets, metric), notApplicable: reason };
 }

@@ -1,15 +1,35 @@
 /** Reads of the clinic's standing facts: the clinic, its desks, people, doctors and services. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { withAllRules } from '../clinic/later-rules.ts';
-import type { Clinic, Desk, Doctor, DoctorDay, Service, Staff } from '../clinic/types.ts';
+import { type DatedClinic, stepsIn } from '../clinic/targets.ts';
+import type { Desk, Doctor, DoctorDay, Service, Staff, TargetChange } from '../clinic/types.ts';
 import { type Database, decode } from './schema.ts';
+
+/** The changes of targets in one text, so that the first reading of every command stays one question (stepsIn reads it). */
+const targetSteps = sql<string | null>`(
+  select string_agg("metric" || ' ' || "fromDay" || ' ' || coalesce("op" || ' ' || cast("value" as text), '-'), ';')
+  from "targetChange" where "targetChange"."clinicId" = "clinic"."id")`.as('steps');
 
 export function clinicQueries(db: Kysely<Database>) {
   return {
-    /** Every clinic of the database, the oldest first: a chain has a handful. */
-    async all(): Promise<Clinic[]> {
-      const rows = await db.selectFrom('clinic').selectAll().orderBy('id').execute();
-      return rows.map((row) => withAllRules(decode('clinic', row)));
+    /** Every clinic of the database, the oldest first: a chain has a handful. `targets` are those it began with. */
+    async all(): Promise<DatedClinic[]> {
+      const rows = await db.selectFrom('clinic').selectAll().select(targetSteps).orderBy('id').execute();
+      return rows.map(({ steps, ...row }) => {
+        const clinic = withAllRules(decode('clinic', row));
+        return { ...clinic, targetHistory: { first: clinic.targets, steps: stepsIn(steps) } };
+      });
+    },
+    /** How targets were changed, the first day of each change first. */
+    async targetChanges(clinicId: number): Promise<TargetChange[]> {
+      return db
+        .selectFrom('targetChange')
+        .selectAll()
+        .where('clinicId', '=', clinicId)
+        .orderBy('fromDay')
+        .orderBy('id')
+        .execute()
+        .then((rows) => rows.map((row) => decode('targetChange', row)));
     },
     /** The clinics that have a desk of this code. */
     async withDesk(code: string): Promise<number[]> {

@@ -1,6 +1,7 @@
 /** Whose a row is: the value by which it goes to a group. Each row has one, so groups add up to the whole. */
 import type { Day, JudgedRequest } from './day.ts';
 import type { BookingFact, ComplaintFact, ContactFact, VisitFact } from './facts.ts';
+import type { PlanFact } from './manager/facts.ts';
 import type { Dimension } from './metric.ts';
 
 /** A staff, source or channel code, a desk's, doctor's or service's id; null where it is not known or nobody's. */
@@ -12,6 +13,9 @@ export interface Keys {
   /** A visit belongs to whoever booked it. */
   visit(visit: VisitFact | BookingFact): GroupKey;
   complaint(complaint: ComplaintFact): GroupKey;
+  plan(plan: PlanFact): GroupKey;
+  /** A doctor's day, by the doctor's id. */
+  doctorDay(doctorId: number): GroupKey;
 }
 
 const none = () => null;
@@ -28,6 +32,8 @@ export function keysOf(day: Day, by: Dimension): Keys {
         contact: (contact) => contact.deskId,
         visit: (visit) => visit.deskId,
         complaint: (complaint) => complaint.deskId,
+        plan: none,
+        doctorDay: none,
       };
     case 'administrator':
       return {
@@ -35,6 +41,8 @@ export function keysOf(day: Day, by: Dimension): Keys {
         contact: handledBy,
         visit: (visit) => visit.bookedBy,
         complaint: none,
+        plan: none,
+        doctorDay: none,
       };
     case 'source': {
       const sources = sourcesOfContacts(day);
@@ -43,6 +51,8 @@ export function keysOf(day: Day, by: Dimension): Keys {
         contact: (contact) => sources.get(contact.id) ?? contact.source,
         visit: (visit) => visit.source,
         complaint: none,
+        plan: (plan) => plan.source,
+        doctorDay: none,
       };
     }
     case 'channel':
@@ -51,11 +61,22 @@ export function keysOf(day: Day, by: Dimension): Keys {
         contact: (contact) => contact.channel,
         visit: none,
         complaint: none,
+        plan: none,
+        doctorDay: none,
       };
     case 'doctor':
-      return { request: none, contact: none, visit: (visit) => visit.doctorId, complaint: none };
+      return {
+        ...{ request: none, contact: none, complaint: none },
+        visit: (visit) => visit.doctorId,
+        plan: (plan) => plan.doctorId,
+        doctorDay: (doctorId) => doctorId,
+      };
     case 'service':
-      return { request: none, contact: none, visit: (visit) => visit.serviceId, complaint: none };
+      return {
+        ...{ request: none, contact: none, complaint: none, doctorDay: none },
+        visit: (visit) => visit.serviceId,
+        plan: (plan) => plan.serviceId,
+      };
   }
 }
 

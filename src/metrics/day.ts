@@ -4,6 +4,7 @@ import { type RequestPurpose, requestPurpose } from '../contacts/purpose.ts';
 import { groupRequests, type Request, type Requests } from '../contacts/request.ts';
 import { indexMissedNumbers } from './calls.ts';
 import type { BookingFact, ContactFact, DayFacts, FollowFact } from './facts.ts';
+import type { ManagerFacts } from './manager/facts.ts';
 
 /** A request with what became of it. */
 export interface JudgedRequest extends Request<ContactFact> {
@@ -18,17 +19,24 @@ export interface Day extends DayFacts {
   /** The first moment of the next day; epoch milliseconds. */
   endsAt: number;
   requests: readonly JudgedRequest[];
+  /** The requests of everybody, also where those of a group or a shift are judged: shares are shares of them. */
+  everybodys: readonly JudgedRequest[];
+  /** Null: not asked for. */
+  manager: ManagerFacts | null;
   /** Everything with a number that a missed call came from, also of other groups and shifts. */
   missedNumbers: ReadonlyMap<string, readonly ContactFact[]>;
 }
 
 export function prepareDay(facts: DayFacts): Day {
   const contacts = inOrder(facts.contacts);
+  const requests = judgeRequests(groupRequests(contacts), facts);
   return {
     ...facts,
     contacts,
     endsAt: endOfDay(facts.day),
-    requests: judgeRequests(groupRequests(contacts), facts),
+    requests,
+    everybodys: requests,
+    manager: facts.manager ?? null,
     missedNumbers: indexMissedNumbers(contacts, inOrder(facts.after)),
   };
 }

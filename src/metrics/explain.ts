@@ -3,9 +3,9 @@ import type { Day } from './day.ts';
 import type { Elsewhere } from './filter.ts';
 import type {
   ElsewhereReason,
+  FigureId,
   LeaveReason,
   Metric,
-  MetricId,
   PendingReason,
   Reason,
   ShortReason,
@@ -17,8 +17,10 @@ export interface ExplainedRow {
   id: number;
   /** When it began (a call, a visit) or was made (a booking, a complaint); epoch milliseconds. */
   at: number;
-  /** What the judgement was about, where it was about time. */
+  /** What the judgement was about, where it was about time; of a mean what goes into it, seconds or money. */
   seconds: number | null;
+  /** How much of it is in the two parts, where rows weigh (minutes, points). */
+  weight?: { n: number; d: number };
 }
 
 /** Why a row is in neither part; a filter has reasons of its own. */
@@ -31,7 +33,7 @@ export interface ReasonGroup<R extends Reason = Reason> {
 }
 
 export interface Explanation {
-  id: MetricId;
+  id: FigureId;
   version: number;
   /** Rows in the numerator; for a mean or a median the rows whose lengths it is made of. */
   counted: ExplainedRow[];
@@ -92,18 +94,27 @@ function beginnings(metric: Metric, day: Day): ReadonlyMap<number, number> {
     case 'contact':
       return new Map(day.contacts.map((row) => [row.id, row.startedAt]));
     case 'visit':
+    case 'patient':
       return new Map(day.visits.map((row) => [row.id, row.startsAt]));
     case 'booking':
       return new Map(day.bookings.map((row) => [row.id, row.bookedAt]));
     case 'complaint':
       return new Map(day.complaints.map((row) => [row.id, row.openedAt]));
+    case 'plan':
+      return new Map(day.manager?.plans.map((row) => [row.id, row.presentedAt]));
+    case 'doctor_day':
+      return new Map(day.manager?.doctorDays.map((row) => [row.id, row.startsAt]));
   }
 }
 
 /** A judgement of which only this is told: what would have been in a part, or still can, is left out for a reason. */
 function leavingAll(tally: ListingTally, reason: ElsewhereReason): Tally {
   const leave = (id: number) => tally.leave(id, reason);
-  return { counted: leave, short: leave, value: leave, pending: leave, leave: () => {}, recorded: () => {} };
+  return {
+    ...{ counted: leave, short: leave, value: leave, weigh: leave, pending: leave },
+    leave: () => {},
+    recorded: () => {},
+  };
 }
 
 function grouped<R extends Reason>(byReason: ReadonlyMap<R, ExplainedRow[]>): ReasonGroup<R>[] {
@@ -125,6 +136,9 @@ class ListingTally implements Tally {
   }
   value(id: number, seconds: number): void {
     this.rows.push(this.row(id, seconds));
+  }
+  weigh(id: number, n: number, d: number): void {
+    this.rows.push({ ...this.row(id), weight: { n, d } });
   }
   leave(id: number, reason: LeftReason, seconds?: number): void {
     this.add(this.lefts, reason, this.row(id, seconds));

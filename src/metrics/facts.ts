@@ -4,6 +4,7 @@ import type { ClinicRules } from '../clinic/types.ts';
 import type { Complaint } from '../complaints/types.ts';
 import type { Contact } from '../contacts/types.ts';
 import type { Visit } from '../visits/types.ts';
+import type { ManagerFacts } from './manager/facts.ts';
 
 export type ContactFact = Pick<
   Contact,
@@ -97,4 +98,6 @@ export interface DayFacts extends Calendar {
   complaints: readonly ComplaintFact[];
   /** Contacts of the day that have a dated task. */
   nextSteps: ReadonlySet<number>;
+  /** Read only for the manager's figures. */
+  manager?: ManagerFacts | null;
 }

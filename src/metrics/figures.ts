@@ -3,16 +3,16 @@ import { type DayTargets, goalOn } from '../clinic/targets.ts';
 import type { Target } from '../clinic/types.ts';
 import type { ShiftFigure } from '../shifts/types.ts';
 import { allMetrics } from './index.ts';
-import type { Metric, MetricId } from './metric.ts';
-import { type DayParts, median, type Parts } from './parts.ts';
+import type { FigureId, Metric } from './metric.ts';
+import { type DayParts, type ManagerParts, median, type Parts, partsIn } from './parts.ts';
 import type { Refusal } from './support.ts';
 import type { UndividedReason } from './undivided.ts';
 
 /** One figure. A zero denominator has no value: null, never 0 % or 100 %. */
 export interface Figure {
-  id: MetricId;
+  id: FigureId;
   version: number;
-  /** A count, a fraction, or seconds; see `unit`. */
+  /** A count, a fraction, seconds, or minor units of money; see `unit`. */
   value: number | null;
   /** Null for a median. */
   numerator: number | null;
@@ -55,11 +55,11 @@ export function toFigure(metric: Metric, parts: Parts, targets: Targets): Figure
 
 /** All figures of a day or a period, in the order in which people read them. */
 export function toFigures(
-  parts: DayParts,
+  parts: DayParts | ManagerParts,
   targets: Targets,
   chosen: readonly Metric[] = allMetrics,
 ): Figure[] {
-  return chosen.map((metric) => toFigure(metric, parts[metric.id], targets));
+  return chosen.map((metric) => toFigure(metric, partsIn(parts, metric), targets));
 }
 
 export function meets(value: number, target: Target): boolean {
@@ -73,9 +73,9 @@ export function meets(value: number, target: Target): boolean {
   }
 }
 
-const scales: Readonly<Record<string, number>> = { ratio: 10_000, seconds: 10 };
+const scales: Readonly<Record<string, number>> = { ratio: 10_000, seconds: 10, money: 1 };
 
-/** As `--json` prints it: fractions with four decimals, seconds with one. */
+/** As `--json` prints it: fractions with four decimals, seconds with one, money in whole minor units. */
 export function roundFigure<F extends { unit: string; value: number | null }>(figure: F): F {
   const scale = scales[figure.unit];
   if (figure.value === null || scale === undefined) return figure;
@@ -102,10 +102,15 @@ export function freezeFigure(figure: Figure): Omit<ShiftFigure, 'id' | 'shiftId'
 function figureValue(metric: Metric, parts: Parts): number | null {
   switch (metric.form) {
     case 'count':
-      return parts.n;
+      return isAllUnknown(metric, parts) ? null : parts.n;
     case 'median':
       return median(parts);
     default:
       return parts.d === 0 ? null : parts.n / parts.d;
   }
+}
+
+/** Of the manager's figures: where not one row could be judged there is no number to tell, not a zero. */
+function isAllUnknown({ family, coverage }: Metric, { recorded, recordedOf }: Parts): boolean {
+  return family === 'manager' && coverage === true && recorded === 0 && recordedOf > 0;
 }

@@ -1,21 +1,25 @@
 /**
- * The figures of one desk, of one administrator, or of one at the other: rows are dealt out as for groups, and only
- * those of the group are judged.
+ * The figures of one desk, of one administrator, or of one at the other; the manager's also of one doctor, service, source
+ * or channel. Rows are dealt out as for groups, and only those of the group are judged.
  */
 import { goalOn } from '../clinic/targets.ts';
 import type { GroupKey } from './belonging.ts';
 import type { Day } from './day.ts';
 import { type Figure, type Targets, toFigure } from './figures.ts';
-import { deal } from './groups.ts';
+import { deal, emptied, metricsBy } from './groups.ts';
 import { allMetrics } from './index.ts';
-import type { ElsewhereReason, Metric, MetricId } from './metric.ts';
-import type { DayParts, Parts } from './parts.ts';
-import { type UndividedReason, undivided } from './undivided.ts';
+import type { Dimension, ElsewhereReason, FigureId, Metric } from './metric.ts';
+import { type DayParts, type ManagerParts, type Parts, partsIn } from './parts.ts';
+import { onlyOfOne, type UndividedReason, undivided } from './undivided.ts';
 
-/** The desk's id and the administrator's staff code; null where it does not matter. */
+/** Ids of the desk, the doctor and the service, codes of the others; null where it does not matter. */
 export interface Filter {
   desk: number | null;
   administrator: string | null;
+  doctor?: number | null;
+  service?: number | null;
+  source?: string | null;
+  channel?: string | null;
 }
 
 /** Rows of the day that the filter leaves out, and why. */
@@ -24,30 +28,33 @@ export interface Elsewhere {
   day: Day;
 }
 
-const dimensions = ['desk', 'administrator'] as const;
-type By = (typeof dimensions)[number];
-const reasons: Record<By, { other: ElsewhereReason; none: ElsewhereReason }> = {
-  desk: { other: 'other_desk', none: 'no_desk' },
-  administrator: { other: 'other_administrator', none: 'no_administrator' },
-};
+const dimensions = ['desk', 'administrator', 'doctor', 'service', 'source', 'channel'] as const;
 
-export function isFiltered({ desk, administrator }: Filter): boolean {
-  return desk !== null || administrator !== null;
+export function isFiltered(filter: Filter): boolean {
+  return dimensions.some((by) => isChosen(filter, by));
 }
+
+function isChosen(filter: Filter, by: Dimension): boolean {
+  return wantedBy(filter, by) !== null;
+}
+
+const wantedBy = (filter: Filter, by: Dimension): string | number | null => filter[by] ?? null;
 
 /** The day with only the rows that pass the filter, and the others. */
 export function filterDay(day: Day, filter: Filter): { own: Day; elsewhere: Elsewhere[] } {
   let own = day;
   const elsewhere: Elsewhere[] = [];
   for (const by of dimensions) {
-    const wanted = filter[by];
+    const wanted = wantedBy(filter, by);
     if (wanted === null) continue;
     const groups = deal(own, by, (key) => sideOf(key, wanted));
     for (const side of ['other', 'none'] as const) {
       const left = groups.get(side);
-      if (left) elsewhere.push({ reason: reasons[by][side], day: left });
+      if (left) elsewhere.push({ reason: side === 'other' ? `other_${by}` : `no_${by}`, day: left });
     }
     own = groups.get('own') ?? emptied(own);
+    // The share of a source among an administrator's requests, not among all of them.
+    if (by !== 'source' && by !== 'channel') own = { ...own, everybodys: own.requests };
   }
   return { own, elsewhere };
 }
@@ -57,22 +64,30 @@ function sideOf(key: GroupKey, wanted: string | number): 'own' | 'other' | 'none
   return key === wanted ? 'own' : 'other';
 }
 
-function emptied(day: Day): Day {
-  return { ...day, requests: [], contacts: [], visits: [], bookings: [], complaints: [] };
-}
-
 /** Why a figure cannot be told of those whom the filter means; null when it can. */
-export function notApplicable(id: MetricId, filter: Filter): UndividedReason | null {
+export function notApplicable(id: FigureId, filter: Filter): UndividedReason | null {
   for (const by of dimensions) {
-    const reason = filter[by] === null ? null : undivided(id, by);
+    const reason = isChosen(filter, by) ? undivided(id, by) : null;
     if (reason) return reason;
   }
-  return null;
+  return onlyOfOne(id, (by) => isChosen(filter, by));
+}
+
+/** The metrics whose rows know all that the filter asks for. */
+export function knownTo(filter: Filter, metrics: readonly Metric[]): readonly Metric[] {
+  return dimensions
+    .filter((by) => by !== 'administrator' && by !== 'desk' && isChosen(filter, by))
+    .reduce((known, by) => metricsBy(by, known), metrics);
 }
 
 /** All figures; one that cannot be told of the desk or the person has no value and says why. */
-export function filteredFigures(parts: DayParts, targets: Targets, filter: Filter): Figure[] {
-  return allMetrics.map((metric) => filteredFigure(metric, parts[metric.id], targets, filter));
+export function filteredFigures(
+  parts: DayParts | ManagerParts,
+  targets: Targets,
+  filter: Filter,
+  chosen: readonly Metric[] = allMetrics,
+): Figure[] {
+  return chosen.map((metric) => filteredFigure(metric, partsIn(parts, metric), targets, filter));
 }
 
 export function filteredFigure(metric: Metric, parts: Parts, targets: Targets, filter: Filter): Figure {

@@ -5,21 +5,23 @@
 import { type GroupKey, type Keys, keysOf } from './belonging.ts';
 import type { Day } from './day.ts';
 import { allMetrics } from './index.ts';
+import type { DoctorDayFact, PlanFact } from './manager/facts.ts';
 import type { Dimension, Metric, RowKind } from './metric.ts';
 import { undivided } from './undivided.ts';
 
 /** Which rows know the dimension; figures of other rows are not divided by it. */
 const rowsThatKnow: Record<Dimension, readonly RowKind[]> = {
-  desk: ['request', 'contact', 'visit', 'booking', 'complaint'],
-  administrator: ['request', 'contact', 'visit', 'booking'],
-  source: ['request', 'contact', 'visit', 'booking'],
+  desk: ['request', 'contact', 'visit', 'patient', 'booking', 'complaint'],
+  administrator: ['request', 'contact', 'visit', 'patient', 'booking'],
+  source: ['request', 'contact', 'visit', 'patient', 'booking', 'plan'],
   channel: ['request', 'contact'],
-  doctor: ['visit', 'booking'],
-  service: ['visit', 'booking'],
+  doctor: ['visit', 'patient', 'booking', 'plan', 'doctor_day'],
+  service: ['visit', 'patient', 'booking', 'plan'],
 };
 
-export function metricsBy(dimension: Dimension): readonly Metric[] {
-  return allMetrics.filter(
+/** The figures that can be told of groups by something; the desk's unless others are given. */
+export function metricsBy(dimension: Dimension, metrics: readonly Metric[] = allMetrics): readonly Metric[] {
+  return metrics.filter(
     ({ id, rows }) => rowsThatKnow[dimension].includes(rows) && undivided(id, dimension) === null,
   );
 }
@@ -35,13 +37,28 @@ export function deal<G>(day: Day, by: Dimension, groupOf: (key: GroupKey) => G):
   const groups = new Map<G, Rows>();
   const rowsOf = (key: GroupKey): Rows => {
     const name = groupOf(key);
-    const rows = groups.get(name) ?? { requests: [], contacts: [], visits: [], bookings: [], complaints: [] };
+    const rows = groups.get(name) ?? noRows();
     groups.set(name, rows);
     return rows;
   };
   for (const kind of rowsThatKnow[by]) dealOut[kind](day, keys, rowsOf);
-  return new Map([...groups].map(([name, rows]) => [name, { ...day, ...rows }]));
+  return new Map([...groups].map(([name, rows]) => [name, withRows(day, rows)]));
 }
+
+function withRows(day: Day, { plans, doctorDays, ...rows }: Rows): Day {
+  const manager = day.manager && { ...day.manager, plans, doctorDays };
+  return { ...day, ...rows, manager };
+}
+
+/** The day with no row of its own. */
+export function emptied(day: Day): Day {
+  return withRows(day, noRows());
+}
+
+const noRows = (): Rows => ({
+  ...{ requests: [], contacts: [], visits: [], bookings: [], complaints: [] },
+  ...{ plans: [], doctorDays: [] },
+});
 
 interface Rows {
   requests: Day['requests'][number][];
@@ -49,6 +66,8 @@ interface Rows {
   visits: Day['visits'][number][];
   bookings: Day['bookings'][number][];
   complaints: Day['complaints'][number][];
+  plans: PlanFact[];
+  doctorDays: DoctorDayFact[];
 }
 
 type DealOut = (day: Day, keys: Keys, rowsOf: (key: GroupKey) => Rows) => void;
@@ -68,5 +87,14 @@ const dealOut: Record<RowKind, DealOut> = {
   },
   complaint(day, keys, rowsOf) {
     for (const complaint of day.complaints) rowsOf(keys.complaint(complaint)).complaints.push(complaint);
+  },
+  patient() {
+    // A patient goes with his first visit, which is dealt out with the others.
+  },
+  plan(day, keys, rowsOf) {
+    for (const plan of day.manager?.plans ?? []) rowsOf(keys.plan(plan)).plans.push(plan);
+  },
+  doctor_day(day, keys, rowsOf) {
+    for (const one of day.manager?.doctorDays ?? []) rowsOf(keys.doctorDay(one.id)).doctorDays.push(one);
   },
 };

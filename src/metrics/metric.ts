@@ -38,17 +38,62 @@ export const metricIds = [
 ] as const;
 export type MetricId = (typeof metricIds)[number];
 
+/** The manager's figures (S1, S2.metrics), in the order in which people read them. They are read only when asked for. */
+export const managerMetricIds = [
+  'leads',
+  'source_share',
+  'channel_share',
+  'new_patients',
+  'return_rate',
+  'recall_return',
+  'plan_rate',
+  'plan_sold',
+  'next_visit',
+  'aftercare_24h',
+  'average_bill',
+  'lifetime_value',
+  'doctor_load',
+  'doctor_load_arrived',
+  'qa_score',
+] as const;
+export type ManagerMetricId = (typeof managerMetricIds)[number];
+
+export type FigureId = MetricId | ManagerMetricId;
+export const families = ['desk', 'manager'] as const;
+export type Family = (typeof families)[number];
+
+export function isManagerId(text: string): text is ManagerMetricId {
+  return (managerMetricIds as readonly string[]).includes(text);
+}
+
+export function isFigureId(text: string): text is FigureId {
+  return (metricIds as readonly string[]).includes(text) || isManagerId(text);
+}
+
 /** What figures can be divided by: spans of time, and what rows know about themselves. */
 export const spans = ['day', 'week', 'month'] as const;
 export type Span = (typeof spans)[number];
 export const dimensions = ['desk', 'administrator', 'source', 'channel', 'doctor', 'service'] as const;
 export type Dimension = (typeof dimensions)[number];
 
-/** How the parts become a value: a number of rows, n/d, the mean or the median of seconds. */
+/** How the parts become a value: a number of rows, n/d, the mean of seconds or money, the median of seconds. */
 export type Form = 'count' | 'ratio' | 'mean' | 'median';
 
-/** What the ids in an explanation are ids of; a request goes by the id of its first contact. */
-export type RowKind = 'request' | 'contact' | 'visit' | 'booking' | 'complaint';
+/**
+ * What the ids in an explanation are ids of; a request goes by the id of its first contact, a patient by that of his first
+ * visit, a plan by that of the visit at which it was made, a doctor's day by that of the doctor.
+ */
+export const rowKinds = [
+  'request',
+  'contact',
+  'visit',
+  'booking',
+  'complaint',
+  'patient',
+  'plan',
+  'doctor_day',
+] as const;
+export type RowKind = (typeof rowKinds)[number];
 
 /** Why a row is in the denominator but not in the numerator. */
 export const shortReasons = [
@@ -68,7 +113,20 @@ export const shortReasons = [
   'no_next_step',
   'no_reply',
 ] as const;
-export type ShortReason = (typeof shortReasons)[number];
+/** The same of the manager's figures. */
+export const managerShortReasons = [
+  'no_need',
+  'no_name_or_phone',
+  'no_plan',
+  'not_paid',
+  'declined',
+  'undecided',
+  'no_next_date',
+  'no_contact',
+  'not_returned',
+  'others',
+] as const;
+export type ShortReason = (typeof shortReasons)[number] | (typeof managerShortReasons)[number];
 
 /** Why a row that one might look for is in neither part. */
 export const leaveReasons = [
@@ -89,7 +147,20 @@ export const leaveReasons = [
   'moved',
   'cancel_time_unknown',
 ] as const;
-export type LeaveReason = (typeof leaveReasons)[number];
+export const managerLeaveReasons = [
+  'no_show',
+  'no_card',
+  'before_data',
+  'continues',
+  'not_needed',
+  'course_over',
+  'not_called_for',
+  'again_today',
+  'not_reached',
+  'away',
+  'hours_unknown',
+] as const;
+export type LeaveReason = (typeof leaveReasons)[number] | (typeof managerLeaveReasons)[number];
 
 /** Why a row cannot be judged yet. */
 export const pendingReasons = [
@@ -99,11 +170,23 @@ export const pendingReasons = [
   'upcoming',
   'no_outcome',
 ] as const;
-export type PendingReason = (typeof pendingReasons)[number];
+export const managerPendingReasons = ['day_not_over', 'under_24_hours', 'under_90_days'] as const;
+export type PendingReason = (typeof pendingReasons)[number] | (typeof managerPendingReasons)[number];
 
 /** Why a row that would count is not the desk's or the administrator's that was asked for (filter.ts). */
 export const elsewhereReasons = ['other_desk', 'no_desk', 'other_administrator', 'no_administrator'] as const;
-export type ElsewhereReason = (typeof elsewhereReasons)[number];
+/** The same where a doctor, a service, a source or a channel was asked for. */
+export const managerElsewhereReasons = [
+  'other_doctor',
+  'no_doctor',
+  'other_service',
+  'no_service',
+  'other_source',
+  'no_source',
+  'other_channel',
+  'no_channel',
+] as const;
+export type ElsewhereReason = (typeof elsewhereReasons)[number] | (typeof managerElsewhereReasons)[number];
 
 export type Reason = ShortReason | LeaveReason | PendingReason | ElsewhereReason;
 
@@ -116,8 +199,10 @@ export interface Tally {
   counted(id: number): void;
   /** In the denominator only. */
   short(id: number, reason: ShortReason, seconds?: number): void;
-  /** A length: added to a mean, kept in a median's histogram. */
-  value(id: number, seconds: number): void;
+  /** A length or a sum of money: added to a mean, kept in a median's histogram. */
+  value(id: number, amount: number): void;
+  /** A row that is more than one: `n` of it in the numerator, `d` in the denominator (minutes, points). */
+  weigh(id: number, n: number, d: number): void;
   /** In neither part. */
   leave(id: number, reason: LeaveReason, seconds?: number): void;
   /** In neither part as yet. */
@@ -127,11 +212,14 @@ export interface Tally {
 }
 
 export interface Metric {
-  id: MetricId;
+  id: FigureId;
+  /** `desk`: kept by day and frozen when a shift closes. `manager`: judged on days read with `Day.manager`. */
+  family: Family;
   /** Rises when the definition changes; frozen figures keep the version they were made with. */
   version: number;
   form: Form;
-  unit: 'count' | 'ratio' | 'seconds';
+  /** Money is integer minor units of the clinic's currency. */
+  unit: 'count' | 'ratio' | 'seconds' | 'money';
   rows: RowKind;
   /** The goal where the clinic has set none of its own. */
   target: Target | null;

@@ -1,11 +1,11 @@
 /** Parts of figures: what a tally adds up, what is kept of a day, what a period pools. */
 import type { Day } from './day.ts';
 import { allMetrics } from './index.ts';
-import type { LeaveReason, Metric, MetricId, Tally } from './metric.ts';
+import type { LeaveReason, ManagerMetricId, Metric, MetricId, Tally } from './metric.ts';
 
 /** Both parts of one figure and what stands beside them. Sums: a period's parts are its days' added up. */
 export interface Parts {
-  /** The numerator; seconds for a mean, 0 for a median. */
+  /** The numerator; seconds or money for a mean, minutes or points where rows weigh, 0 for a median. */
   n: number;
   /** The denominator; for a count the same as `n`. */
   d: number;
@@ -20,6 +20,8 @@ export interface Parts {
 
 /** The parts of one day; plain JSON, to be kept. */
 export type DayParts = Record<MetricId, Parts>;
+/** The same of the manager's figures; they are never kept. */
+export type ManagerParts = Record<ManagerMetricId, Parts>;
 
 export function dayParts(day: Day): DayParts {
   return Object.fromEntries(allMetrics.map((metric) => [metric.id, partsOf(metric, day)])) as DayParts;
@@ -29,6 +31,13 @@ export function partsOf(metric: Metric, day: Day): Parts {
   const tally = new AddingTally(metric.form === 'median');
   metric.judge(day, tally);
   return tally.parts();
+}
+
+const noParts: Parts = { n: 0, d: 0, pending: 0, recorded: 0, recordedOf: 0 };
+
+/** Those of one metric; nothing where the other family was judged. */
+export function partsIn(parts: DayParts | ManagerParts, { id }: Pick<Metric, 'id'>): Parts {
+  return (parts as Partial<Record<string, Parts>>)[id] ?? noParts;
 }
 
 /** Adds the parts of one metric over days or groups. */
@@ -52,7 +61,9 @@ export function pool(all: readonly Parts[]): Parts {
 
 /** Adds the parts of every metric over days. */
 export function poolDays(days: readonly DayParts[]): DayParts {
-  return Object.fromEntries(allMetrics.map(({ id }) => [id, pool(days.map((day) => day[id]))])) as DayParts;
+  return Object.fromEntries(
+    allMetrics.map((metric) => [metric.id, pool(days.map((day) => partsIn(day, metric)))]),
+  ) as DayParts;
 }
 
 /** The middle length; between two middle ones their mean. Null when there is none. */
@@ -107,10 +118,14 @@ class AddingTally implements Tally {
   short(): void {
     this.sum.d++;
   }
-  value(_id: number, seconds: number): void {
+  value(_id: number, amount: number): void {
     this.sum.d++;
-    if (this.keepTimes) this.times.set(seconds, (this.times.get(seconds) ?? 0) + 1);
-    else this.sum.n += seconds;
+    if (this.keepTimes) this.times.set(amount, (this.times.get(amount) ?? 0) + 1);
+    else this.sum.n += amount;
+  }
+  weigh(_id: number, n: number, d: number): void {
+    this.sum.n += n;
+    this.sum.d += d;
   }
   leave(_id: number, reason: LeaveReason): void {
     this.left[reason] = (this.left[reason] ?? 0) + 1;

@@ -42,6 +42,7 @@ export function shiftWindow(
 export function shiftDay(day: Day, window: ShiftWindow): Day {
   const contacts = day.contacts.filter((contact) => contact.shiftId === window.shiftId);
   const own = new Set(contacts.map((contact) => contact.id));
+  const requests = day.requests.filter((request) => request.contacts.some((contact) => own.has(contact.id)));
   const isOwnBooking = (booking: Day['bookings'][number]) =>
     booking.contactId !== null && own.has(booking.contactId)
       ? true
@@ -50,7 +51,8 @@ export function shiftDay(day: Day, window: ShiftWindow): Day {
   return {
     ...day,
     contacts,
-    requests: day.requests.filter((request) => request.contacts.some((contact) => own.has(contact.id))),
+    requests,
+    everybodys: requests,
     visits: day.visits.filter((visit) => within(visit.startsAt, window)),
     bookings: day.bookings.filter(isOwnBooking),
     complaints: day.complaints.filter((complaint) => complaint.shiftId === window.shiftId),

@@ -1,20 +1,31 @@
 /** Figures that no desk or no administrator can be told apart in, and why: a share of them would be untrue. */
-import type { Dimension, MetricId } from './metric.ts';
+import type { Dimension, FigureId } from './metric.ts';
 
 export const undividedReasons = ['unanswered', 'complaint', 'confirmed', 'received'] as const;
+/** Of the manager's figures: a share is one of a source's or a channel's, and the whole is all of it. */
+export const managerUndividedReasons = ['of_one_source', 'of_one_channel'] as const;
 /**
  * `unanswered`: it counts calls or chats that nobody took. `complaint`: it counts complaints about the clinic, whoever
  * wrote them down. `confirmed`, `received`: a visit tells who booked it, not who confirmed it or received the patient.
  */
-export type UndividedReason = (typeof undividedReasons)[number];
+export type UndividedReason = (typeof undividedReasons)[number] | (typeof managerUndividedReasons)[number];
 
-type Undivided = Partial<Record<MetricId, UndividedReason>>;
+type Undivided = Partial<Record<FigureId, UndividedReason>>;
 
 /** The course of a visit at the desk, of which only the booking has a name under it. */
 const ofVisits: Undivided = {
   confirmations: 'confirmed',
   desk_wait: 'received',
   desk_wait_share: 'received',
+  plan_rate: 'received',
+  next_visit: 'received',
+  aftercare_24h: 'received',
+};
+
+/** By what a figure is a share, and why it says nothing of all of them. */
+const shares: Partial<Record<FigureId, { by: Dimension; reason: UndividedReason }>> = {
+  source_share: { by: 'source', reason: 'of_one_source' },
+  channel_share: { by: 'channel', reason: 'of_one_channel' },
 };
 
 const byDimension: Partial<Record<Dimension, Undivided>> = {
@@ -34,6 +45,13 @@ const byDimension: Partial<Record<Dimension, Undivided>> = {
 };
 
 /** Why the figure is not divided by that; null when it is. */
-export function undivided(id: MetricId, by: Dimension): UndividedReason | null {
-  return byDimension[by]?.[id] ?? null;
+export function undivided(id: FigureId, by: Dimension): UndividedReason | null {
+  const share = shares[id];
+  return share && share.by !== by ? share.reason : (byDimension[by]?.[id] ?? null);
+}
+
+/** Why the figure is told of one source or channel only; null where it is told of all. */
+export function onlyOfOne(id: FigureId, isChosen: (by: Dimension) => boolean): UndividedReason | null {
+  const share = shares[id];
+  return share && !isChosen(share.by) ? share.reason : null;
 }

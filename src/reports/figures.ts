@@ -2,8 +2,9 @@
 import type { Currency, Target } from '../clinic/types.ts';
 import type { Translator } from '../i18n/index.ts';
 import { type Figure, meets } from '../metrics/figures.ts';
-import { isMetricId } from '../metrics/index.ts';
+import { isFigureId } from '../metrics/metric.ts';
 import type { UndividedReason } from '../metrics/undivided.ts';
+import { figureKey, undividedKey } from '../metrics/word-keys.ts';
 import type { FrozenFigure } from '../shifts/close-shift.ts';
 import { type Cell, count, day, figure, met, none, parts, target, text, type Unit, units } from './cells.ts';
 import type { Column, Fact, Row, TableSection } from './report.ts';
@@ -45,7 +46,7 @@ export interface FigureWords {
 type NameWords = Pick<FigureWords, 't' | 'callbackMinutes'>;
 
 export function nameOf(id: string, words: NameWords, length: 'name' | 'short' = 'name'): string {
-  return isMetricId(id) ? words.t(`metrics.${length}.${id}`, { minutes: words.callbackMinutes }) : id;
+  return isFigureId(id) ? words.t(figureKey(length, id), { minutes: words.callbackMinutes }) : id;
 }
 
 const value = (one: ReportFigure, words: FigureWords): Cell => figure(one.unit, one.value, words.currency);
@@ -65,7 +66,7 @@ export function undividedSentences(figures: readonly ReportFigure[], words: Name
   }
   return [...byReason].map(([reason, names]) =>
     words.t('metrics.undivided', {
-      reason: words.t(`metrics.undivided.${reason}`),
+      reason: words.t(undividedKey(reason)),
       names: names.join('; '),
     }),
   );

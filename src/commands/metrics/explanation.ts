@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import type { ExplainedRow, Explanation, ReasonGroup } from '../../metrics/explain.ts';
 import type { Figure } from '../../metrics/figures.ts';
 import type { Metric, Reason } from '../../metrics/metric.ts';
+import { reasonKey, rowsKey } from '../../metrics/word-keys.ts';
 import { metricText, partsText, targetText, valueText } from './words.ts';
 
 /** More rows than this are a number; `--json` names them all. */
@@ -34,7 +35,7 @@ export async function explanationLines(
     [{}, { align: 'right' }, { flexible: true }],
     rows.filter((row) => row.some((cell) => cell !== '')),
   );
-  return [...heading(ctx, name, figureText(ctx, figure)), table, t(`metrics.ids.${metric.rows}`)];
+  return [...heading(ctx, name, figureText(ctx, figure)), table, t(rowsKey(metric.rows))];
 }
 
 /** `5 of 6 = 83.3 %, target ≥ 100 %`. */
@@ -59,7 +60,7 @@ function apart(ctx: Context, title: string, groups: readonly ReasonGroup[]): str
 }
 
 function groupRow(ctx: Context, { reason, count: n, rows }: ReasonGroup, indent = ''): string[] {
-  return [indent + ctx.t(`metrics.reason.${reason}`), count(ctx, n), rowsText(ctx, reason, rows)];
+  return [indent + ctx.t(reasonKey(reason)), count(ctx, n), rowsText(ctx, reason, rows)];
 }
 
 function count({ format }: Context, n: number): string {

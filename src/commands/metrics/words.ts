@@ -3,8 +3,9 @@ import { dayOf } from '../../clinic/time.ts';
 import type { Clinic } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
 import type { Translator } from '../../i18n/index.ts';
-import type { Metric, MetricId, Span } from '../../metrics/metric.ts';
+import type { FigureId, Metric, Span } from '../../metrics/metric.ts';
 import type { Period } from '../../metrics/period.ts';
+import { type FigureWord, figureKey } from '../../metrics/word-keys.ts';
 import type { ReportFigure } from '../../reports/figures.ts';
 
 type Words = Pick<Translator, 't' | 'format'>;
@@ -13,25 +14,36 @@ type Callback = Pick<Clinic['rules'], 'callbackMinutes'>;
 /** A name, short name, numerator or denominator of a metric; the clinic's callback clock is part of some. */
 export function metricText(
   { t }: Pick<Translator, 't'>,
-  kind: 'name' | 'short' | 'counted' | 'num' | 'den',
-  id: MetricId,
+  kind: FigureWord,
+  id: FigureId,
   { callbackMinutes }: Callback,
 ): string {
-  return t(`metrics.${kind}.${id}`, { minutes: callbackMinutes });
+  return t(figureKey(kind, id), { minutes: callbackMinutes });
 }
 
-export function valueText({ format }: Words, unit: ReportFigure['unit'], value: number | null): string {
+/** @param currency of money, which is told in whole units; only the manager's figures have some */
+export function valueText(
+  { format }: Words,
+  unit: ReportFigure['unit'],
+  value: number | null,
+  currency = '',
+): string {
   if (unit === 'ratio') return format.percent(value);
+  if (unit === 'money') return format.money(value === null ? null : Math.round(value / 100) * 100, currency);
   return unit === 'seconds' ? format.duration(value) : format.number(value);
 }
 
 const signs = { '>=': '≥', '<=': '≤', '=': '=' } as const;
 
 /** `≥ 50 %`; a goal that nothing goes beyond is itself: `100 %`, `0`. Empty without a target. */
-export function targetText(words: Words, { unit, target }: Pick<ReportFigure, 'unit' | 'target'>): string {
+export function targetText(
+  words: Words,
+  { unit, target }: Pick<ReportFigure, 'unit' | 'target'>,
+  currency = '',
+): string {
   if (target === null) return '';
   // A goal is a round number: its decimals are shown only where it has some.
-  const value = valueText(words, unit, target.value).replace(/[.,]0(?=\D*$)/u, '');
+  const value = valueText(words, unit, target.value, currency).replace(/[.,]0(?=\D*$)/u, '');
   const most = target.op === '>=' && unit === 'ratio' && target.value === 1;
   const none = target.op === '<=' && target.value === 0;
   return most || none ? value : `${signs[target.op]}\u00a0${value}`;

@@ -15,6 +15,8 @@ import { front } from './front.ts';
 import { imports } from './import.ts';
 import { losses } from './losses.ts';
 import { machine } from './machine.ts';
+import { manager } from './manager.ts';
+import { maps } from './maps.ts';
 import { metrics } from './metrics.ts';
 import { now } from './now.ts';
 import { patients } from './patients.ts';
@@ -60,6 +62,8 @@ export const messages = {
   ...imports,
   ...losses,
   ...machine,
+  ...manager,
+  ...maps,
   ...metrics,
   ...now,
   ...shifts,

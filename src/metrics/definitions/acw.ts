@@ -4,6 +4,7 @@ import type { Metric } from '../metric.ts';
 /** Mean seconds of after-call work over the calls where it was recorded; a recorded zero counts. */
 export const acw: Metric = {
   id: 'acw',
+  family: 'desk',
   version: 1,
   form: 'mean',
   unit: 'seconds',

@@ -8,6 +8,7 @@ import type { Metric } from '../metric.ts';
  */
 export const aht: Metric = {
   id: 'aht',
+  family: 'desk',
   version: 1,
   form: 'mean',
   unit: 'seconds',

@@ -4,6 +4,7 @@ import type { Metric } from '../metric.ts';
 /** Mean seconds until a person answered an inbound call; missed calls have no answer and never enter. */
 export const answerTime: Metric = {
   id: 'answer_time',
+  family: 'desk',
   version: 1,
   form: 'mean',
   unit: 'seconds',

@@ -4,6 +4,7 @@ import { requestsToBook } from './requests.ts';
 /** Requests with at least one booking made the same day. */
 export const bookings: Metric = {
   id: 'bookings',
+  family: 'desk',
   version: 1,
   form: 'count',
   unit: 'count',

@@ -12,6 +12,7 @@ import { type OpenClock, openClock } from '../open-clock.ts';
  */
 export const callbackInTime: Metric = {
   id: 'callback_in_time',
+  family: 'desk',
   version: 2,
   form: 'ratio',
   unit: 'ratio',

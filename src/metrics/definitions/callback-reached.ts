@@ -8,6 +8,7 @@ import { openClock } from '../open-clock.ts';
 /** Share of missed calls after which we spoke with that number the same day, whoever rang or wrote. */
 export const callbackReached: Metric = {
   id: 'callback_reached',
+  family: 'desk',
   version: 1,
   form: 'ratio',
   unit: 'ratio',

@@ -4,6 +4,7 @@ import type { Metric } from '../metric.ts';
 /** Inbound calls, answered or not. */
 export const callsIn: Metric = {
   id: 'calls_in',
+  family: 'desk',
   version: 1,
   form: 'count',
   unit: 'count',

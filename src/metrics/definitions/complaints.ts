@@ -5,6 +5,7 @@ import type { Metric, MetricId } from '../metric.ts';
 function complaints(id: MetricId, ofClass: ComplaintClass, target: Metric['target']): Metric {
   return {
     id,
+    family: 'desk',
     version: 1,
     form: 'count',
     unit: 'count',

@@ -10,6 +10,7 @@ const dayAhead = 24 * 60 * 60 * 1000;
  */
 export const confirmations: Metric = {
   id: 'confirmations',
+  family: 'desk',
   version: 2,
   form: 'ratio',
   unit: 'ratio',

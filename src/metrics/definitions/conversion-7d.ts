@@ -9,6 +9,7 @@ const sevenDays = 7 * 24 * 60 * 60 * 1000;
  */
 export const conversion7d: Metric = {
   id: 'conversion_7d',
+  family: 'desk',
   version: 1,
   form: 'ratio',
   unit: 'ratio',

@@ -7,6 +7,7 @@ import type { Metric } from '../metric.ts';
  */
 export const conversionAll: Metric = {
   id: 'conversion_all',
+  family: 'desk',
   version: 1,
   form: 'ratio',
   unit: 'ratio',

@@ -4,6 +4,7 @@ import { requestsToBook } from './requests.ts';
 /** Share of requests to book that were booked the same day. */
 export const conversion: Metric = {
   id: 'conversion',
+  family: 'desk',
   version: 1,
   form: 'ratio',
   unit: 'ratio',

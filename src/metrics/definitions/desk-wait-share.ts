@@ -7,6 +7,7 @@ const goalSeconds = 300;
 /** Share of arrived patients who were led to the doctor within five minutes. */
 export const deskWaitShare: Metric = {
   id: 'desk_wait_share',
+  family: 'desk',
   version: 1,
   form: 'ratio',
   unit: 'ratio',

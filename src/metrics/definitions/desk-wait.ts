@@ -4,6 +4,7 @@ import { deskWaits } from '../waits.ts';
 /** Median seconds from arrival to being led to the doctor (S0.5: five minutes at most). */
 export const deskWait: Metric = {
   id: 'desk_wait',
+  family: 'desk',
   version: 1,
   form: 'median',
   unit: 'seconds',

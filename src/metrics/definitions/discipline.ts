@@ -6,6 +6,7 @@ import type { Metric } from '../metric.ts';
  */
 export const discipline: Metric = {
   id: 'discipline',
+  family: 'desk',
   version: 1,
   form: 'ratio',
   unit: 'ratio',

@@ -7,6 +7,7 @@ const goalSeconds = 300;
 /** Share of inbound chats whose first human reply came within five minutes of opening hours. */
 export const firstReplyShare: Metric = {
   id: 'first_reply_share',
+  family: 'desk',
   version: 1,
   form: 'ratio',
   unit: 'ratio',

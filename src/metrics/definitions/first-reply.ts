@@ -4,6 +4,7 @@ import type { Metric } from '../metric.ts';
 /** Median seconds to the first human reply in a chat, counted in opening hours (S0.6: five minutes at most). */
 export const firstReply: Metric = {
   id: 'first_reply',
+  family: 'desk',
   version: 1,
   form: 'median',
   unit: 'seconds',

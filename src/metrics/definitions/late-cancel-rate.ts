@@ -8,6 +8,7 @@ const dayAhead = 24 * 60 * 60 * 1000;
  */
 export const lateCancelRate: Metric = {
   id: 'late_cancel_rate',
+  family: 'desk',
   version: 1,
   form: 'ratio',
   unit: 'ratio',

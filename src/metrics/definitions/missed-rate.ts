@@ -5,6 +5,7 @@ import type { Metric } from '../metric.ts';
 /** Share of inbound calls that no person answered (S0.0: 8 % at most, 5 % is good). */
 export const missedRate: Metric = {
   id: 'missed_rate',
+  family: 'desk',
   version: 1,
   form: 'ratio',
   unit: 'ratio',

@@ -5,6 +5,7 @@ import type { Metric } from '../metric.ts';
 /** Inbound calls that no person answered (S0.3). */
 export const missed: Metric = {
   id: 'missed',
+  family: 'desk',
   version: 1,
   form: 'count',
   unit: 'count',

@@ -4,6 +4,7 @@ import { judgeShown } from './show-rate.ts';
 /** Share of expected patients who neither came nor told: no-show of arrived and no-show. */
 export const noShowRate: Metric = {
   id: 'no_show_rate',
+  family: 'desk',
   version: 1,
   form: 'ratio',
   unit: 'ratio',

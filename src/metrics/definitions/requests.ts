@@ -4,6 +4,7 @@ import type { Metric, Tally } from '../metric.ts';
 /** Requests: people who turned to the clinic that day to book (metrics: the contact and the request). */
 export const requests: Metric = {
   id: 'requests',
+  family: 'desk',
   version: 1,
   form: 'count',
   unit: 'count',
@@ -19,7 +20,7 @@ export const requests: Metric = {
  * The requests whose purpose is booking; tells the tally about the others. A request about which nobody wrote
  * down a purpose is left out and shown in the coverage: unknown is not zero.
  */
-export function* requestsToBook(day: Day, tally: Tally): Generator<JudgedRequest> {
+export function* requestsToBook(day: Pick<Day, 'requests'>, tally: Tally): Generator<JudgedRequest> {
   for (const request of day.requests) {
     if (request.purpose === 'booking') {
       tally.recorded(true);

@@ -7,6 +7,7 @@ const goalSeconds = 20;
 /** Share of calls offered that a person answered within 20 seconds; a missed call is one that was not. */
 export const serviceLevel: Metric = {
   id: 'service_level',
+  family: 'desk',
   version: 1,
   form: 'ratio',
   unit: 'ratio',

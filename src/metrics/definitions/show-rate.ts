@@ -4,6 +4,7 @@ import type { Metric, Tally } from '../metric.ts';
 /** Share of expected patients who came: arrived of arrived and no-show. */
 export const showRate: Metric = {
   id: 'show_rate',
+  family: 'desk',
   version: 1,
   form: 'ratio',
   unit: 'ratio',

@@ -4,6 +4,7 @@ import type { Metric } from '../metric.ts';
 /** Mean seconds of conversation over calls that a person answered, both directions (S0.14). */
 export const talkTime: Metric = {
   id: 'talk_time',
+  family: 'desk',
   version: 1,
   form: 'mean',
   unit: 'seconds',

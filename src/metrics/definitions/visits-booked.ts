@@ -3,6 +3,7 @@ import type { Metric } from '../metric.ts';
 /** Visits made that day, for whatever day. A visit that stands for a moved one is a change, not a booking. */
 export const visitsBooked: Metric = {
   id: 'visits_booked',
+  family: 'desk',
   version: 1,
   form: 'count',
   unit: 'count',

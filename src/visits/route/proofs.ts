@@ -4,7 +4,8 @@
  */
 import { dayOf, hour, minute } from '../../clinic/time.ts';
 import type { ClinicRules } from '../../clinic/types.ts';
-import { purposeOf, requestPurpose } from '../../contacts/purpose.ts';
+import { needIsTold } from '../../contacts/lead.ts';
+import { requestPurpose } from '../../contacts/purpose.ts';
 import { hasCome } from '../../patients/card.ts';
 import { isLacking } from '../papers.ts';
 import type { Visit } from '../types.ts';
@@ -61,8 +62,7 @@ const inTalk =
     return journey.visit === null ? null : 'not_recorded';
   };
 
-const needKnown = ({ contacts }: Journey): boolean =>
-  contacts.some((contact) => contact.status === 'answered' && purposeOf(contact) !== null);
+const needKnown = ({ contacts }: Journey): boolean => needIsTold(contacts);
 
 const leadMade = (journey: Journey): boolean =>
   needKnown(journey) &&

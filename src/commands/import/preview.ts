@@ -14,7 +14,7 @@ const rowsShown = 5;
 export function preview(ctx: Context, kind: ImportKind, batch: RowBatch): Promise<string> {
   const rows = Array.from({ length: Math.min(rowsShown, batch.length) }, (_, index) => index);
   const at = (field: string, index: number) => batch.columns[field]?.[index] ?? null;
-  return kind === 'calls' ? calls(ctx, rows, at) : visits(ctx, rows, at);
+  return tables[kind](ctx, rows, at);
 }
 
 /** What gives way on a narrow screen, and what stands on the right. */
@@ -25,9 +25,17 @@ const shape: Record<string, Partial<TableColumn>> = {
   doctor: { flexible: true },
   answer: { align: 'right' },
   talk: { align: 'right' },
+  service: { flexible: true },
+  note: { flexible: true },
+  price: { align: 'right' },
+  minutes: { align: 'right' },
 };
 
 type At = (field: string, index: number) => string | number | null;
+const tables = { calls, visits, patients, services } as const satisfies Record<
+  ImportKind,
+  (ctx: Context, rows: readonly number[], at: At) => Promise<string>
+>;
 
 function calls({ t, format, table }: Context, rows: readonly number[], at: At): Promise<string> {
   const columns = ['time', 'direction', 'status', 'phone', 'operator', 'answer', 'talk'] as const;
@@ -56,6 +64,33 @@ function visits({ t, format, table }: Context, rows: readonly number[], at: At):
       visible(shortName(String(at('patientName', row) ?? ''))),
       phone(at('patientPhone', row)),
       visible(String(at('doctor', row) ?? '')),
+    ]),
+  );
+}
+
+function patients({ t, table }: Context, rows: readonly number[], at: At): Promise<string> {
+  const columns = ['patient', 'phone', 'note'] as const;
+  return table(
+    columns.map((name) => ({ title: t(`import.column.${name}`), ...shape[name] })),
+    rows.map((row) => [
+      visible(shortName(String(at('patientName', row) ?? ''))),
+      phone(at('patientPhone', row)),
+      visible(String(at('note', row) ?? '')),
+    ]),
+  );
+}
+
+function services({ t, table, format }: Context, rows: readonly number[], at: At): Promise<string> {
+  const columns = ['service', 'price', 'minutes', 'doctor'] as const;
+  const number = (value: string | number | null, scale: number) =>
+    value === null ? '—' : format.number(Number(value) / scale);
+  return table(
+    columns.map((name) => ({ title: t(`import.column.${name}`), ...shape[name] })),
+    rows.map((row) => [
+      visible(String(at('name', row) ?? '')),
+      number(at('priceFrom', row), 100),
+      number(at('minutes', row), 1),
+      visible(String(at('doctors', row) ?? '')),
     ]),
   );
 }

@@ -2,7 +2,6 @@
 import type { Text } from '../types.ts';
 
 export const imports = {
-  'import.ask.map': 'Where does the file come from?',
   'import.progress': 'Reading {file}',
   'import.done': 'Import {id}: {file}, map {map}',
   'import.trial': 'A trial, nothing was written: {file}, map {map}',
@@ -41,6 +40,10 @@ export const imports = {
   'import.column.talk': 'talk',
   'import.column.patient': 'patient',
   'import.column.doctor': 'doctor',
+  'import.column.service': 'service',
+  'import.column.price': 'price',
+  'import.column.minutes': 'minutes',
+  'import.column.note': 'note',
   'import.reject.quotes': 'a quotation mark is opened and never closed',
   'import.reject.nul': 'the line holds NUL characters: the file is damaged there',
   'import.reject.encoding':

@@ -2,7 +2,6 @@ import type { imports as shape } from '../en/import.ts';
 import type { Text } from '../types.ts';
 
 export const imports = {
-  'import.ask.map': 'Бұл файл қайдан алынды?',
   'import.progress': '{file} оқылып жатыр',
   'import.done': '{id}-импорт: {file}, {map} картасы',
   'import.trial': 'Сынақ, ештеңе жазылған жоқ: {file}, {map} картасы',
@@ -35,6 +34,10 @@ export const imports = {
   'import.column.talk': 'сөйлесу',
   'import.column.patient': 'пациент',
   'import.column.doctor': 'дәрігер',
+  'import.column.service': 'қызмет',
+  'import.column.price': 'бағасы',
+  'import.column.minutes': 'минут',
+  'import.column.note': 'ескертпе',
   'import.reject.quotes': 'тырнақша ашылған, бірақ жабылмаған',
   'import.reject.nul': 'жолда нөлдік таңбалар бар: файл осы жерде бүлінген',
   'import.reject.encoding': 'әріптер оқылмайды: файл осы жерде бүлінген немесе кодтауы басқа (--encoding)',

@@ -2,7 +2,6 @@ import type { imports as shape } from '../en/import.ts';
 import type { Text } from '../types.ts';
 
 export const imports = {
-  'import.ask.map': 'Откуда этот файл?',
   'import.progress': 'Читаю {file}',
   'import.done': 'Импорт {id}: {file}, карта {map}',
   'import.trial': 'Проба, ничего не записано: {file}, карта {map}',
@@ -45,6 +44,10 @@ export const imports = {
   'import.column.talk': 'разговор',
   'import.column.patient': 'пациент',
   'import.column.doctor': 'врач',
+  'import.column.service': 'услуга',
+  'import.column.price': 'цена',
+  'import.column.minutes': 'минут',
+  'import.column.note': 'примечание',
   'import.reject.quotes': 'кавычка открыта и не закрыта',
   'import.reject.nul': 'в строке нулевые символы: файл здесь повреждён',
   'import.reject.encoding': 'буквы не читаются: файл здесь повреждён или кодировка другая (--encoding)',

@@ -1,8 +1,9 @@
 /** A CSV file of any size, read a chunk at a time: never more of it in memory than one chunk and one record. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
 import { ShiftError } from '../errors.ts';
 import { createDecoder, type DecodedText } from './decoder.ts';
-import { type Encoding, findEncoding, otherFormat } from './encoding.ts';
+import { type Encoding, findEncoding } from './encoding.ts';
+import { openFile } from './file-kind.ts';
 import { findFormat, firstRecords } from './layout.ts';
 import { createScanner, type RecordFormat, type RecordHandlers } from './records.ts';
 
@@ -13,8 +14,8 @@ export interface CsvOptions {
   /** Found out when not given. */
   encoding?: Encoding | undefined;
   delimiter?: string | undefined;
-  /** Sees every byte once, in order. */
-  onBytes?: (bytes: Buffer) => void;
+  /** What messages call the file, where its path says nothing (standard input). */
+  name?: string | undefined;
 }
 
 export interface CsvFile {
@@ -23,21 +24,23 @@ export interface CsvFile {
   /** The first records, read ahead. */
   readonly head: readonly string[][];
   readonly bytes: number;
-  /** A step that sends the records of one chunk to the handlers; false when there are no more. */
-  records(handlers: RecordHandlers): () => boolean;
+  /**
+   * A step that sends the records of one chunk to the handlers; false when there are no more. `onBytes` sees every
+   * byte once, in order.
+   */
+  records(handlers: RecordHandlers, onBytes?: (bytes: Buffer) => void): () => boolean;
   close(): void;
 }
 
 /**
  * Opens a CSV file and finds out how it is written.
- * @throws ShiftError file_not_found, file_unreadable, import_not_text, import_empty
+ * @throws ShiftError file_not_found, file_is_folder, file_unreadable, import_empty
  */
 export function openCsv(path: string, options: CsvOptions = {}): CsvFile {
-  const handle = openFile(path);
+  const { name = path } = options;
+  const handle = openFile(path, name);
   try {
     const sample = readSample(handle);
-    const other = otherFormat(sample);
-    if (other) throw new ShiftError('import_not_text', { file: path, format: other });
     const found = findEncoding(sample);
     const encoding = options.encoding ?? found.encoding;
     const mark = found.encoding === encoding ? found.mark : 0;
@@ -46,15 +49,15 @@ export function openCsv(path: string, options: CsvOptions = {}): CsvFile {
     const { text } = createDecoder(encoding, certain).decode(sample.subarray(mark), whole);
     const format = findFormat(text, options.delimiter ?? null);
     const head = firstRecords(text, format, whole);
-    if (text.trim() === '') throw new ShiftError('import_empty', { file: path });
+    if (text.trim() === '') throw new ShiftError('import_empty', { file: name });
     return {
       format,
       encoding,
       head,
       bytes: fstatSync(handle).size,
-      records(handlers) {
-        const scanner = createScanner(path, format, handlers);
-        const chunks = readChunks(handle, mark, lineEndByte(encoding, format), options.onBytes);
+      records(handlers, onBytes) {
+        const scanner = createScanner(name, format, handlers);
+        const chunks = readChunks(handle, mark, lineEndByte(encoding, format), onBytes);
         const decoder = createDecoder(encoding, certain);
         return () => {
           const chunk = chunks();
@@ -69,19 +72,6 @@ export function openCsv(path: string, options: CsvOptions = {}): CsvFile {
     closeSync(handle);
     throw error;
   }
-}
-
-function openFile(path: string): number {
-  let handle: number;
-  try {
-    handle = openSync(path, 'r');
-  } catch (error) {
-    const absent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new ShiftError(absent ? 'file_not_found' : 'file_unreadable', { file: path }, null, error);
-  }
-  if (fstatSync(handle).isFile()) return handle;
-  closeSync(handle);
-  throw new ShiftError('file_unreadable', { file: path });
 }
 
 /** In UTF-16 the byte of a line end is also half of other characters. */

@@ -16,21 +16,6 @@ const marks: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** First bytes of files that people take for a table but that hold none as text. */
-const otherFormats: readonly (readonly [string, string])[] = [
-  ['XLSX', 'PK\u0003\u0004'],
-  ['XLS', '\u00d0\u00cf\u0011\u00e0'],
-  ['PDF', '%PDF-'],
-  ['GZIP', '\u001f\u008b'],
-  ['SQLite', 'SQLite format 3'],
-];
-
-/** Name of the format when the file is no text at all, else null. */
-export function otherFormat(sample: Buffer): string | null {
-  const start = sample.toString('latin1', 0, 16);
-  return otherFormats.find(([, mark]) => start.startsWith(mark))?.[0] ?? null;
-}
-
 /** The mark decides, then the pattern of zero bytes, then whether the sample is UTF-8; else windows-1251. */
 export function findEncoding(sample: Buffer): FoundEncoding {
   for (const [encoding, bytes] of marks) {

@@ -46,7 +46,7 @@ async function here(request: ReadRequest): Promise<ImportStream> {
     opened: source.opened,
     batches: {
       async *[Symbol.asyncIterator]() {
-        for (let batch = source.next(); batch; batch = source.next()) yield unpack(batch);
+        for (let batch = await source.next(); batch; batch = await source.next()) yield unpack(batch);
       },
     },
     hash: () => source.hash(),

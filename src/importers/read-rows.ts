@@ -1,18 +1,20 @@
 /** A whole file to batches of rows, in this thread: what the worker runs, and what small files need. */
-import { createHash, type Hash } from 'node:crypto';
 import { foreignPhones } from '../contacts/foreign-phone.ts';
 import type { Reject } from '../facts/import-run.ts';
 import { batchBuilder, type PackedBatch } from './batch.ts';
 import { callReader } from './call-row.ts';
 import { type BoundColumns, bindColumns } from './columns.ts';
-import { type CsvFile, openCsv } from './csv-file.ts';
 import type { DatesReading } from './dates.ts';
 import type { Encoding } from './encoding.ts';
 import { filledFields } from './filled-fields.ts';
+import { headingsAt } from './headings-at.ts';
 import type { ImportMap } from './map-schema.ts';
+import { openTable } from './open-table.ts';
 import { patientReader } from './patient-row.ts';
 import { isReject, numberFields, type RowReader } from './rows.ts';
 import { serviceReader } from './service-row.ts';
+import type { Table, TableFormat } from './table.ts';
+import { typedTimes } from './time-patterns.ts';
 import { visitReader } from './visit-row.ts';
 
 /** Plain data: it crosses to the worker. */
@@ -42,14 +44,13 @@ export interface Opened {
   /** Fields that its rows may fill; the others are null, or the same, in every row. */
   fields: readonly string[];
   bytes: number;
-  encoding: Encoding;
-  delimiter: string;
+  format: TableFormat;
 }
 
 export interface ReadSource {
   readonly opened: Opened;
   /** The next thousand rows or so; null at the end. */
-  next(): PackedBatch | null;
+  next(): Promise<PackedBatch | null>;
   /** SHA-256 of the file, hex; once everything is read. */
   hash(): string;
   close(): void;
@@ -58,41 +59,34 @@ export interface ReadSource {
 /** Rows of a batch, at least; more of them would only take memory. */
 const batchRows = 1000;
 
-/** @throws ShiftError of openCsv and bindColumns; `next` throws import_line_too_long */
+/** @throws ShiftError of openTable and bindColumns; `next` throws import_line_too_long */
 export async function openRows(request: ReadRequest): Promise<ReadSource> {
-  const hash = createHash('sha256');
-  const progress = { bytes: 0 };
-  const file = openCsv(request.path, {
-    encoding: request.encoding ?? request.map.file?.encoding,
-    delimiter: request.delimiter ?? request.map.file?.delimiter,
-    onBytes: (bytes) => {
-      hash.update(bytes);
-      progress.bytes += bytes.length;
-    },
+  const { encoding, delimiter } = request.map.file ?? {};
+  const table = await openTable(request.path, {
+    encoding: request.encoding ?? encoding,
+    delimiter: request.delimiter ?? delimiter,
+    sheet: request.sheet,
+    name: request.name,
   });
   try {
-    return await source(file, request, hash, progress);
+    return await source(table, request);
   } catch (error) {
-    file.close();
+    table.close();
     throw error;
   }
 }
 
-async function source(
-  file: CsvFile,
-  request: ReadRequest,
-  hash: Hash,
-  progress: { bytes: number },
-): Promise<ReadSource> {
-  const { map, path } = request;
-  const columns = bindColumns(map, file.head.slice(map.file?.skip ?? 0), path, request.asked);
+async function source(table: Table, request: ReadRequest): Promise<ReadSource> {
+  const map = timedMap(request, table);
+  const above = headingsAt(map, table);
+  const columns = bindColumns(map, table.head.slice(above), table.name, request.asked);
   const fields = filledFields(map, columns);
-  const reader = await rowReader(request, columns);
+  const reader = await rowReader({ ...request, map }, columns);
   const rows = batchBuilder(fields, numberFields);
   let rejects: Reject[] = [];
   let read = 0;
-  let skipped = (map.file?.skip ?? 0) + (columns.header ? 1 : 0);
-  const step = file.records({
+  let skipped = above + (columns.header ? 1 : 0);
+  const step = table.records({
     record(cells, line) {
       if (skipped > 0) {
         skipped--;
@@ -111,17 +105,27 @@ async function source(
   });
   let more = true;
   return {
-    opened: { fields, bytes: file.bytes, encoding: file.encoding, delimiter: file.format.delimiter },
-    next() {
-      while (more && rows.length() + rejects.length < batchRows) more = step();
+    opened: { fields, bytes: table.bytes, format: table.format },
+    async next() {
+      // A text's step is over at once: waiting for it would cost a turn of the event loop a chunk.
+      while (more && rows.length() + rejects.length < batchRows) {
+        const stepped = step();
+        more = typeof stepped === 'boolean' ? stepped : await stepped;
+      }
       if (rows.length() === 0 && rejects.length === 0) return null;
-      const batch = { ...rows.take(), rejects, read, bytes: progress.bytes };
+      const batch = { ...rows.take(), rejects, read, bytes: table.bytesRead() };
       rejects = [];
       return batch;
     },
-    hash: () => hash.digest('hex'),
-    close: () => file.close(),
+    hash: () => table.hash(),
+    close: () => table.close(),
   };
+}
+
+/** The map with the zone and the kinds of times that this one file has. */
+function timedMap({ map, timezone }: ReadRequest, { format }: Table): ImportMap {
+  const times = format.kind === 'xlsx' ? typedTimes(map.times) : map.times;
+  return { ...map, times, timezone: timezone ?? map.timezone };
 }
 
 async function rowReader(

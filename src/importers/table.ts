@@ -10,8 +10,6 @@ export interface TableOptions {
   sheet?: string | undefined;
   /** What messages call the file, where its path says nothing (standard input). */
   name?: string | undefined;
-  /** Sees every byte once, in order. */
-  onBytes?: (bytes: Buffer) => void;
 }
 
 export interface TextFormat extends RecordFormat {
@@ -41,5 +39,9 @@ export interface Table {
   readonly bytes: number;
   /** A step that sends the next records to the handlers, from the first one on; false when there are no more. */
   records(handlers: RecordHandlers): () => boolean | Promise<boolean>;
+  /** Bytes of the file that are behind what the last `records` has handed on, about. */
+  bytesRead(): number;
+  /** SHA-256 of the file, hex; once `records` has come to the end. */
+  hash(): string;
   close(): void;
 }

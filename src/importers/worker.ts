@@ -21,7 +21,7 @@ async function work(port: MessagePort, request: ReadRequest): Promise<void> {
     const source = await openRows(request);
     say({ kind: 'opened', opened: source.opened });
     let sent = 0;
-    for (let batch = source.next(); batch; batch = source.next()) {
+    for (let batch = await source.next(); batch; batch = await source.next()) {
       say({ kind: 'batch', batch }, transferables(batch));
       sent++;
       await answers.reach(sent - mostInFlight + 1);

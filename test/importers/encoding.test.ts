@@ -61,18 +61,6 @@ describe('encodings', () => {
   });
 
   it.each([
-    ['XLSX', Buffer.from('PK\u0003\u0004…', 'latin1')],
-    ['XLS', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1])],
-    ['PDF', Buffer.from('%PDF-1.7')],
-    ['GZIP', Buffer.from([0x1f, 0x8b, 8])],
-    ['SQLite', Buffer.from('SQLite format 3\0')],
-  ])('what is no text is refused by name: %s', (format, bytes) => {
-    expect(() => recordsOf(bytes)).toThrow(
-      expect.objectContaining({ code: 'import_not_text', params: { file: expect.any(String), format } }),
-    );
-  });
-
-  it.each([
     ['nothing', ''],
     ['a mark alone', '\ufeff'],
     ['blank lines', '\n\r\n  \n'],

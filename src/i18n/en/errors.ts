@@ -167,6 +167,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: 'There is no file {file}.',
     hint: 'Check the name and the folder.',
   },
+  file_is_folder: {
+    text: '{file} is a folder.',
+    hint: 'Name the file in it.',
+  },
   file_unreadable: {
     text: '{file} cannot be read.',
     hint: 'Check that it is a file, and your rights to it.',
@@ -496,8 +500,36 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Give an earlier time.',
   },
   import_not_text: {
-    text: '{file}: this is {format}, not a table as text.',
-    hint: 'Save it as CSV and import that file.',
+    text: '{file}: this is {format}, not a table.',
+    hint: 'Save it as XLSX or CSV and import that file.',
+  },
+  import_old_excel: {
+    text: '{file} is a workbook of an old Excel (.xls).',
+    hint: 'Open it in Excel or LibreOffice and save it as XLSX: File, Save As.',
+  },
+  import_locked: {
+    text: '{file} is locked with a password.',
+    hint: 'Open it, save a copy without a password, and import the copy.',
+  },
+  import_html: {
+    text: '{file} is a web page (HTML), whatever its name says.',
+    hint: 'Open it in Excel or LibreOffice and save it as XLSX. A login page? Log in and export once more.',
+  },
+  import_archive: {
+    text: '{file} is an archive ({format}).',
+    hint: 'Unpack it and import the file that is in it.',
+  },
+  import_broken: {
+    text: '{file} was cut off or is damaged; nothing was imported.',
+    hint: 'Download or copy it once more.',
+  },
+  import_no_sheet: {
+    text: '{file} has no sheet “{sheet}”.',
+    hint: 'Its sheets: {choices}',
+  },
+  import_sheetless: {
+    text: '{file} is text: it has no sheets.',
+    hint: 'Leave out --sheet.',
   },
   import_empty: {
     text: '{file} is empty.',
@@ -510,6 +542,18 @@ export const errors: Record<ErrorCode, ErrorText> = {
   import_columns_missing: {
     text: '{file}: no column was found for {fields}. Its first line: {header}',
     hint: 'Name the column: --column {example}="…" (or its number). Another system: --map NAME',
+  },
+  import_unsure: {
+    text: 'It is not clear whose export {file} is.',
+    hint: 'Say it: --map NAME. Likely: {candidates}. None of them? smena import map {file}',
+  },
+  import_unrecognised: {
+    text: '{file} is no export that the program knows.',
+    hint: 'Name its map: --map NAME (smena import maps), or describe it once: smena import map {file}',
+  },
+  import_other_kind: {
+    text: '{file} holds {found}, not {wanted} ({name}).',
+    hint: 'Bring it in with: smena import {kind} {file}',
   },
   import_map_kind: {
     text: 'The map “{name}” is not for this: it is for {records}.',

@@ -167,6 +167,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{file} файлы жоқ.',
     hint: 'Атын және қалтасын тексеріңіз.',
   },
+  file_is_folder: {
+    text: '{file} — қалта.',
+    hint: 'Ішіндегі файлды атаңыз.',
+  },
   file_unreadable: {
     text: '{file} файлын оқу мүмкін емес.',
     hint: 'Оның файл екенін және оған құқығыңызды тексеріңіз.',
@@ -496,8 +500,36 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Ертерек уақыт көрсетіңіз.',
   },
   import_not_text: {
-    text: '{file} — {format} файлы, мәтіндік кесте емес.',
-    hint: 'Оны CSV етіп сақтап, сол файлды жүктеңіз.',
+    text: '{file} — {format} файлы, кесте емес.',
+    hint: 'Оны XLSX немесе CSV етіп сақтап, сол файлды жүктеңіз.',
+  },
+  import_old_excel: {
+    text: '{file} — ескі Excel кітабы (.xls).',
+    hint: 'Оны Excel немесе LibreOffice бағдарламасында ашып, XLSX етіп сақтаңыз: «Файл», «Басқаша сақтау».',
+  },
+  import_locked: {
+    text: '{file} файлы құпиясөзбен жабылған.',
+    hint: 'Оны ашып, құпиясөзсіз көшірмесін сақтаңыз да, соны жүктеңіз.',
+  },
+  import_html: {
+    text: '{file} — атына қарамастан веб-бет (HTML).',
+    hint: 'Оны Excel немесе LibreOffice бағдарламасында ашып, XLSX етіп сақтаңыз. Кіру беті ме? Жүйеге кіріп, қайта шығарып алыңыз.',
+  },
+  import_archive: {
+    text: '{file} — мұрағат ({format}).',
+    hint: 'Оны ашып, ішіндегі файлды жүктеңіз.',
+  },
+  import_broken: {
+    text: '{file} файлы үзілген немесе бүлінген; ештеңе жүктелген жоқ.',
+    hint: 'Оны қайта жүктеп алыңыз немесе қайта көшіріңіз.',
+  },
+  import_no_sheet: {
+    text: '{file} файлында «{sheet}» парағы жоқ.',
+    hint: 'Парақтары: {choices}',
+  },
+  import_sheetless: {
+    text: '{file} — мәтін: онда парақ жоқ.',
+    hint: '--sheet деп жазбаңыз.',
   },
   import_empty: {
     text: '{file} файлы бос.',
@@ -510,6 +542,18 @@ export const errors: Record<ErrorCode, ErrorText> = {
   import_columns_missing: {
     text: '{file}: {fields} үшін баған табылмады. Бірінші жолы: {header}',
     hint: 'Бағанды атаңыз: --column {example}="…" (немесе нөмірін). Басқа жүйе: --map АТЫ',
+  },
+  import_unsure: {
+    text: '{file} қай бағдарламадан екені түсініксіз.',
+    hint: 'Өзіңіз айтыңыз: --map АТЫ. Ұқсайтыны: {candidates}. Ешқайсысы емес пе? smena import map {file}',
+  },
+  import_unrecognised: {
+    text: 'Мұндай файлды бағдарлама білмейді: {file}.',
+    hint: 'Картасын атаңыз: --map АТЫ (smena import maps) немесе бір рет сипаттаңыз: smena import map {file}',
+  },
+  import_other_kind: {
+    text: '{file} ішінде {wanted} емес, {found} ({name}).',
+    hint: 'Былай жүктеңіз: smena import {kind} {file}',
   },
   import_map_kind: {
     text: '«{name}» картасы мұнда сәйкес емес: онымен {records} жүктеледі.',

@@ -167,6 +167,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: 'Файла {file} нет.',
     hint: 'Проверьте имя и папку.',
   },
+  file_is_folder: {
+    text: '{file} — это папка.',
+    hint: 'Назовите файл, который в ней.',
+  },
   file_unreadable: {
     text: 'Файл {file} не читается.',
     hint: 'Проверьте, файл ли это и есть ли на него права.',
@@ -496,8 +500,36 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Укажите время раньше.',
   },
   import_not_text: {
-    text: '{file} — файл {format}, а не текстовая таблица.',
-    hint: 'Сохраните его как CSV и загрузите этот файл.',
+    text: '{file} — файл {format}, а не таблица.',
+    hint: 'Сохраните его как XLSX или CSV и загрузите этот файл.',
+  },
+  import_old_excel: {
+    text: '{file} — книга старого Excel (.xls).',
+    hint: 'Откройте её в Excel или LibreOffice и сохраните как XLSX: «Файл», «Сохранить как».',
+  },
+  import_locked: {
+    text: 'Файл {file} закрыт паролем.',
+    hint: 'Откройте его, сохраните копию без пароля и загрузите её.',
+  },
+  import_html: {
+    text: '{file} — веб-страница (HTML), что бы ни говорило имя.',
+    hint: 'Откройте её в Excel или LibreOffice и сохраните как XLSX. Страница входа? Войдите и выгрузите ещё раз.',
+  },
+  import_archive: {
+    text: '{file} — архив ({format}).',
+    hint: 'Распакуйте его и загрузите файл, который внутри.',
+  },
+  import_broken: {
+    text: 'Файл {file} оборван или повреждён; ничего не загружено.',
+    hint: 'Скачайте или скопируйте его ещё раз.',
+  },
+  import_no_sheet: {
+    text: 'В файле {file} нет листа «{sheet}».',
+    hint: 'Его листы: {choices}',
+  },
+  import_sheetless: {
+    text: '{file} — текст: листов в нём нет.',
+    hint: 'Уберите --sheet.',
   },
   import_empty: {
     text: 'Файл {file} пуст.',
@@ -510,6 +542,18 @@ export const errors: Record<ErrorCode, ErrorText> = {
   import_columns_missing: {
     text: '{file}: не найден столбец для {fields}. Первая строка: {header}',
     hint: 'Назовите столбец: --column {example}="…" (или его номер). Другая система: --map ИМЯ',
+  },
+  import_unsure: {
+    text: 'Непонятно, из какой программы файл {file}.',
+    hint: 'Скажите сами: --map ИМЯ. Похоже на: {candidates}. Ничего из этого? smena import map {file}',
+  },
+  import_unrecognised: {
+    text: 'Такую выгрузку программа не знает: {file}.',
+    hint: 'Назовите карту: --map ИМЯ (smena import maps) или опишите файл один раз: smena import map {file}',
+  },
+  import_other_kind: {
+    text: 'В файле {file} не {wanted}, а {found} ({name}).',
+    hint: 'Загрузите его так: smena import {kind} {file}',
   },
   import_map_kind: {
     text: 'Карта «{name}» здесь не подходит: по ней загружают {records}.',

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { translator } from '../i18n/index.ts';
 import type { Report } from '../reports/report.ts';
 import { fontFiles, fontFolder } from './fonts.ts';
-import type { Canvas, Ink } from './layout/canvas.ts';
+import { anchorShift, type Canvas, type Ink } from './layout/canvas.ts';
 import { drawReport } from './layout/document.ts';
 import { type Face, setPlainly } from './plain-setting.ts';
 import type { Renderer } from './renderer.ts';
@@ -91,10 +91,11 @@ function pdfCanvas(document: Document): Canvas {
     addPage() {
       document.addPage();
     },
-    text(text, x, y, ink) {
+    text(text, x, y, ink, anchor = 'start') {
       if (text === '') return;
+      const left = x - anchorShift[anchor] * this.width(text, ink);
       face(ink).fontSize(ink.size).fillColor(ink.color);
-      document.text(text, x, y, { lineBreak: false, baseline: 'alphabetic' });
+      document.text(text, left, y, { lineBreak: false, baseline: 'alphabetic' });
     },
     path(points, stroke) {
       points.forEach(([x, y], at) => {
@@ -113,6 +114,9 @@ function pdfCanvas(document: Document): Canvas {
     },
     circle(x, y, radius, fill, stroke) {
       document.circle(x, y, radius).lineWidth(stroke.width).fillAndStroke(fill, stroke.color);
+    },
+    named(_name, draw) {
+      draw();
     },
   };
 }

@@ -7,4 +7,16 @@ export const render = {
   'render.better': 'жақсырақ',
   'render.worse': 'нашарлау',
   'render.before': 'алдыңғы кезең',
+  'render.millions': 'млн {currency}',
+  'render.thousands': 'мың {currency}',
+  'render.chart.value': 'мәні',
+  'render.chart.from': '{point} бастап {target}',
+  'render.chart.met': 'Нормада: {of} ішінен {met}.',
+  'render.chart.table': 'Сызба сандары',
+  'render.chart.point': 'Санат',
+  'render.chart.day': 'Күн',
+  'render.chart.range': {
+    one: '{n} мән, {first} – {last}: ең азы {lowest}, ең көбі {highest}.',
+    other: '{n} мән, {first} – {last}: ең азы {lowest}, ең көбі {highest}.',
+  },
 } as const satisfies Record<keyof typeof en, Text>;

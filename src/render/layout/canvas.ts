@@ -23,13 +23,21 @@ export interface Stroke {
   dash?: [number, number];
 }
 
+/** Which part of a line stands at its `x`. */
+export type Anchor = 'start' | 'middle' | 'end';
+
+/** How much of its width a line stands to the left of its `x`. */
+export const anchorShift: Record<Anchor, number> = { start: 0, middle: 0.5, end: 1 };
+
 export interface Canvas extends Ruler {
   addPage(): void;
-  /** One line; `y` is its baseline. */
-  text(text: string, x: number, y: number, ink: Ink): void;
+  /** One line; `y` is its baseline, `x` where it begins unless `anchor` says otherwise. */
+  text(text: string, x: number, y: number, ink: Ink, anchor?: Anchor): void;
   path(points: [number, number][], stroke: Stroke): void;
   rect(x: number, y: number, width: number, height: number, fill: string, stroke?: Stroke): void;
   circle(x: number, y: number, radius: number, fill: string, stroke: Stroke): void;
+  /** Draws what has a name of its own: a screen tells it to whoever points there, on paper it is just drawn. */
+  named(name: string, draw: () => void): void;
 }
 
 /** Chosen to stay apart on a black and white printer too. */

@@ -1,7 +1,8 @@
-/** The lines to read a chart by, and its days. */
+/** The lines to read a chart by, and what its points are called. */
 import { pointLabel } from '../format.ts';
 import { baseline, type Canvas, colors, type Ink, ink } from './canvas.ts';
-import { type Plot, tickLabel } from './chart-plot.ts';
+import type { Plot } from './chart-plot.ts';
+import { fitted } from './fitted.ts';
 
 export function drawAxes(canvas: Canvas, plot: Plot): void {
   const small = ink(plot.frame, 'tiny');
@@ -15,31 +16,34 @@ export function drawAxes(canvas: Canvas, plot: Plot): void {
       ],
       { color, width: tick === 0 ? 0.7 : 0.4 },
     );
-    const label = tickLabel(plot.section, tick, plot.frame);
-    canvas.text(
-      label,
-      plot.left - 5 * plot.frame.scale - canvas.width(label, small),
-      y + small.size * 0.36,
-      small,
-    );
+    const label = plot.measure.label(tick);
+    canvas.text(label, plot.left - 5 * plot.frame.scale, y + small.size * 0.36, small, 'end');
   }
-  drawDays(canvas, plot, small);
+  drawNames(canvas, plot, small);
 }
 
-/** As many days as fit without touching; the first is always said. */
-function drawDays(canvas: Canvas, plot: Plot, small: Ink): void {
-  const labels = plot.section.points.map((point) => pointLabel(point, plot.frame.i18n));
-  const space = 6 * plot.frame.scale;
+/** The narrowest place in which a category's cut name still says something. */
+const leastName = 22;
+
+/** As many names as fit without touching; the first is always said. Categories are cut rather than left out. */
+function drawNames(canvas: Canvas, plot: Plot, small: Ink): void {
+  const { section, frame } = plot;
+  const space = (plot.step < leastName * frame.scale ? 6 : 3) * frame.scale;
+  const room = Math.max(plot.step - space, leastName * frame.scale);
+  const labels = section.points.map((point) => {
+    const label = pointLabel(point, frame.i18n);
+    return point.day === null ? fitted(label, room, canvas, small) : label;
+  });
   const widest = Math.max(...labels.map((label) => canvas.width(label, small))) + space;
-  const every = Math.max(1, Math.ceil(widest / plot.step));
+  const every = Math.max(1, Math.ceil(widest / plot.step - 1e-9));
+  const y = plot.top + plot.height + 3 * frame.scale + baseline(small);
   let end = Number.NEGATIVE_INFINITY;
   labels.forEach((label, at) => {
-    const width = canvas.width(label, small);
-    const middle = plot.left + plot.step * (at + 0.5);
-    const x = Math.min(middle - width / 2, plot.left + plot.width - width);
-    // The last day is moved inward and may meet the one before.
-    if (at % every !== 0 || x < end + space) return;
-    canvas.text(label, x, plot.top + plot.height + 3 * plot.frame.scale + baseline(small), small);
-    end = x + width;
+    const half = canvas.width(label, small) / 2;
+    const middle = Math.min(plot.middle(at), plot.left + plot.width - half);
+    // The last name is moved inward and may meet the one before.
+    if (at % every !== 0 || middle - half < end + space - 1e-9) return;
+    canvas.text(label, middle, y, small, 'middle');
+    end = middle + half;
   });
 }

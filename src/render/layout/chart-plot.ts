@@ -1,50 +1,48 @@
-/** Where a chart's parts stand, and how a value becomes a height. */
-import { figure } from '../../reports/cells.ts';
+/** Where the parts of a chart with standing bars or lines stand, and how a value becomes a height. */
 import type { ChartSection } from '../../reports/report.ts';
-import { showRound } from '../format.ts';
 import { niceScale } from './axis.ts';
 import { type Frame, ink, lineHeight } from './canvas.ts';
+import { type Measure, measureOf, topOf } from './chart-measure.ts';
 
 export interface Plot {
   section: ChartSection;
   frame: Frame;
+  measure: Measure;
   left: number;
-  /** Where the legend stands. */
-  head: number;
   top: number;
   width: number;
   height: number;
+  /** From one point to the next. */
   step: number;
   ticks: number[];
   y(value: number): number;
+  /** The middle of a point's place. */
+  middle(at: number): number;
 }
 
+/** Lays the plot out under a legend that ends at `y`, in a box of `height`. */
 export function plotOf(section: ChartSection, frame: Frame, x: number, y: number, height: number): Plot {
   const small = ink(frame, 'tiny');
-  const values = section.points.flatMap((point) => (point.value === null ? [] : [point.value]));
-  const ticks = niceScale(Math.max(...values, section.target?.value ?? 0), section.unit);
+  const measure = measureOf(section, frame.i18n);
+  const ticks = niceScale(topOf(section), section.unit);
   const top = ticks.at(-1) ?? 1;
-  const labels = ticks.map((tick) => tickLabel(section, tick, frame));
-  const margin = Math.max(...labels.map((label) => frame.ruler.width(label, small))) + 6 * frame.scale;
-  // The highest bar may reach the top of the plot, and its value stands over it.
-  const overBars = section.mark === 'bars' ? lineHeight(small) : 0;
-  const head = lineHeight(small) + 4 * frame.scale + overBars;
+  const widths = ticks.map((tick) => frame.ruler.width(measure.label(tick), small));
+  const margin = Math.max(...widths) + 6 * frame.scale;
+  // The highest mark may reach the top of the plot, and its value stands over it.
+  const head = lineHeight(small) + 4 * frame.scale;
   const foot = lineHeight(small) + 3 * frame.scale;
   const plotHeight = height - head - foot;
   const width = frame.width - margin;
+  const step = width / section.points.length;
   return {
-    section,
-    frame,
+    ...{ section, frame, measure, ticks, width, step },
     left: x + margin,
-    head: y,
     top: y + head,
-    width,
     height: plotHeight,
-    step: width / section.points.length,
-    ticks,
-    y: (value) => y + head + plotHeight * (1 - value / top),
+    y: (value) => y + head + plotHeight * (1 - Math.max(0, value) / top),
+    middle: (at) => x + margin + step * (at + 0.5),
   };
 }
 
-export const tickLabel = (section: ChartSection, tick: number, frame: Frame): string =>
-  showRound(figure(section.unit, tick, section.currency), frame.i18n);
+/** So many points that a mark of its own for each would be a smear. */
+export const isDense = ({ step, frame }: Plot): boolean => step < 3.2 * frame.scale;

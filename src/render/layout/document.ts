@@ -1,10 +1,10 @@
 /** A report on A4 pages: title, sections, running head and foot. */
 import type { Translator } from '../../i18n/index.ts';
 import type { Report } from '../../reports/report.ts';
-import { visible } from '../../reports/visible-text.ts';
 import { type Block, type Placed, paginate } from './block.ts';
 import { baseline, type Canvas, colors, type Frame, ink, type Ruler } from './canvas.ts';
 import { factGrid } from './facts.ts';
+import { fitted } from './fitted.ts';
 import { lines, rowBlocks } from './row.ts';
 import { sectionsBlocks } from './sections.ts';
 
@@ -127,13 +127,4 @@ function hairline(canvas: Canvas, x: number, y: number, width: number): void {
     ],
     { color: colors.hair, width: 0.5 },
   );
-}
-
-/** One line of furniture is cut with an ellipsis; the whole text stands in the report itself. */
-function fitted(text: string, width: number, ruler: Ruler, style: ReturnType<typeof ink>): string {
-  const shown = visible(text);
-  if (ruler.width(shown, style) <= width) return shown;
-  const characters = [...shown];
-  while (characters.length > 0 && ruler.width(`${characters.join('')}…`, style) > width) characters.pop();
-  return `${characters.join('')}…`;
 }

@@ -37,6 +37,7 @@ function drawn(section: ChartSection) {
       if (stroke) shape(fill, height);
     },
     circle: (_x, _y, radius, fill) => shape(fill, radius),
+    named: (_name, draw) => draw(),
   };
   for (const block of chartBlocks(section, frame)) block.draw(canvas, 0, 0);
   return { said, marks, targets, paths };
@@ -46,6 +47,9 @@ describe('chartBlocks', () => {
   it('draws bars: solid where the target is met, hollow where not, nothing for a day without a value', () => {
     expect(drawn(chart)).toEqual({
       said: [
+        'on target',
+        'off target',
+        'target ≥ 50%',
         '0%',
         '20%',
         '40%',
@@ -55,12 +59,9 @@ describe('chartBlocks', () => {
         '3 Jan',
         '40%',
         '60%',
-        'on target',
-        'off target',
-        'target ≥ 50%',
       ],
-      marks: ['hollow 62', 'solid 93', 'solid 6', 'hollow 6'],
-      targets: [38, 5],
+      marks: ['solid 6', 'hollow 6', 'hollow 61', 'solid 92'],
+      targets: [5, 38],
       paths: [],
     });
   });
@@ -70,13 +71,8 @@ describe('chartBlocks', () => {
     const { marks, paths } = drawn({ ...chart, mark: 'lines', points });
     expect(paths).toEqual([2, 3]);
     expect(marks.map((mark) => mark.split(' ')[0])).toEqual([
-      'hollow',
-      'solid',
-      'solid',
-      'solid',
-      'hollow',
-      'solid',
-      'hollow',
+      ...['solid', 'hollow'],
+      ...['hollow', 'solid', 'solid', 'solid', 'hollow'],
     ]);
   });
 
@@ -87,7 +83,7 @@ describe('chartBlocks', () => {
       target: null,
       points: [dayPoint('2026-01-01', 3)],
     });
-    expect(said).toEqual(['0', '1', '2', '3', '1 Jan', '3', 'by day']);
+    expect(said).toEqual(['by day', '0', '1', '2', '3', '1 Jan', '3']);
     expect(targets).toEqual([]);
   });
 

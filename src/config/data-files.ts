@@ -3,7 +3,7 @@
  * JSON at build, so that an everyday command loads no YAML parser.
  */
 import { isUtf8 } from 'node:buffer';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { ShiftError } from '../errors.ts';
 import { findUnkeepable } from './unkeepable.ts';
@@ -17,6 +17,8 @@ export interface DataFile {
 }
 
 export interface DataFiles {
+  /** The clinic's own folder, before the shipped one; null where there is none. */
+  readonly own: string | null;
   /**
    * Reads `data/checklists/open` (name without ending).
    * @throws ShiftError file_not_found, file_unreadable, file_encoding, invalid_file with the line of a YAML fault
@@ -24,6 +26,8 @@ export interface DataFiles {
   read(name: string): Promise<DataFile>;
   /** Names in a folder such as `data/import-maps`, shipped and the clinic's own together, sorted. */
   list(folder: string): string[];
+  /** When the clinic's own file of that name was changed last, epoch milliseconds; null where ours is read. */
+  ownSince(name: string): number | null;
   /** Reads any YAML or JSON file of the user's; `-` is standard input. */
   readFile(path: string): Promise<DataFile>;
 }
@@ -31,6 +35,7 @@ export interface DataFiles {
 /** @param roots folders to look in, the clinic's own first */
 export function dataFiles(roots: readonly string[], stdin?: NodeJS.ReadableStream): DataFiles {
   return {
+    own: roots.length > 1 ? (roots[0] ?? null) : null,
     async read(name) {
       for (const root of roots) {
         for (const ending of ['.yaml', '.yml', '.json']) {
@@ -47,6 +52,11 @@ export function dataFiles(roots: readonly string[], stdin?: NodeJS.ReadableStrea
       });
       const known = names.filter((name) => ['.yaml', '.yml', '.json'].includes(extname(name)));
       return [...new Set(known.map((name) => basename(name, extname(name))))].sort();
+    },
+    ownSince(name) {
+      // The last folder is ours: what is shipped was not written here.
+      const path = find(roots.slice(0, -1), name);
+      return path === undefined ? null : statSync(path).mtimeMs;
     },
     async readFile(path) {
       if (path === '-' && stdin) return parseData(await bytesOf(stdin), path);

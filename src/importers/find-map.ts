@@ -1,6 +1,7 @@
 /** Finds a map by its name or file, lays it over the one it extends, adds columns from flags, and checks it. */
 import { basename, extname } from 'node:path';
 import { checkFile, choiceError, type FilePlace, valueError } from '../clinic/file-schema.ts';
+import type { Language } from '../clinic/types.ts';
 import { ShiftError } from '../errors.ts';
 import { type ImportKind, importKinds } from '../facts/import-run.ts';
 import {
@@ -8,14 +9,18 @@ import {
   cellKinds,
   fieldsOfKind,
   type ImportMap,
+  type MapTitle,
   mapSchemas,
   startsPattern,
 } from './map-schema.ts';
+import type { KnownMap } from './recognise.ts';
 
 /** Where maps come from: the clinic's own folder before the shipped one. */
 export interface MapFiles {
   read(name: string): Promise<{ path: string; value: unknown }>;
   list(folder: string): string[];
+  /** The clinic's own folder; null where there is none. */
+  readonly own: string | null;
   readFile(path: string): Promise<{ path: string; value: unknown }>;
 }
 
@@ -51,19 +56,45 @@ export async function findMap(
   return { name, map };
 }
 
-/** The maps for a kind of rows, the clinic's own among them; one that cannot be read is told of when it is used. */
-export async function mapsFor(files: MapFiles, kind: ImportKind): Promise<{ name: string; title: string }[]> {
-  const maps: { name: string; title: string }[] = [];
+/** Every map, shipped and the clinic's own; those that cannot be read are told of by name. */
+export async function allMaps(files: MapFiles): Promise<{ maps: ListedMap[]; broken: BrokenMap[] }> {
+  const maps: ListedMap[] = [];
+  const broken: BrokenMap[] = [];
   for (const name of mapNames(files)) {
-    const raw = await rawMap(files, name).catch(() => ({}) as Raw);
-    if (raw.kind === kind) maps.push({ name, title: typeof raw.title === 'string' ? raw.title : name });
+    try {
+      maps.push(await listedMap(files, name));
+    } catch (error) {
+      if (!(error instanceof ShiftError)) throw error;
+      broken.push({ name, error });
+    }
   }
-  return maps;
+  return { maps, broken };
 }
 
-async function rawMap(files: MapFiles, name: string): Promise<Raw> {
+export interface ListedMap extends KnownMap {
+  path: string;
+}
+
+/** A file in the folder of maps that is no map: said so, and no reason to refuse the others. */
+export interface BrokenMap {
+  name: string;
+  error: ShiftError;
+}
+
+async function listedMap(files: MapFiles, name: string): Promise<ListedMap> {
   const { path, value } = await readMap(files, name);
-  return extended(files, value, { path });
+  const place: FilePlace = { path };
+  const raw = await extended(files, value, place);
+  const kind = importKinds.find((one) => one === raw.kind);
+  if (kind === undefined) throw choiceError(place, ['kind'], raw.kind, importKinds);
+  const own = files.own !== null && path.startsWith(files.own);
+  return { name, map: checkMap(raw, kind, place), own, path };
+}
+
+/** A map's title in a language, or its name. */
+export function titleOf(title: MapTitle | undefined | null, name: string, language: Language): string {
+  if (title === undefined || title === null) return name;
+  return typeof title === 'string' ? title : title[language];
 }
 
 function mapNames(files: MapFiles): string[] {
@@ -74,10 +105,16 @@ async function readMap(files: MapFiles, wanted: string): Promise<{ path: string;
   if (/[\\/]|\.(ya?ml|json)$/.test(wanted)) return files.readFile(wanted);
   const known = mapNames(files);
   if (known.includes(wanted)) return files.read(`${folder}/${wanted}`);
-  throw new ShiftError('import_map_unknown', { name: wanted, choices: known.join(', ') }, '--map');
+  throw new ShiftError('import_map_unknown', { name: wanted }, '--map');
 }
 
-/** A map that extends another says only what is different; its columns are laid over the other's one by one. */
+/** What rules and words judge. */
+const judgements = ['direction', 'status', 'channel', 'purpose', 'outcome', 'language'];
+
+/**
+ * A map that extends another says only what is different: its columns and words are laid over the other's one by one,
+ * its rules stand instead of the other's.
+ */
 async function extended(files: MapFiles, value: unknown, place: FilePlace, depth = 0): Promise<Raw> {
   if (!isRaw(value)) throw valueError(place, [], value ?? '', 'kind: calls');
   const { extends: base, ...own } = value;
@@ -85,7 +122,22 @@ async function extended(files: MapFiles, value: unknown, place: FilePlace, depth
   if (typeof base !== 'string' || depth === deepest) throw valueError(place, ['extends'], base, 'generic');
   const found = await readMap(files, base);
   const under = await extended(files, found.value, { path: found.path }, depth + 1);
-  return { ...under, ...own, columns: { ...partOf(under, 'columns'), ...partOf(own, 'columns') } };
+  const judged = judgements.flatMap((name) => {
+    const [below, above] = [under[name], own[name]];
+    return isJudged(below) && isJudged(above) ? [[name, laidOver(below, above)] as const] : [];
+  });
+  const columns = { ...partOf(under, 'columns'), ...partOf(own, 'columns') };
+  return { ...under, ...own, columns, ...Object.fromEntries(judged) };
+}
+
+/** Rules and words; a status by direction, `{ in, out }`, is one value. */
+function isJudged(value: unknown): value is Raw {
+  return isRaw(value) && !('in' in value);
+}
+
+function laidOver(below: Raw, above: Raw): Raw {
+  const words = { ...partOf(below, 'words'), ...partOf(above, 'words') };
+  return { ...below, ...above, ...(Object.keys(words).length > 0 ? { words } : {}) };
 }
 
 function isRaw(value: unknown): value is Raw {

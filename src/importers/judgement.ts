@@ -68,7 +68,7 @@ function anyOf(
   const kinds: Record<string, (cell: string) => boolean> = {
     '<empty>': (cell) => cell === '',
     '<filled>': (cell) => cell !== '',
-    '<zero>': (cell) => !seconds(cell),
+    '<zero>': (cell) => (seconds(cell) ?? 0) === 0,
     '<extension>': (cell) => cell.length >= fewest && cell.length <= most && /^[*#]?\d+$/.test(cell),
   };
   const starts = wanted.flatMap((word) => startsPattern.exec(word)?.[1] ?? []).map(folded);

@@ -4,18 +4,17 @@
  */
 import type { RecordHandlers } from './records.ts';
 
-/** Cells of a joined record, in this order; a map names them by number. */
+/** Cells of a joined record, in this order; a map names them by number. Tags: its queues, and where it was passed on to. */
 export const queueCells = [
   'startedAt',
   'callId',
-  'queues',
+  'tags',
   'caller',
   'agent',
   'end',
   'waitSeconds',
   'talkSeconds',
   'rings',
-  'transferredTo',
 ] as const;
 
 /** How a call ended: the words of the sixth cell. */
@@ -123,9 +122,10 @@ function isOver(call: QueueCall): boolean {
 function recordOf(call: QueueCall): string[] {
   const { startedAt, id, queues, caller, agent, end, waited, talked, rings, transferredTo } = call;
   const number = (value: number | null) => (value === null ? '' : String(value));
+  const tags = [...new Set(queues), ...(transferredTo === '' ? [] : [`→ ${transferredTo}`])];
   return [
-    ...[String(startedAt), id, queues.join(';'), caller, agent, end],
-    ...[number(waited), number(talked), String(rings), transferredTo],
+    ...[String(startedAt), id, tags.join(';'), caller, agent, end],
+    ...[number(waited), number(talked), String(rings)],
   ];
 }
 

@@ -17,6 +17,9 @@ const exact = 0.99;
 const longer = 0.95;
 const shuffled = 0.92;
 const mostInPart = 0.8;
+/** An export of fewer columns, its last ones left out. */
+const fewestOfAll = 4;
+const cutWeight = 0.2;
 /** Rows without headings say only how wide they are. */
 const asWide = 0.93;
 /** A map that names what there may be, and no layout: the share of what it understands decides. */
@@ -29,12 +32,9 @@ export function shapeFit(map: ImportMap, head: Head): ShapeFit {
   const columns = seekColumns(map, head);
   if (columns.missing.length > 0) return misfit('missing', { fields: columns.missing.join(', ') });
   if (columns.fields.size < 2) return misfit('few', { found: columns.fields.size });
+  const any = anyTable(head, columns.header, new Set(columns.fields.values()), map);
   const layouts = (map.layouts ?? []).map((layout) => layoutFit(layout, head, columns.header));
-  const best = layouts.reduce<ShapeFit | null>(
-    (one, other) => (one && one.fit >= other.fit ? one : other),
-    null,
-  );
-  return best ?? anyTable(head, columns.header, new Set(columns.fields.values()), map);
+  return [...layouts, any].reduce((one, other) => (one.fit >= other.fit ? one : other));
 }
 
 function misfit(reason: 'missing' | 'few', params: Reason['params']): ShapeFit {
@@ -57,8 +57,9 @@ function headingsFit(layout: MapTitle, wanted: readonly string[], given: readonl
   };
   if (isBeginning(wanted, found)) return fits(found.length === wanted.length ? exact : longer, 'headings');
   if (known === wanted.length) return fits(shuffled, 'headings');
-  if (known >= 4 && isBeginning(found, wanted))
-    return fits(longer * (known / wanted.length), 'headings_some');
+  if (known >= fewestOfAll && isBeginning(found, wanted)) {
+    return fits(longer * (1 - cutWeight * (1 - known / wanted.length)), 'headings_some');
+  }
   const share = known / (wanted.length + found.length - known);
   return fits(share * mostInPart, 'headings_some', share > 1 / 2);
 }

@@ -9,14 +9,16 @@ import {
   fingerprint,
   hashFile,
   type ImportStream,
-  mapsFor,
   openImport,
+  openTable,
   type ReadRequest,
+  type TableOptions,
 } from '../../importers/index.ts';
 import type { ImportResult, ImportWork } from '../../store/import-work.ts';
 import type { RawInput } from '../../terminal/command-spec.ts';
 import { choice, flag, readFlags, words } from '../input/options.ts';
 import { progress } from '../output/progress.ts';
+import { chooseMap } from './choose-map.ts';
 import { preview } from './preview.ts';
 import { rejectsCollector } from './rejects.ts';
 import { printResult, resultShape, sayKnown } from './words.ts';
@@ -66,7 +68,13 @@ async function requestFrom(
   kind: ImportKind,
   required: readonly string[],
 ): Promise<ReadRequest> {
-  const { name, map } = await findMap(ctx.data, wanted ?? (await askMap(ctx, kind)), kind, column);
+  const table = { encoding, delimiter: delimiter && delimiterNames[delimiter] };
+  const { name, map } = await findMap(
+    ctx.data,
+    wanted ?? (await mapOf(ctx, kind, path, table)),
+    kind,
+    column,
+  );
   return {
     path,
     map,
@@ -78,13 +86,14 @@ async function requestFrom(
   };
 }
 
-async function askMap(ctx: Context, kind: ImportKind): Promise<string> {
-  const maps = await mapsFor(ctx.data, kind);
-  const question = { message: ctx.t('import.ask.map'), flag: '--map' };
-  return ctx.ask.select({
-    ...question,
-    choices: maps.map(({ name, title }) => ({ name: `${name} · ${title}`, value: name })),
-  });
+async function mapOf(ctx: Context, kind: ImportKind, path: string, options: TableOptions): Promise<string> {
+  const table = await openTable(path, options);
+  try {
+    const { name } = await chooseMap(ctx, kind, { file: table.name, head: table.head.slice(table.start) });
+    return name;
+  } finally {
+    table.close();
+  }
 }
 
 /**

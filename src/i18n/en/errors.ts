@@ -561,7 +561,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   import_map_unknown: {
     text: 'There is no map “{name}”.',
-    hint: 'Known maps: {choices}. Your own: --map FILE.yaml',
+    hint: 'All of them: smena import maps. Your own: --map FILE.yaml',
   },
   db_foreign: {
     text: '{file} is not a database of this program; it was left as it is.',

@@ -11,6 +11,7 @@ export const imports = {
   'import.added.patients': 'patients added',
   'import.added.services': 'services added',
   'import.known': 'already there',
+  'import.completed': 'completed by this file: {n}',
   'import.rejected': 'left out',
   'import.period': '{from} to {to}',
   'import.line': 'line {line}: {reason}',

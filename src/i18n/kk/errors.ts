@@ -561,7 +561,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   import_map_unknown: {
     text: '«{name}» деген карта жоқ.',
-    hint: 'Бар карталар: {choices}. Өзіңіздікі: --map ФАЙЛ.yaml',
+    hint: 'Барлары: smena import maps. Өзіңіздікі: --map ФАЙЛ.yaml',
   },
   db_foreign: {
     text: '{file} — бұл бағдарламаның базасы емес, оған тиген жоқпыз.',

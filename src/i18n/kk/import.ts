@@ -11,6 +11,7 @@ export const imports = {
   'import.added.patients': 'қосылған пациент',
   'import.added.services': 'қосылған қызмет',
   'import.known': 'бұрыннан бар',
+  'import.completed': 'осы файлдан толықтырылды: {n}',
   'import.rejected': 'қабылданбады',
   'import.period': '{from} – {to}',
   'import.line': '{line}-жол: {reason}',

@@ -17,6 +17,7 @@ import { losses } from './losses.ts';
 import { machine } from './machine.ts';
 import { manager } from './manager.ts';
 import { maps } from './maps.ts';
+import { managers } from './managers.ts';
 import { metrics } from './metrics.ts';
 import { now } from './now.ts';
 import { patients } from './patients.ts';
@@ -64,6 +65,7 @@ export const messages = {
   ...machine,
   ...manager,
   ...maps,
+  ...managers,
   ...metrics,
   ...now,
   ...shifts,

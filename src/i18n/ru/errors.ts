@@ -561,7 +561,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   import_map_unknown: {
     text: 'Карты «{name}» нет.',
-    hint: 'Есть карты: {choices}. Своя: --map ФАЙЛ.yaml',
+    hint: 'Какие есть: smena import maps. Своя: --map ФАЙЛ.yaml',
   },
   db_foreign: {
     text: '{file} — не база этой программы, она не тронута.',

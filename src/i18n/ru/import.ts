@@ -11,6 +11,7 @@ export const imports = {
   'import.added.patients': 'добавлено пациентов',
   'import.added.services': 'добавлено услуг',
   'import.known': 'уже было',
+  'import.completed': 'дополнено из этого файла: {n}',
   'import.rejected': 'не принято',
   'import.period': '{from} – {to}',
   'import.line': 'строка {line}: {reason}',

@@ -1,0 +1,36 @@
+/** Maps of other systems' exports: recognising, listing and describing them. */
+import type { Text } from '../types.ts';
+
+export const maps = {
+  'maps.recognised': 'Recognised: {title}, {sure} sure. Another: --map NAME, smena import maps',
+  'maps.recognisedLayout':
+    'Recognised: {title}, layout “{layout}”, {sure} sure. Another: --map NAME, smena import maps',
+  'maps.ask.which': 'Whose export is it? Not clear from the file alone:',
+  'maps.choice': '{title} ({name}), {sure}: {why}',
+  'maps.choice.other': '{title} ({name}), does not fit by itself',
+  'maps.candidate': '{name} {sure}',
+  'maps.reason.missing': 'lacks columns: {fields}',
+  'maps.reason.few': 'only {found} known columns',
+  'maps.reason.headings': 'all {of} headings are there',
+  'maps.reason.headings_some': '{found} of {of} headings',
+  'maps.reason.cells': 'rows of {found} cells, {wanted} expected',
+  'maps.reason.columns': '{found} of {of} columns known',
+  'maps.reason.events': '{share} % of the lines are events of a queue',
+  'maps.reason.no_rows': 'no rows to look at',
+  'maps.reason.rows': '{found} of the first {of} rows can be read',
+  'maps.reason.rows_fault': '{why}',
+  'maps.reason.numbers': 'there is something else where telephone numbers should be',
+  'maps.reason.direction': 'caller and called seem to stand the wrong way round',
+  'maps.kind.calls': 'calls',
+  'maps.kind.visits': 'visits',
+  'maps.kind.patients': 'patients',
+  'maps.kind.services': 'services',
+  'maps.column.name': 'map',
+  'maps.column.title': 'whose export',
+  'maps.column.kind': 'what',
+  'maps.column.own': 'whose',
+  'maps.own': 'the clinic’s',
+  'maps.shipped': 'shipped',
+  'maps.broken': '{name} cannot be used: {what}',
+  'maps.none': 'No maps.',
+} as const satisfies Record<string, Text>;

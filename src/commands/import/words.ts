@@ -14,11 +14,12 @@ export function resultShape(
   rejects: readonly Reject[],
   dryRun: boolean,
 ): Record<string, unknown> {
-  const { read, imported, duplicates, rejected } = run;
+  const { read, imported, duplicates, completed, rejected } = run;
   return {
     read,
     imported,
     duplicates,
+    completed,
     rejected,
     rejects: rejects.map((reject) => ({ line: reject.line, reason: reasonOf(ctx, reject) })),
     importId: dryRun ? null : run.id,
@@ -42,7 +43,7 @@ export async function printResult(
     ...lines([
       [t('import.read'), format.number(run.read), ''],
       [t(`import.added.${run.kind}`), format.number(run.imported), period],
-      [t('import.known'), format.number(run.duplicates), ''],
+      [t('import.known'), format.number(run.duplicates), completedText(ctx, run)],
       [t('import.rejected'), format.number(run.rejected), ''],
     ]),
   );
@@ -52,6 +53,11 @@ export async function printResult(
   if (run.rejected > shownRejects) ctx.print(`    ${t('import.more', { n: run.rejected - shownRejects })}`);
   if (callbacks > 0) ctx.print(t('import.callbacks', { n: callbacks }));
   if (!dryRun && run.imported > 0) ctx.print(t('import.undo', { id: run.id }));
+}
+
+/** Of rows that were here: how many have learnt something from the file. */
+function completedText({ t, format }: Context, { completed }: ImportRun): string {
+  return completed > 0 ? t('import.completed', { n: format.number(completed) }) : '';
 }
 
 /** Labels on the left, figures aligned on the right, remarks after them. */
@@ -67,7 +73,16 @@ function lines(rows: readonly (readonly [label: string, figure: string, remark: 
 export function sayKnown(ctx: Context, run: ImportRun): void {
   const { id, read, fileName } = run;
   if (ctx.options.json) {
-    ctx.json({ read, imported: 0, duplicates: read, rejected: 0, rejects: [], importId: id, callbacks: 0 });
+    ctx.json({
+      read,
+      imported: 0,
+      duplicates: read,
+      completed: 0,
+      rejected: 0,
+      rejects: [],
+      importId: id,
+      callbacks: 0,
+    });
     return;
   }
   const time = ctx.format.moment(run.at, ctx.now());

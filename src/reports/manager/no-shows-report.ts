@@ -1,0 +1,232 @@
+/** Who did not come, why, where it happens most, what it costs and what is done about it (S0.12). */
+import type { Cut, NoShowCuts, RepeatedNoShow } from '../../visits/no-shows.ts';
+import { count, day, figure, instant, parts, phone, text } from '../cells.ts';
+import type { Column, Report, Section, TableSection } from '../report.ts';
+import { attentionSection } from './attention.ts';
+import { categoryChart, dayCharts } from './charts.ts';
+import { type CostTold, costSection, costSentence } from './cost.ts';
+import { managerReport } from './frame.ts';
+import { refusedSection } from './refused.ts';
+import type { Speaker } from './say.ts';
+import { tilesOf, tilesSection } from './tiles.ts';
+import type { ManagerHead, ManagerWords, ToldDay } from './told.ts';
+
+export interface NoShowsStory extends ManagerHead {
+  days: readonly ToldDay[];
+  before: readonly ToldDay[];
+  cuts: NoShowCuts;
+  /** Names by which doctors, services and sources are known. */
+  names: Readonly<Record<'doctor' | 'service' | 'source', ReadonlyMap<string, string>>>;
+  cost: CostTold | null;
+  /** Empty in a report that leaves the house. */
+  repeated: readonly RepeatedNoShow[];
+  measures: readonly MeasureTold[];
+}
+
+/** A task that was made of a cause. */
+export interface MeasureTold {
+  id: number;
+  title: string;
+  owner: string;
+  dueAt: number;
+  state: 'open' | 'done' | 'cancelled';
+}
+
+const main = ['no_show_rate', 'show_rate', 'confirmations', 'late_cancel_rate'];
+const pictured = ['no_show_rate', 'confirmations'];
+type By = keyof NoShowCuts['by'];
+/** In the order in which people look for a cause. */
+const tables: readonly By[] = ['doctor', 'service', 'source', 'confirmation', 'lead', 'weekday', 'hour'];
+/** On fewer visits a share is chance. */
+const leastVisits = 5;
+
+export function noShowsReport(story: NoShowsStory, { i18n }: ManagerWords): Report {
+  const speaker: Speaker = { i18n, clinic: story.clinic };
+  return managerReport('no-shows', story, { i18n }, [
+    ...tilesSection(tilesOf(main, story.figures, story.days, speaker)),
+    attentionSection(story, speaker, furtherSentences(story, speaker)),
+    ...costSection(story.cost, speaker),
+    ...refusedSection(main, story.figures, speaker),
+    ...causes(story, speaker),
+    ...dayCharts(pictured, story.days, story.before, speaker),
+    ...cutCharts(story, speaker),
+    cutsTable(story, speaker),
+    measuresTable(story, speaker),
+    ...(story.mailed ? [] : [repeatedTable(story, speaker)]),
+  ]);
+}
+
+function furtherSentences(story: NoShowsStory, speaker: Speaker): string[] {
+  const { t } = speaker.i18n;
+  const { cuts, cost, measures } = story;
+  const noShows = cuts.noShows;
+  const unsaid = cuts.causes.find(({ key }) => key === null)?.count ?? 0;
+  return [
+    costSentence(cost, speaker),
+    confirmationSentence(story, speaker),
+    unsaid === 0 ? null : t('managers.noShows.unsaid', { n: unsaid, of: noShows }),
+    noShows > 0 && measures.length === 0 ? t('managers.noShows.noMeasures') : null,
+  ].filter((said) => said !== null);
+}
+
+/** Whether those who confirmed came more often: what confirming is worth here; null where it cannot be told. */
+function confirmationSentence({ cuts }: NoShowsStory, { i18n: { t, format } }: Speaker): string | null {
+  const of = (key: string): Cut | undefined => cuts.by.confirmation.find((one) => one.key === key);
+  const [yes, no] = [of('confirmed'), of('unconfirmed')];
+  if (!yes || !no || yes.judged < leastVisits || no.judged < leastVisits) return null;
+  return t('managers.noShows.confirmed', {
+    confirmed: format.percent(yes.noShows / yes.judged),
+    unconfirmed: format.percent(no.noShows / no.judged),
+  });
+}
+
+function causes({ cuts }: NoShowsStory, speaker: Speaker): Section[] {
+  const { t } = speaker.i18n;
+  if (cuts.causes.length === 0) return [];
+  const label = (key: string | null): string =>
+    key === null ? t('managers.noShows.unknownCause') : lossText(key, speaker);
+  const rows = cuts.causes.map(({ key, count: n }) => ({
+    cells: [text(label(key)), count(n), figure('ratio', n / cuts.noShows, speaker.clinic.currency)],
+    ...(key === null ? { tone: 'alert' as const } : {}),
+  }));
+  return [
+    {
+      kind: 'table',
+      id: 'causes',
+      title: t('managers.noShows.causes'),
+      empty: '',
+      columns: [
+        { id: 'cause', label: t('managers.noShows.cause'), kind: 'text' },
+        { id: 'noShows', label: t('metrics.short.no_show_rate'), kind: 'count' },
+        { id: 'share', label: t('managers.share'), kind: 'ratio' },
+      ],
+      rows,
+    },
+  ];
+}
+
+const charted: readonly By[] = ['weekday', 'lead'];
+
+function cutCharts(story: NoShowsStory, speaker: Speaker): Section[] {
+  const { t } = speaker.i18n;
+  return charted.flatMap((by) =>
+    categoryChart(
+      {
+        id: `chart_${by}`,
+        title: t(`managers.noShows.by.${by}`),
+        unit: 'ratio',
+        mark: 'bars',
+        half: true,
+        target: story.figures.find(({ id }) => id === 'no_show_rate')?.target ?? null,
+      },
+      story.cuts.by[by].map((cut) => ({
+        label: cutText(by, cut.key, story, speaker),
+        value: cut.judged === 0 ? null : cut.noShows / cut.judged,
+      })),
+      speaker,
+    ),
+  );
+}
+
+/** Every cut in one table, so that a spreadsheet gets them all. */
+function cutsTable(story: NoShowsStory, speaker: Speaker): TableSection {
+  const { t } = speaker.i18n;
+  const columns: Column[] = [
+    { id: 'by', label: t('managers.noShows.by'), kind: 'text' },
+    { id: 'value', label: t('managers.noShows.value'), kind: 'text' },
+    { id: 'rate', label: t('metrics.short.no_show_rate'), kind: 'ratio' },
+    { id: 'parts', label: t('reports.counted'), kind: 'parts', only: 'people' },
+    { id: 'noShows', label: t('metrics.counted.no_show_rate'), kind: 'count', only: 'data' },
+    { id: 'judged', label: t('reports.counted'), kind: 'count', only: 'data' },
+  ];
+  const rows = tables.flatMap((by) =>
+    story.cuts.by[by]
+      .filter(({ judged }) => judged > 0)
+      .map(({ key, noShows, judged }, at) => ({
+        cells: [
+          text(at === 0 ? t(`managers.noShows.by.${by}`) : null),
+          text(cutText(by, key, story, speaker)),
+          figure('ratio', noShows / judged, speaker.clinic.currency),
+          parts(noShows, judged),
+          count(noShows),
+          count(judged),
+        ],
+        ...(judged < leastVisits ? { tone: 'muted' as const } : {}),
+      })),
+  );
+  const title = t('managers.noShows.where');
+  return { kind: 'table', id: 'cuts', title, empty: t('managers.noShows.none'), columns, rows };
+}
+
+function cutText(
+  by: By,
+  key: string | null,
+  { names }: NoShowsStory,
+  { i18n: { t, format, has } }: Speaker,
+): string {
+  if (key === null) return t('metrics.by.unknown');
+  switch (by) {
+    case 'doctor':
+    case 'service':
+    case 'source':
+      return names[by].get(key) ?? key;
+    case 'weekday':
+      return format.weekdays[Number(key)] ?? key;
+    case 'hour':
+      return `${key.padStart(2, '0')}:00`;
+    default: {
+      const word = `managers.noShows.${by}.${key}`;
+      return has(word) ? t(word) : key;
+    }
+  }
+}
+
+function lossText(key: string, { i18n: { t, has } }: Speaker): string {
+  const word = `lossReason.${key}`;
+  return has(word) ? t(word) : key;
+}
+
+function measuresTable({ measures, mailed }: NoShowsStory, { i18n: { t } }: Speaker): TableSection {
+  return {
+    kind: 'table',
+    id: 'measures',
+    title: t('managers.noShows.measures'),
+    empty: t('managers.noShows.noMeasures'),
+    columns: [
+      { id: 'id', label: '№', kind: 'count' },
+      ...(mailed ? [] : [{ id: 'title', label: t('reports.tails.what'), kind: 'text' as const }]),
+      { id: 'owner', label: t('reports.owner'), kind: 'text' },
+      { id: 'dueAt', label: t('reports.tails.when'), kind: 'instant' },
+      { id: 'state', label: t('reports.complaints.state'), kind: 'text' },
+    ],
+    rows: measures.map(({ id, title, owner, dueAt, state }) => ({
+      cells: [
+        count(id),
+        ...(mailed ? [] : [text(title)]),
+        text(owner),
+        instant(dueAt),
+        text(t(`taskState.${state}`)),
+      ],
+    })),
+  };
+}
+
+/** Those who stayed away more than once, masked as in lists. */
+function repeatedTable({ repeated }: NoShowsStory, { i18n: { t } }: Speaker): TableSection {
+  return {
+    kind: 'table',
+    id: 'repeated',
+    title: t('managers.noShows.repeated'),
+    empty: t('managers.noShows.noRepeated'),
+    columns: [
+      { id: 'id', label: '№', kind: 'count' },
+      { id: 'patient', label: t('reports.visits.patient'), kind: 'text' },
+      { id: 'phone', label: t('reports.visits.phone'), kind: 'phone' },
+      { id: 'noShows', label: t('metrics.short.no_show_rate'), kind: 'count' },
+      { id: 'last', label: t('managers.noShows.last'), kind: 'day' },
+    ],
+    rows: repeated.map(({ patientId, name, phone: number, noShows, last }) => ({
+      cells: [count(patientId), text(name), phone(number), count(noShows), day(last)],
+    })),
+  };
+}

@@ -1,0 +1,69 @@
+/** Figures inside sentences. */
+import type { Target } from '../../clinic/types.ts';
+import type { Translator } from '../../i18n/index.ts';
+import type { Period } from '../../metrics/period.ts';
+import { spanOf } from '../../metrics/period.ts';
+import { nameOf, type ReportFigure } from '../figures.ts';
+import type { ManagerHead } from './told.ts';
+
+/** The words and the clinic that a report is told with, in short. */
+export interface Speaker extends Pick<ManagerHead, 'clinic'> {
+  i18n: Translator;
+}
+
+export function figureName({ i18n, clinic }: Speaker, id: string, length: 'name' | 'short' = 'name'): string {
+  return nameOf(id, { t: i18n.t, callbackMinutes: clinic.rules.callbackMinutes }, length);
+}
+
+export function valueText(
+  { i18n: { format }, clinic }: Speaker,
+  unit: ReportFigure['unit'],
+  value: number | null,
+): string {
+  switch (unit) {
+    case 'ratio':
+      return format.percent(value);
+    case 'seconds':
+      return format.duration(value);
+    case 'money':
+      return format.money(value === null ? null : Math.round(value), clinic.currency);
+    case 'score':
+      return format.number(value, 1);
+    case 'count':
+      return format.number(value);
+  }
+}
+
+const signs = { '>=': '≥', '<=': '≤', '=': '=' } as const;
+
+/** `≥ 50 %`; a goal that nothing goes beyond is itself: `100 %`, `0`. */
+export function targetText(speaker: Speaker, unit: ReportFigure['unit'], { op, value }: Target): string {
+  const goal = valueText(speaker, unit, value).replace(/[.,]0(?=\D*$)/u, '');
+  const most = op === '>=' && unit === 'ratio' && value === 1;
+  return most || (op === '<=' && value === 0) ? goal : `${signs[op]}\u00a0${goal}`;
+}
+
+/** `пт 16 января`, `12.01.2026 – 18.01.2026`. */
+export function periodText({ i18n: { format } }: Pick<Speaker, 'i18n'>, { from, to }: Period): string {
+  return from === to
+    ? `${format.day(from)} ${from.slice(0, 4)}`
+    : `${format.date(from)} – ${format.date(to)}`;
+}
+
+/** A period as it is typed and as files are called: `2026-01-16`, `2026-W03`, `2026-01`, or both ends. */
+export function periodKey({ from, to }: Period): string {
+  if (from === to) return from;
+  const week = spanOf(from, 'week');
+  if (spanOf(to, 'week') === week && spanOf(before(from), 'week') !== week) return week;
+  if (from.endsWith('-01') && from.slice(0, 7) === to.slice(0, 7)) return from.slice(0, 7);
+  return `${from}_${to}`;
+}
+
+/** The words of a period behind a command. */
+export function periodWord({ from, to }: Period): string {
+  return from === to ? from : `${from}..${to}`;
+}
+
+function before(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}

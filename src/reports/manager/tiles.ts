@@ -1,0 +1,76 @@
+/** The few figures that matter to a reader, big and first. */
+import { change, figure, target } from '../cells.ts';
+import type { ReportFigure } from '../figures.ts';
+import type { Tile, TilesSection } from '../report.ts';
+import { figureName, type Speaker } from './say.ts';
+import type { ToldDay, ToldFigure } from './told.ts';
+
+/** Fewer points than this are no course of things. */
+const leastTrend = 3;
+
+export function tilesSection(tiles: readonly Tile[]): TilesSection[] {
+  if (tiles.length === 0) return [];
+  return [{ kind: 'tiles', id: 'main', title: '', tiles: [...tiles] }];
+}
+
+/** A tile for each of the ids that the clinic has such a figure of. @param days what the little line is drawn from */
+export function tilesOf(
+  ids: readonly string[],
+  figures: readonly ToldFigure[],
+  days: readonly ToldDay[],
+  speaker: Speaker,
+): Tile[] {
+  return ids.flatMap((id) => {
+    const one = figures.find((of) => of.id === id);
+    return one ? [tileOf(one, trendOf(id, days), speaker)] : [];
+  });
+}
+
+function tileOf(one: ToldFigure, trend: (number | null)[], speaker: Speaker): Tile {
+  const { currency } = speaker.clinic;
+  const before = one.previous;
+  return {
+    id: one.id,
+    label: figureName(speaker, one.id, 'short'),
+    value: figure(one.unit, one.value, currency),
+    target: target(one.unit, one.target, currency),
+    met: one.met,
+    change: change(one.unit, before?.change ?? null, before?.better ?? null, currency),
+    against: before ? speaker.i18n.t('managers.against') : null,
+    note: noteOf(one, speaker),
+    ...(trend.filter((value) => value !== null).length >= leastTrend ? { trend } : {}),
+  };
+}
+
+function trendOf(id: string, days: readonly ToldDay[]): (number | null)[] {
+  return days.map(({ figures }) => figures.find((one) => one.id === id)?.value ?? null);
+}
+
+/** Why there is no value; otherwise what it is made of, and what waits. */
+export function noteOf(one: ToldFigure, { i18n: { t, has, format } }: Speaker): string | null {
+  if (one.refused) {
+    const key = `metrics.refused.${one.refused.reason}`;
+    return has(key) ? t(key) : t('managers.refused.other');
+  }
+  if (one.notApplicable) return t(`metrics.undivided.${one.notApplicable}`);
+  if (one.value === null) return t('managers.noRows');
+  return madeOf(one, format, t);
+}
+
+function madeOf(
+  { unit, numerator, denominator, pending, recorded }: ReportFigure,
+  format: Speaker['i18n']['format'],
+  t: Speaker['i18n']['t'],
+): string | null {
+  const notes: string[] = [];
+  if (unit === 'ratio' && numerator !== null && denominator !== null) {
+    notes.push(t('metrics.parts', { n: format.number(numerator), d: format.number(denominator) }));
+  }
+  if (recorded && recorded.count < recorded.of) {
+    notes.push(
+      t('metrics.recorded', { count: format.number(recorded.count), of: format.number(recorded.of) }),
+    );
+  }
+  if (pending > 0) notes.push(t('metrics.note.pending', { n: format.number(pending) }));
+  return notes.length > 0 ? notes.join(' · ') : null;
+}

@@ -1,23 +1,34 @@
 /** docs/metrics.md, written from the definitions and their words in English and Russian. */
 import type { Target } from '../../src/clinic/types.ts';
-import { metrics as en } from '../../src/i18n/en/metrics.ts';
-import { metrics as ru } from '../../src/i18n/ru/metrics.ts';
+import { manager as managerEn } from '../../src/i18n/en/manager.ts';
+import { metrics as metricsEn } from '../../src/i18n/en/metrics.ts';
+import { manager as managerRu } from '../../src/i18n/ru/manager.ts';
+import { metrics as metricsRu } from '../../src/i18n/ru/metrics.ts';
 import { allMetrics } from '../../src/metrics/index.ts';
+import { managerMetrics } from '../../src/metrics/manager/index.ts';
 import {
   type Dimension,
   elsewhereReasons,
   leaveReasons,
   type Metric,
+  managerElsewhereReasons,
+  managerLeaveReasons,
+  managerPendingReasons,
+  managerShortReasons,
   pendingReasons,
   type Reason,
   shortReasons,
 } from '../../src/metrics/metric.ts';
 import { undivided } from '../../src/metrics/undivided.ts';
+import { figureKey, reasonKey, undividedKey } from '../../src/metrics/word-keys.ts';
+
+const en = { ...metricsEn, ...managerEn };
+const ru = { ...metricsRu, ...managerRu };
 
 const forms: Record<Metric['form'], string> = {
   count: 'a number of rows',
   ratio: 'numerator over denominator',
-  mean: 'mean of seconds',
+  mean: 'mean',
   median: 'median of seconds',
 };
 
@@ -49,25 +60,45 @@ export function metricsPage(): string {
     '- A callback is judged at the desk of its missed call, whichever desk rings.',
     '- A figure that would be untrue of one desk or person is not divided: it has no value, and `notApplicable` says why.',
     '',
+    '# The figures of the desk’s day',
+    '',
     ...allMetrics.flatMap(section),
+    '# The manager’s figures',
+    '',
+    '`smena metrics PERIOD --manager`. They look beyond a day, are made anew from the rows each time, and are never frozen.',
+    '',
+    '- Arrived is a visit whose patient came: `arrived`, `in_room`, `done`. Cards that were merged are one patient.',
+    '- The data begins on the day of the first arrived visit. Whoever was first seen within 90 days of it may have been there before, and is',
+    '  called neither new nor not: he is left out of `new_patients`, `return_rate` and `lifetime_value`, and missing in `recorded`.',
+    '- Windows are judged when they are over, for those too who came early: a cohort of yesterday would have good news only.',
+    '- Money is that of visits and of plans, as it stands now: what was given back is no longer paid. A recorded zero counts, nothing recorded is unknown.',
+    '- Doctors’ hours are those set now, holidays, days off, extra days and absences of each day taken into account; a doctor counts from the day of his',
+    '  first visit, and one who no longer works here until the day of his last.',
+    '- A recall is an outbound contact with one of the tags of `data/recall.yaml`.',
+    '- A share has the requests of everybody as its denominator, so the numerators of all sources add up and the denominators do not.',
+    '',
+    ...managerMetrics.flatMap(section),
     '## Why a row is not counted',
     '',
-    ...reasonTable('In the denominator only', shortReasons),
-    ...reasonTable('In neither part', leaveReasons),
-    ...reasonTable('With `--desk` or `--administrator`, in neither part', elsewhereReasons),
-    ...reasonTable('Not judged yet (`pending`)', pendingReasons),
+    ...reasonTable('In the denominator only', [...shortReasons, ...managerShortReasons]),
+    ...reasonTable('In neither part', [...leaveReasons, ...managerLeaveReasons]),
+    ...reasonTable('Of another group than the one asked for, in neither part', [
+      ...elsewhereReasons,
+      ...managerElsewhereReasons,
+    ]),
+    ...reasonTable('Not judged yet (`pending`)', [...pendingReasons, ...managerPendingReasons]),
   ].join('\n');
 }
 
 function section({ id, version, form, unit, rows, target, coverage }: Metric): string[] {
-  const den = en[`metrics.den.${id}`];
+  const den = en[figureKey('den', id)];
   return [
     `## \`${id}\``,
     '',
-    `${en[`metrics.name.${id}`]} · ${ru[`metrics.name.${id}`]}`,
+    `${en[figureKey('name', id)]} · ${ru[figureKey('name', id)]}`,
     '',
-    `- definition ${version}; ${forms[form]}; unit \`${unit}\`; rows: ${rows}s`,
-    `- counted: ${en[`metrics.num.${id}`]}`,
+    `- definition ${version}; ${forms[form]}; unit \`${unit}\`; rows: ${rows.replace('_', ' ')}s`,
+    `- counted: ${en[figureKey('num', id)]}`,
     ...(den === '' ? [] : [`- over: ${den}`]),
     ...(target ? [`- target: ${targetText(target)}`] : []),
     ...(coverage ? ['- says over how many rows it stands (`recorded`)'] : []),
@@ -80,9 +111,7 @@ function section({ id, version, form, unit, rows, target, coverage }: Metric): s
 function whole(id: Metric['id']): string[] {
   return (['desk', 'administrator'] as const satisfies Dimension[]).flatMap((by) => {
     const reason = undivided(id, by);
-    return reason === null
-      ? []
-      : [`- not divided by ${by} (\`${reason}\`): ${en[`metrics.undivided.${reason}`]}`];
+    return reason === null ? [] : [`- not divided by ${by} (\`${reason}\`): ${en[undividedKey(reason)]}`];
   });
 }
 
@@ -91,7 +120,6 @@ function targetText({ op, value }: Target): string {
 }
 
 function reasonTable(title: string, reasons: readonly Reason[]): string[] {
-  const line = (reason: Reason) =>
-    `| \`${reason}\` | ${en[`metrics.reason.${reason}`]} | ${ru[`metrics.reason.${reason}`]} |`;
+  const line = (reason: Reason) => `| \`${reason}\` | ${en[reasonKey(reason)]} | ${ru[reasonKey(reason)]} |`;
   return [`| ${title} | | |`, '|---|---|---|', ...reasons.map(line), ''];
 }

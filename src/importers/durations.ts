@@ -1,6 +1,7 @@
 /** How long a caller waited and how long was spoken: as the file counts it, or from the times that it gives. */
 import type { ContactStatus } from '../contacts/types.ts';
 import type { Fields } from './fields.ts';
+import { checkTalk } from './row-checks.ts';
 
 /** Whole seconds; null where the file does not tell. */
 export interface Spent {
@@ -31,6 +32,7 @@ export function durations(row: Fields): (state: ContactStatus, startedAt: number
     const waited = said ?? (lasted !== null && talked !== null ? Math.max(0, lasted - talked) : null);
     const held = hold();
     const after = afterCall();
+    if (state === 'answered') checkTalk(row, talked, lasted);
     if (state === 'answered') return { answer: waited, talk: talked, hold: held, afterCall: after };
     const gaveUp = state === 'abandoned' ? (said ?? lasted) : null;
     return { answer: gaveUp, talk: null, hold: null, afterCall: after };

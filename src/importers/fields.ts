@@ -4,6 +4,7 @@ import type { Reject, RejectReason } from '../facts/import-run.ts';
 import { cellText, list, money, seconds } from './cells.ts';
 import { type Moment, momentReader } from './clinic-time.ts';
 import { type BoundColumns, cellCount } from './columns.ts';
+import { swapped } from './dates.ts';
 import type { Judge } from './judgement.ts';
 import type { ImportMap } from './map-schema.ts';
 import { shortened } from './rows.ts';
@@ -21,6 +22,7 @@ export type Fields = ReturnType<typeof fieldsOf>;
 export function fieldsOf(map: ImportMap, columns: BoundColumns, whole: string) {
   const readTime = momentReader(map.times, map.timezone ?? null);
   const startText = startTextOf(columns, whole);
+  const readSwapped = momentReader(swapped(map.times), map.timezone ?? null);
   let cells: readonly string[] = [];
   let line = 0;
   let fault: Reject | null = null;
@@ -32,9 +34,9 @@ export function fieldsOf(map: ImportMap, columns: BoundColumns, whole: string) {
     const index = columns.fields.get(field);
     return index === undefined ? () => '' : () => cellText(cells, index);
   };
-  const moment = (written: string): Moment => {
+  const moment = (written: string, field: string): Moment => {
     const found = readTime(written);
-    if (!found) fail('time', { value: shortened(written) });
+    if (!found) fail(readSwapped(written) ? 'dates' : 'time', { field, value: shortened(written) });
     return found ?? never;
   };
   const checked = (field: string, read: (text: string) => number | null, reason: RejectReason) => {
@@ -42,7 +44,9 @@ export function fieldsOf(map: ImportMap, columns: BoundColumns, whole: string) {
     const text = textOf(field);
     return (): number | null => {
       const value = read(text());
-      if (Number.isNaN(value)) fail(reason, { field, value: shortened(text()) });
+      if (Number.isNaN(value)) {
+        fail(isNegative(text()) ? 'negative' : reason, { field, value: shortened(text()) });
+      }
       return value;
     };
   };
@@ -74,13 +78,14 @@ export function fieldsOf(map: ImportMap, columns: BoundColumns, whole: string) {
     },
     seconds: (field: string) => checked(field, seconds, 'seconds'),
     money: (field: string) => checked(field, money, 'money'),
+    startText: (): string => shortened(startText(cells)),
     /** When the row begins. */
-    start: (): Moment => moment(startText(cells)),
+    start: (): Moment => moment(startText(cells), whole),
     moment(field: string): () => Moment | null {
       const text = textOf(field);
       return () => {
         const written = text();
-        return written === '' ? null : moment(written);
+        return written === '' ? null : moment(written, field);
       };
     },
     /** What a judgement says; `fallback` stands in where the row is at fault anyway. */
@@ -97,6 +102,11 @@ export function fieldsOf(map: ImportMap, columns: BoundColumns, whole: string) {
       (): T | null =>
         judge?.(cells) ?? null,
   };
+}
+
+/** A minus before a number; spreadsheets write either of two. */
+function isNegative(text: string): boolean {
+  return /^[-−]\s*\d/.test(text);
 }
 
 /** The text of the time: one cell, or the day and the hour side by side. */

@@ -13,6 +13,8 @@ export const imports = {
   'import.known': 'already there',
   'import.completed': 'completed by this file: {n}',
   'import.rejected': 'left out',
+  'import.ignored': 'lines not about calls',
+  'import.ignoredWhat': 'members of queues coming, going and pausing',
   'import.period': '{from} to {to}',
   'import.line': 'line {line}: {reason}',
   'import.more': {
@@ -54,7 +56,8 @@ export const imports = {
   'import.reject.few': 'too few cells: {found}, at least {wanted} are needed',
   'import.reject.many': 'too many cells: {found}, at most {wanted} fit',
   'import.reject.time': '“{value}” is not a time that the map knows',
-  'import.reject.dates': '“{value}” does not read the way the other dates of the file do ({order})',
+  'import.reject.dates':
+    '“{value}” has its month and day the other way round than the other dates of the file',
   'import.reject.order': 'the visit ends before it begins: “{value}”',
   'import.reject.word': 'the map does not know “{value}” in {field}',
   'import.reject.seconds': '“{value}” is not a length of time ({field})',

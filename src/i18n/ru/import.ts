@@ -13,6 +13,8 @@ export const imports = {
   'import.known': 'уже было',
   'import.completed': 'дополнено из этого файла: {n}',
   'import.rejected': 'не принято',
+  'import.ignored': 'строк не о звонках',
+  'import.ignoredWhat': 'сотрудники входили в очереди, выходили, ставили паузу',
   'import.period': '{from} – {to}',
   'import.line': 'строка {line}: {reason}',
   'import.more': {
@@ -57,7 +59,7 @@ export const imports = {
   'import.reject.few': 'мало ячеек: {found}, нужно не меньше {wanted}',
   'import.reject.many': 'лишние ячейки: {found}, должно быть не больше {wanted}',
   'import.reject.time': 'карта не понимает время «{value}»',
-  'import.reject.dates': '«{value}» не читается так, как остальные даты файла ({order})',
+  'import.reject.dates': '«{value}»: месяц и день стоят наоборот, не так, как в остальных датах файла',
   'import.reject.order': 'визит кончается раньше, чем начинается: «{value}»',
   'import.reject.word': '{field}: карта не знает слова «{value}»',
   'import.reject.seconds': '«{value}» — не длительность ({field})',

@@ -36,6 +36,11 @@ export function isMissedCall({ channel, direction, status }: Way & Pick<Contact,
   return channel === 'call' && direction === 'in' && missedStatuses.includes(status);
 }
 
+/** We spoke with the person or left a message: what we had to say was said (S1.24). */
+export function wasReached({ status }: Pick<Contact, 'status'>): boolean {
+  return status === 'answered' || status === 'message_left';
+}
+
 /** What a status leaves no room for: a conversation that nobody had. */
 export function canHoldTalk(status: ContactStatus): boolean {
   return status === 'answered';

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { ShiftError } from '../errors.ts';
 import type { DayFacts } from '../metrics/facts.ts';
 import { type ClinicFacts, readFacts } from './day-facts.ts';
+import type { ManagerAsked, ManagerReads } from './manager-facts.ts';
 import type { Database } from './schema.ts';
 import type { Inside, Write } from './transaction.ts';
 
@@ -12,6 +13,12 @@ export function metricsQueries(db: Kysely<Database>, write: Write) {
     /** The facts of every day from `from` to `to`, both included, in order. */
     facts: (clinic: ClinicFacts, from: string, to: string, now: number): Promise<DayFacts[]> =>
       readFacts(db, clinic, from, to, now),
+
+    /** Reads of the same with what the manager's figures need besides, some days at a time; loaded when asked for. */
+    async manager(clinic: ClinicFacts, asked: ManagerAsked): Promise<ManagerReads> {
+      const { managerReads } = await import('./manager-facts.ts');
+      return managerReads(db, clinic, asked);
+    },
 
     /** The first day that any row belongs to; null in an empty clinic. */
     firstDay: (clinicId: number): Promise<string | null> => firstDay(db, clinicId),

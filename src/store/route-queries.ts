@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Patient } from '../patients/types.ts';
 import type { RouteContact } from '../visits/route/journey.ts';
 import type { CarePlan, Paper, Visit } from '../visits/types.ts';
+import { inPieces } from './in-pieces.ts';
 import { type Database, isOpen } from './schema.ts';
 
 export interface RouteRead {
@@ -15,9 +16,6 @@ export interface RouteRead {
   papers: Paper[];
   plans: CarePlan[];
 }
-
-/** Values of a list in one statement. */
-const atOnce = 1000;
 
 export function routeQueries(db: Kysely<Database>) {
   const contacts = (clinicId: number) =>
@@ -125,10 +123,4 @@ async function datedContacts(db: Kysely<Database>, clinicId: number): Promise<Se
     .where('contactId', 'is not', null)
     .execute();
   return new Set(rows.flatMap(({ contactId }) => contactId ?? []));
-}
-
-async function inPieces<R>(ids: readonly number[], read: (some: number[]) => Promise<R[]>): Promise<R[]> {
-  const found: R[] = [];
-  for (let at = 0; at < ids.length; at += atOnce) found.push(...(await read(ids.slice(at, at + atOnce))));
-  return found;
 }

@@ -5,7 +5,8 @@ import type { Service } from '../clinic/types.ts';
 import { openFrom, openSpans } from '../clinic/working-time.ts';
 import type { PaperDefinition } from './paper-definitions.ts';
 
-const withinHours = 24;
+/** S1.24: how soon after a visit we ask how the patient is. */
+export const careHours = 24;
 /** Rather a little before the day is over than after it. */
 const usualHours = 22;
 /** Sooner there is nothing to ask about. */
@@ -17,7 +18,7 @@ const soonestHours = 2;
  */
 export function checkInAt(calendar: Calendar, now: number): number {
   const usual = openFrom(calendar, now + usualHours * hour);
-  if (usual <= now + withinHours * hour) return usual;
+  if (usual <= now + careHours * hour) return usual;
   const closes = openSpans(calendar, dayOf(now)).at(-1)?.to ?? 0;
   const evening = closes - 30 * minute;
   return evening >= now + soonestHours * hour ? evening : usual;
@@ -39,5 +40,5 @@ const askAgainDays = 7;
 
 /** When to ask again of a patient who left without a date, epoch milliseconds: in a week. */
 export function askAgainAt(calendar: Calendar, now: number): number {
-  return openFrom(calendar, now + askAgainDays * withinHours * hour);
+  return openFrom(calendar, now + askAgainDays * careHours * hour);
 }

@@ -1,11 +1,11 @@
 import type { Day } from '../day.ts';
-import { type ArrivedVisit, arrivedVisits, isToday } from '../manager/arrived.ts';
+import { type ArrivedVisit, arrivedVisits, isToday, isUntold } from '../manager/arrived.ts';
 import type { Metric, Tally } from '../metric.ts';
 import { leaveUnknown } from './plan-rate.ts';
 
 /**
- * Share of arrived visits of an unfinished course after which the patient left with a date (S1.22). Where neither a plan nor
- * anybody tells whether there is more to come, that is unknown and shown in the coverage.
+ * Share of arrived visits of an unfinished course after which the patient left with a date (S1.22). A course is taken to go
+ * on until its plan or somebody says that it is over.
  */
 export const nextVisit: Metric = {
   id: 'next_visit',
@@ -21,14 +21,17 @@ export const nextVisit: Metric = {
   },
 };
 
-function judgeNext({ visit: { id }, story }: ArrivedVisit, day: Day, tally: Tally): void {
+function judgeNext({ visit, story }: ArrivedVisit, day: Day, tally: Tally): void {
+  const { id } = visit;
   if (story.patientId === null) leaveUnknown(id, 'no_card', tally);
   else if (story.course === 'over') tally.leave(id, 'course_over');
-  else if (story.course === 'unknown') leaveUnknown(id, 'not_recorded', tally);
-  else if (!story.nextDate && isToday(day)) tally.pending(id, 'day_not_over');
+  else if (story.nextDate) {
+    tally.recorded(true);
+    tally.counted(id);
+  } else if (isUntold(visit)) leaveUnknown(id, 'not_recorded', tally);
+  else if (isToday(day)) tally.pending(id, 'day_not_over');
   else {
     tally.recorded(true);
-    if (story.nextDate) tally.counted(id);
-    else tally.short(id, 'no_next_date');
+    tally.short(id, 'no_next_date');
   }
 }

@@ -15,8 +15,8 @@ export interface FirstVisit {
   paid: number | null;
 }
 
-/** Whether there is more of a treatment to come after a visit; unknown where nobody noted a plan nor said. */
-export type Course = 'unfinished' | 'over' | 'unknown';
+/** Whether there is more of a treatment to come after a visit. */
+export type Course = 'unfinished' | 'over';
 
 /** A visit in the life of its patient. */
 export interface VisitStory {

@@ -6,7 +6,9 @@ import { dayOf, hour, minute } from '../../clinic/time.ts';
 import type { ClinicRules } from '../../clinic/types.ts';
 import { needIsTold } from '../../contacts/lead.ts';
 import { requestPurpose } from '../../contacts/purpose.ts';
+import { wasReached } from '../../contacts/status.ts';
 import { hasCome } from '../../patients/card.ts';
+import { careHours } from '../aftercare.ts';
 import { isLacking } from '../papers.ts';
 import type { Visit } from '../types.ts';
 import type { ProofId } from './definition.ts';
@@ -33,9 +35,6 @@ export interface RouteClock {
   now: number;
   rules: Pick<ClinicRules, 'waitMinutes'>;
 }
-
-/** S1.24: how soon we ask how the patient is. */
-const careHours = 24;
 
 const told = (yes: boolean): Verdict => (yes ? 'reached' : 'stopped');
 const spoke = ({ contacts }: Journey): boolean => contacts.some(({ status }) => status === 'answered');
@@ -167,11 +166,11 @@ const careCall: Proof = ({ visit, contacts }, { now }) => {
   const since = visit.doneAt ?? visit.endsAt;
   const until = since + careHours * hour;
   const asked = contacts.some(
-    ({ direction, status, startedAt }) =>
-      direction === 'out' &&
-      (status === 'answered' || status === 'message_left') &&
-      startedAt >= since &&
-      startedAt <= until,
+    (contact) =>
+      contact.direction === 'out' &&
+      wasReached(contact) &&
+      contact.startedAt >= since &&
+      contact.startedAt <= until,
   );
   if (asked) return 'reached';
   return now <= until ? 'pending' : 'stopped';

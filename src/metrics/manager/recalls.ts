@@ -1,0 +1,39 @@
+/** Patients who were asked to come back, and whether they did. */
+import type { Day } from '../../clinic/time.ts';
+import { wasReached } from '../../contacts/status.ts';
+import type { RecallFact } from './facts.ts';
+import type { Life, Lives } from './lives.ts';
+import type { ManagerRows, RecallContact } from './rows.ts';
+
+/** By contact id. Attempts of one day at one person are one recall: the first that reached him. */
+export function recallsOf({ recalls }: Pick<ManagerRows, 'recalls'>, lives: Lives): Map<number, RecallFact> {
+  const facts = new Map<number, RecallFact>();
+  const sent = new Set<string>();
+  for (const recall of recalls.toSorted((a, b) => a.startedAt - b.startedAt || a.id - b.id)) {
+    const people = peopleOf(recall, lives);
+    const keys = people.map(({ patientId }) => `${recall.day} ${patientId}`);
+    const again = keys.some((key) => sent.has(key));
+    const state = stateOf(recall, people, again);
+    facts.set(recall.id, { state, cameDay: state === 'sent' ? cameAfter(recall, people) : null });
+    if (state === 'sent') for (const key of keys) sent.add(key);
+  }
+  return facts;
+}
+
+function peopleOf({ patientId, phone }: RecallContact, lives: Lives): readonly Life[] {
+  const own = lives.byCard(patientId);
+  if (own) return [own];
+  return patientId === null ? lives.byPhone(phone) : [];
+}
+
+function stateOf(recall: RecallContact, people: readonly Life[], again: boolean): RecallFact['state'] {
+  if (!wasReached(recall)) return 'not_reached';
+  if (people.length === 0 && recall.patientId === null) return 'no_card';
+  return again ? 'again_today' : 'sent';
+}
+
+/** A visit that began after the recall. */
+function cameAfter({ startedAt }: RecallContact, people: readonly Life[]): Day | null {
+  const days = people.flatMap(({ came }) => came.find((visit) => visit.startsAt > startedAt)?.day ?? []);
+  return days.sort()[0] ?? null;
+}

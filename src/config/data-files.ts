@@ -32,13 +32,15 @@ export interface DataFiles {
   readFile(path: string): Promise<DataFile>;
 }
 
+const endings = ['.yaml', '.yml', '.json'];
+
 /** @param roots folders to look in, the clinic's own first */
 export function dataFiles(roots: readonly string[], stdin?: NodeJS.ReadableStream): DataFiles {
   return {
     own: roots.length > 1 ? (roots[0] ?? null) : null,
     async read(name) {
       for (const root of roots) {
-        for (const ending of ['.yaml', '.yml', '.json']) {
+        for (const ending of endings) {
           const path = join(root, name + ending);
           if (existsSync(path)) return readData(path);
         }
@@ -50,12 +52,13 @@ export function dataFiles(roots: readonly string[], stdin?: NodeJS.ReadableStrea
         const path = join(root, folder);
         return existsSync(path) ? readdirSync(path) : [];
       });
-      const known = names.filter((name) => ['.yaml', '.yml', '.json'].includes(extname(name)));
+      const known = names.filter((name) => endings.includes(extname(name)));
       return [...new Set(known.map((name) => basename(name, extname(name))))].sort();
     },
     ownSince(name) {
       // The last folder is ours: what is shipped was not written here.
-      const path = find(roots.slice(0, -1), name);
+      const own = roots.slice(0, -1).flatMap((root) => endings.map((ending) => join(root, name + ending)));
+      const path = own.find((one) => existsSync(one));
       return path === undefined ? null : statSync(path).mtimeMs;
     },
     async readFile(path) {

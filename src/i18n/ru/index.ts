@@ -16,12 +16,13 @@ import { imports } from './import.ts';
 import { losses } from './losses.ts';
 import { machine } from './machine.ts';
 import { manager } from './manager.ts';
-import { maps } from './maps.ts';
 import { managers } from './managers.ts';
+import { maps } from './maps.ts';
 import { metrics } from './metrics.ts';
 import { now } from './now.ts';
 import { patients } from './patients.ts';
 import { render } from './render.ts';
+import { quality } from './quality.ts';
 import { reports } from './reports.ts';
 import { route } from './route.ts';
 import { schedule } from './schedule.ts';
@@ -32,6 +33,7 @@ import { shifts } from './shifts.ts';
 import { slots } from './slots.ts';
 import { spool } from './spool.ts';
 import { status } from './status.ts';
+import { targets } from './targets.ts';
 import { tasks } from './tasks.ts';
 import { terms } from './terms.ts';
 import { undo } from './undo.ts';
@@ -42,6 +44,7 @@ export { errors } from './errors.ts';
 
 export const messages = {
   ...visits,
+  ...targets,
   ...tasks,
   ...slots,
   ...waitlist,
@@ -72,6 +75,7 @@ export const messages = {
   ...status,
   ...terms,
   ...patients,
+  ...quality,
   ...route,
   ...render,
   ...reports,

@@ -4,7 +4,9 @@ export const setup = {
   'config set': 'Change one setting',
   'config set.setting':
     'name, address, directions, phone, years, timezone, language, hours, sources, targets.METRIC or rules.RULE',
-  'config set.value': 'the new value; a single dash clears it',
+  'config set.value': 'the new value; a single dash clears it. A target: ">= 0.6", "<= 5:00" or none',
+  'config set.from': 'the day from which a target holds (today when absent)',
+  'config targets': 'Show the targets that were, are and will be in force, and who set them',
   clinic: 'Show the clinics of this database',
   'clinic list': 'Show the clinics of this database',
   desk: 'Show the desks and who has a shift there',

@@ -9,6 +9,7 @@ import { general } from './general.ts';
 import { hours } from './hours.ts';
 import { init } from './init.ts';
 import { people } from './people.ts';
+import { quality } from './quality.ts';
 import { schedule } from './schedule.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
@@ -21,6 +22,7 @@ export const help: Record<string, string> = {
   ...init,
   ...day,
   ...contacts,
+  ...quality,
   ...schedule,
   ...people,
   ...cash,

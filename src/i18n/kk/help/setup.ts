@@ -5,7 +5,9 @@ export const setup = {
   'config set': 'Бір баптауды өзгерту',
   'config set.setting':
     'name, address, directions, phone, years, timezone, language, hours, sources, targets.КӨРСЕТКІШ немесе rules.ЕРЕЖЕ',
-  'config set.value': 'жаңа мән; бір сызықша тазалайды',
+  'config set.value': 'жаңа мән; бір сызықша тазалайды. Мақсат: ">= 0.6", "<= 5:00" немесе none',
+  'config set.from': 'мақсат күшіне енетін күн (болмаса — бүгін)',
+  'config targets': 'Мақсаттарды көрсету: қандай болды, бар және болады, кім қойды',
   clinic: 'Осы базадағы клиникаларды көрсету',
   'clinic list': 'Осы базадағы клиникаларды көрсету',
   desk: 'Тіркеу үстелдерін және ондағы ашық ауысымдарды көрсету',

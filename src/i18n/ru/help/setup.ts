@@ -5,7 +5,9 @@ export const setup = {
   'config set': 'Изменить одну настройку',
   'config set.setting':
     'name, address, directions, phone, years, timezone, language, hours, sources, targets.ПОКАЗАТЕЛЬ или rules.ПРАВИЛО',
-  'config set.value': 'новое значение; один дефис очищает',
+  'config set.value': 'новое значение; один дефис очищает. Цель: ">= 0.6", "<= 5:00" или none',
+  'config set.from': 'день, с которого действует цель (без него — сегодня)',
+  'config targets': 'Показать цели: какие были, есть и будут, и кто их задал',
   clinic: 'Показать клиники этой базы',
   'clinic list': 'Показать клиники этой базы',
   desk: 'Показать стойки и чьи смены на них открыты',

@@ -1,0 +1,90 @@
+/** No-shows of a week against the week before: causes, the rate and its target (S0.12). */
+import type { Context } from '../../context.ts';
+import type { Figure } from '../../metrics/figures.ts';
+import type { Period } from '../../metrics/period.ts';
+import { type Cause, causesOf } from '../../quality/causes.ts';
+import { weekBefore } from '../../quality/weeks.ts';
+import { figuresOfPeriod, untilToday } from '../metrics/load.ts';
+
+export interface NoShows {
+  /** The figure `no_show_rate` of both weeks; its numerator is how many did not come. */
+  week: Figure | null;
+  before: Figure | null;
+  causes: Cause[];
+}
+
+export async function readNoShows(ctx: Context, week: Period): Promise<NoShows> {
+  const { visits } = await ctx.store();
+  const { id } = await ctx.clinic();
+  const before = weekBefore(week);
+  return {
+    week: await rateOf(ctx, untilToday(ctx, week)),
+    before: await rateOf(ctx, before),
+    causes: causesOf(
+      await visits.ofDays(id, week.from, week.to),
+      await visits.ofDays(id, before.from, before.to),
+    ),
+  };
+}
+
+async function rateOf(ctx: Context, period: Period): Promise<Figure | null> {
+  return (await figuresOfPeriod(ctx, period)).find(({ id }) => id === 'no_show_rate') ?? null;
+}
+
+/** Whether fewer stay away than in the week before; null where one of the two has no rate. */
+export function rateFell({ week, before }: NoShows): boolean | null {
+  if (week?.value == null || before?.value == null) return null;
+  return week.value < before.value;
+}
+
+export function noShowsJson({ week, before, causes }: NoShows): Record<string, unknown> {
+  const told = (figure: Figure | null) =>
+    figure && {
+      count: figure.numerator,
+      of: figure.denominator,
+      rate: figure.value,
+      pending: figure.pending,
+      target: figure.target,
+      met: figure.met,
+    };
+  return { week: told(week), before: told(before), causes };
+}
+
+/** `неделя 3 из 20 = 15,0 % (цель ≤ 10 %), до неё 2 из 18 = 11,1 %`, then the causes. */
+export async function noShowLines(ctx: Context, told: NoShows): Promise<string[]> {
+  const { t } = ctx;
+  const head = t('quality.noShows', { week: rateText(ctx, told.week), before: rateText(ctx, told.before) });
+  const target = told.week?.target;
+  const goal =
+    target == null
+      ? []
+      : [t('quality.noShows.target', { target: `${signs[target.op]} ${ctx.format.percent(target.value)}` })];
+  const lines = ctx.wrap([head, ...goal].join(' '), '  ');
+  if (told.causes.length === 0) return [...lines, ...ctx.wrap(t('quality.noShows.none'), '  ')];
+  return [...lines, await causesTable(ctx, told.causes)];
+}
+
+const signs = { '>=': '≥', '<=': '≤', '=': '=' } as const;
+
+function rateText({ t, format }: Context, figure: Figure | null): string {
+  if (figure?.value == null) return '—';
+  const { numerator, denominator, value } = figure;
+  return t('quality.rate', { n: numerator ?? 0, of: denominator ?? 0, rate: format.percent(value) });
+}
+
+function causesTable(ctx: Context, causes: readonly Cause[]): Promise<string> {
+  const { t } = ctx;
+  const columns = [
+    { title: `  ${t('quality.column.cause')}`, flexible: true },
+    { title: t('quality.column.week'), align: 'right' as const },
+    { title: t('quality.column.before'), align: 'right' as const },
+  ];
+  return ctx.table(
+    columns,
+    causes.map(({ reason, week, before }) => [`  ${causeText(ctx, reason)}`, String(week), String(before)]),
+  );
+}
+
+export function causeText({ t }: Pick<Context, 't'>, reason: Cause['reason']): string {
+  return reason === null ? t('quality.notAsked') : t(`lossReason.${reason}`);
+}

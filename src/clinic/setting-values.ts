@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { ShiftError } from '../errors.ts';
 import { codeFrom } from './code.ts';
-import { mergeRules, targetFrom } from './defaults.ts';
+import { mergeRules } from './defaults.ts';
 import { knownZone } from './definition.ts';
 import { typedWeek } from './hours-error.ts';
 import { type Clinic, languages } from './types.ts';
@@ -24,19 +24,14 @@ export const settingNames = [
 ] as const;
 
 /**
- * The change that a setting and its typed value make; `-` clears a setting that may be empty.
+ * The change that a setting and its typed value make; `-` clears a setting that may be empty. Targets have days
+ * (change-target.ts).
  * @throws ShiftError invalid_choice, invalid_number, invalid_zone, file_field_*
  */
-export function settingChange(
-  clinic: Clinic,
-  setting: string,
-  typed: string,
-  metrics: readonly string[],
-): Change {
+export function settingChange(clinic: Clinic, setting: string, typed: string): Change {
   const value = typed.trim();
   if (value === '-' && clearable.has(setting)) return { [setting]: null };
   const [group, name] = setting.split('.');
-  if (group === 'targets' && name) return { targets: withTarget(clinic, name, value, metrics) };
   if (group === 'rules' && name) return { rules: withRule(clinic, name, value) };
   switch (setting) {
     case 'name':
@@ -61,19 +56,6 @@ export function settingChange(
     default:
       throw wrong('config set', setting, settingNames.join(', '));
   }
-}
-
-function withTarget(
-  clinic: Clinic,
-  metric: string,
-  value: string,
-  metrics: readonly string[],
-): Clinic['targets'] {
-  if (!metrics.includes(metric)) throw wrong('targets', metric, metrics.join(', '));
-  const { [metric]: _old, ...others } = clinic.targets;
-  if (value === '-') return others;
-  if (!/^(>=|<=|=)\s*\d+(\.\d+)?$/.test(value)) throw wrong(`targets.${metric}`, value, '>= 0.5, <= 300');
-  return { ...others, [metric]: targetFrom(value) };
 }
 
 function withRule(clinic: Clinic, rule: string, value: string): Clinic['rules'] {

@@ -33,6 +33,7 @@ const look: Partial<Record<RecordName, (id: number) => string>> = {
   complaint: () => 'complaint list --all',
   review: () => 'weekly',
   score: () => 'qa',
+  targetChange: () => 'config targets',
 };
 
 /** The error `changed_meanwhile` with what it takes to show both versions. */

@@ -40,13 +40,20 @@ export const setup: CommandGroup<Context> = {
         { name: 'setting', required: true },
         { name: 'value', required: true, rest: true },
       ],
+      flags: [{ name: 'from', value: '<day>' }],
       examples: [
         'config set address "Алматы, ул. Абая, 52"',
         'config set hours mon-fri 09:00-20:00 break 13:00-14:00, sat 10:00-16:00',
         'config set targets.conversion ">= 0.55"',
+        'config set targets.conversion ">= 60%" --from 2026-12-01',
         'config set rules.callbackMinutes 10',
       ],
       load: () => import('../commands/config-set.ts'),
+    },
+    {
+      name: 'config targets',
+      examples: ['config targets', 'config targets --json'],
+      load: () => import('../commands/config-targets.ts'),
     },
     ...places,
     {

@@ -1,5 +1,5 @@
 /**
- * Records of which there is one for each doctor and day, each visit, each pair. The schema keeps a second one out with a
+ * Records of which there is one for each doctor and day, each visit, each pair, each figure and day. The schema keeps a second one out with a
  * word of the engine's own; a desk is told which record stands there, and what it says.
  */
 import { type Kysely, sql } from 'kysely';
@@ -13,6 +13,7 @@ const keys: Partial<Record<RecordName, readonly string[]>> = {
   doctorDay: ['doctorId', 'day'],
   specialDay: ['clinicId', 'doctorId', 'day'],
   carePlan: ['visitId'],
+  targetChange: ['clinicId', 'metric', 'fromDay'],
 };
 
 /**

@@ -303,7 +303,7 @@ describe('a database of several clinics', () => {
     await desk.withStore(async (store) => {
       const [clinic] = await store.clinic.all();
       if (!clinic) throw new Error('the clinic was founded');
-      const { id: _id, version: _version, ...row } = clinic;
+      const { id: _id, version: _version, targetHistory: _targets, ...row } = clinic;
       const changes: Change[] = [
         { op: 'insert', table: 'clinic', row: { ...row, code: 'north', name: 'Север' } },
         { op: 'insert', table: 'desk', row: { clinicId: 2, code: 'desk-3', name: '3' } },

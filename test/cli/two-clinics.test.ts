@@ -180,6 +180,7 @@ const reading: Readonly<Record<string, readonly string[][]>> = {
   ],
   'script print': [['script', 'print', '--json']],
   config: [['config', '--json']],
+  'config targets': [['config', 'targets', '--json']],
   staff: [['staff', '--all']],
   doctor: [['doctor', '--all', '--json']],
   service: [['service', '--all']],

@@ -10,6 +10,10 @@ export type Line = readonly [at: string, line: string];
 export const settingUp: readonly Line[] = [
   ['08:00', 'config set address "Алматы, ул. Абая, 54"'],
   ['08:01', 'config set rules.callbackMinutes 10'],
+  ['08:01', 'config set targets.conversion ">= 0.6" --from 2026-01-10'],
+  ['08:01', 'config set targets.conversion ">= 0.55" --from 2026-01-10'],
+  ['08:01', 'config set targets.discipline none'],
+  ['08:01', 'undo --yes'],
   ['08:02', 'staff add "Мадина Оспанова" --role administrator'],
   ['08:03', 'staff edit svetlana --name "Светлана Ли"'],
   ['08:04', 'doctor add "Ли Анна" --specialty терапевт'],
@@ -282,6 +286,7 @@ export const reading: readonly string[] = [
   'import list',
   'undo --list',
   'config',
+  'config targets',
   'clinic',
   'clinic list',
   'desk',

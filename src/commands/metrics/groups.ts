@@ -1,4 +1,5 @@
 /** `--by`: the figures of every day, week or month, or of every desk, administrator, source, channel, doctor, service. */
+import { targetsOn } from '../../clinic/targets.ts';
 import { type Channel, channels } from '../../contacts/types.ts';
 import type { Context } from '../../context.ts';
 import type { GroupKey } from '../../metrics/belonging.ts';
@@ -10,7 +11,7 @@ import { type Dimension, dimensions, type Metric, type Span, spans } from '../..
 import { type DayParts, dayParts, poolDays } from '../../metrics/parts.ts';
 import { type Period, spanOf } from '../../metrics/period.ts';
 import { visible } from '../../reports/visible-text.ts';
-import { partsOfDays, untilToday } from './load.ts';
+import { partsOfDays, targetsAtEnd, untilToday } from './load.ts';
 import { ownDays, ownParts } from './own-days.ts';
 import { filterOf, type Selection } from './selection.ts';
 import { spanText } from './words.ts';
@@ -35,7 +36,7 @@ export function isDimension(by: Grouping): by is Dimension {
 }
 
 async function spanGroups(ctx: Context, selection: Selection, span: Span): Promise<FigureGroup[]> {
-  const { targets } = await ctx.clinic();
+  const { targetHistory } = await ctx.clinic();
   const filter = filterOf(selection);
   const groups = new Map<string, { period: Period; parts: DayParts[] }>();
   const days = isFiltered(filter)
@@ -50,12 +51,16 @@ async function spanGroups(ctx: Context, selection: Selection, span: Span): Promi
   return [...groups].map(([key, group]) => ({
     key,
     label: spanText(ctx, span, group.period),
-    figures: toFigures(poolDays(group.parts), targets, toldBy(span, filter)),
+    figures: toFigures(
+      poolDays(group.parts),
+      targetsOn(targetHistory, group.period.to),
+      toldBy(span, filter),
+    ),
   }));
 }
 
 async function dimensionGroups(ctx: Context, selection: Selection, by: Dimension): Promise<FigureGroup[]> {
-  const { targets } = await ctx.clinic();
+  const targets = await targetsAtEnd(ctx, selection.period);
   const groups = new Map<GroupKey, DayParts[]>();
   for await (const days of ownDays(ctx, selection)) {
     for (const [key, rows] of days.flatMap(({ own }) => [...divide(own, by)])) {

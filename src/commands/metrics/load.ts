@@ -1,4 +1,5 @@
 /** Figures for commands: kept days are taken as they are, the others are made from their rows. */
+import { type DayTargets, targetsOn } from '../../clinic/targets.ts';
 import { addDays, dayOf } from '../../clinic/time.ts';
 import type { Clinic } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
@@ -17,10 +18,14 @@ import { codeOf } from '../records/people.ts';
 /** A chunk is read under the right to write, so other desks wait for it; and its rows lie in memory. */
 const chunkDays = 14;
 
-/** The figures of a period, against the clinic's targets. */
+/** The figures of a period, against the targets in force at its end. */
 export async function figuresOfPeriod(ctx: Context, period: Period): Promise<Figure[]> {
-  const { targets } = await ctx.clinic();
-  return toFigures(await partsOfPeriod(ctx, period), targets);
+  return toFigures(await partsOfPeriod(ctx, period), await targetsAtEnd(ctx, period));
+}
+
+/** The targets by which a period is judged: those of its last day, of today where that is still to come. */
+export async function targetsAtEnd(ctx: Context, period: Period): Promise<DayTargets> {
+  return targetsOn((await ctx.clinic()).targetHistory, untilToday(ctx, period).to);
 }
 
 /** The parts of a whole period: settled months are kept as one. */
@@ -63,7 +68,7 @@ async function makeMonth(
 
 /** The figures of one shift as they stand now; those of a closed one were frozen when it closed. */
 export async function figuresOfShift(ctx: Context, shift: Shift): Promise<Figure[]> {
-  const { targets } = await ctx.clinic();
+  const targets = targetsOn((await ctx.clinic()).targetHistory, shift.day);
   const days = await daysOfShift(ctx, shift);
   return toFigures(poolDays(days.map(dayParts)), targets);
 }

@@ -90,6 +90,8 @@ function named(ctx: Context, table: AppliedChange['table'], row: Row): string {
       return `${format.moment(Number(row.startsAt), now)}, ${status(ctx, table, row.state)}`;
     case 'specialDay':
       return format.day(String(row.day));
+    case 'targetChange':
+      return `${String(row.metric)} ${row.op === null ? '—' : `${String(row.op)} ${String(row.value)}`}, ${format.day(String(row.fromDay))}`;
     case 'cashEntry':
       return `${t(`reports.cash.${String(row.kind) as CashKind}`)}, ${format.number(Number(row.amount) / 100)}`;
     case 'paper':

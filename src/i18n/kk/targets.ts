@@ -1,0 +1,18 @@
+import type { targets as shape } from '../en/targets.ts';
+import type { Text } from '../types.ts';
+
+export const targets = {
+  'targets.saved': '{name}: {day} күнінен бастап мақсат {target}, оған дейін {before} болған.',
+  'targets.same': '{name}: {day} күні мақсат онсыз да {target}. Ештеңе өзгермеді.',
+  'targets.none': 'жоқ',
+  'targets.begun': 'басынан',
+  'targets.state.past': 'бұрынғы',
+  'targets.state.now': 'күшінде',
+  'targets.state.coming': 'алда',
+  'targets.column.from': 'қай күннен',
+  'targets.column.set': 'кім, қашан қойды',
+  'targets.hint':
+    'Өзгерту: smena config set targets.conversion ">= 0.6" --from КҮН; мақсаттың орнына none жазсаңыз — алып тасталады.',
+  'targets.turned':
+    '{name}: {day} күнінен бері күшіндегі мақсатпен бағаланды: {after}; оған дейін {before} болған.',
+} as const satisfies Record<keyof typeof shape, Text>;

@@ -35,6 +35,11 @@ export type Cell =
 
 export type CellKind = Cell['kind'];
 
+const figureKinds: readonly CellKind[] = ['count', 'score', 'ratio', 'seconds', 'money', 'target', 'parts'];
+
+/** Whether cells of the kind are figures, which stand to the right, under each other. */
+export const isFigure = (kind: CellKind): boolean => figureKinds.includes(kind);
+
 export const none: Cell = { kind: 'none' };
 
 export const text = (value: string | null): Cell =>
@@ -68,3 +73,7 @@ export function parts(numerator: number | null, denominator: number | null): Cel
 export function change(unit: Unit, value: number | null, better: boolean | null, currency: Currency): Cell {
   return value === null ? none : { kind: 'change', unit, value, better, currency };
 }
+
+/** What nobody may overlook in a column: a target missed, a change for the worse. */
+export const isLoud = (cell: Cell): boolean =>
+  (cell.kind === 'met' && !cell.met) || (cell.kind === 'change' && cell.better === false);

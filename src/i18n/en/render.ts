@@ -13,6 +13,7 @@ export const render = {
   'render.chart.table': 'Numbers of the chart',
   'render.chart.point': 'Category',
   'render.chart.day': 'Day',
+  'render.chart.change': 'Change',
   'render.chart.range': {
     one: '{n} value, {first} to {last}: lowest {lowest}, highest {highest}.',
     other: '{n} values, {first} to {last}: lowest {lowest}, highest {highest}.',

@@ -2,7 +2,7 @@ import type { render as en } from '../en/render.ts';
 import type { Text } from '../types.ts';
 
 export const render = {
-  'render.points': 'п. т.',
+  'render.points': 'п.\u00a0т.',
   'render.same': 'өзгеріссіз',
   'render.better': 'жақсырақ',
   'render.worse': 'нашарлау',
@@ -15,6 +15,7 @@ export const render = {
   'render.chart.table': 'Сызба сандары',
   'render.chart.point': 'Санат',
   'render.chart.day': 'Күн',
+  'render.chart.change': 'Өзгеріс',
   'render.chart.range': {
     one: '{n} мән, {first} – {last}: ең азы {lowest}, ең көбі {highest}.',
     other: '{n} мән, {first} – {last}: ең азы {lowest}, ең көбі {highest}.',

@@ -2,7 +2,7 @@ import type { render as en } from '../en/render.ts';
 import type { Text } from '../types.ts';
 
 export const render = {
-  'render.points': 'п. п.',
+  'render.points': 'п.\u00a0п.',
   'render.same': 'без изменений',
   'render.better': 'лучше',
   'render.worse': 'хуже',
@@ -15,6 +15,7 @@ export const render = {
   'render.chart.table': 'Числа графика',
   'render.chart.point': 'Категория',
   'render.chart.day': 'День',
+  'render.chart.change': 'Изменение',
   'render.chart.range': {
     one: '{n} значение, от {first} до {last}: наименьшее {lowest}, наибольшее {highest}.',
     few: '{n} значения, от {first} до {last}: наименьшее {lowest}, наибольшее {highest}.',

@@ -7,10 +7,13 @@ import { baseline, type Canvas, colors, type Frame, ink, lineHeight } from './ca
 import { type GoalRun, goalRuns, goalStroke, isMet } from './chart-goals.ts';
 import { beforeStroke, solid } from './chart-marks.ts';
 import { measureOf } from './chart-measure.ts';
+import { isDense } from './chart-plot.ts';
 import { fitted } from './fitted.ts';
 
 interface Item {
   label: string;
+  /** Where the label begins, right of the mark. */
+  inset: number;
   width: number;
   draw(canvas: Canvas, left: number, middle: number): void;
 }
@@ -44,7 +47,7 @@ export function drawLegend(canvas: Canvas, legend: Legend, frame: Frame, x: numb
     let left = x;
     for (const item of line) {
       item.draw(canvas, left, base - small.size * 0.34);
-      canvas.text(item.label, left + markWidth(frame), base, small);
+      canvas.text(item.label, left + item.inset, base, small);
       left += item.width;
     }
   });
@@ -58,12 +61,15 @@ function items(section: ChartSection, frame: Frame): Item[] {
   const small = ink(frame, 'tiny');
   const item = (words: string, draw: Item['draw']): Item => {
     const label = fitted(words, frame.width - markWidth(frame), frame.ruler, small);
-    return { label, draw, width: markWidth(frame) + frame.ruler.width(label, small) + size(frame) * 2 };
+    const inset = markWidth(frame);
+    return { label, inset, draw, width: inset + frame.ruler.width(label, small) + size(frame) * 2 };
   };
-  const judged = section.points.some((point) => isMet(point, section) !== null);
+  const marked = section.mark !== 'lines' || !isDense(section, frame);
+  const judged = marked && section.points.some((point) => isMet(point, section) !== null);
   const goals = goalRuns(section).filter(({ goal }) => goal !== null);
   const { name } = measureOf(section, frame.i18n);
   return [
+    ...(name === null || section.mark === 'rows' ? [] : [unitItem(name, frame)]),
     ...(judged
       ? [
           item(t('reports.chart.met'), square(frame, colors.accent)),
@@ -72,8 +78,13 @@ function items(section: ChartSection, frame: Frame): Item[] {
       : [item(valueWords(section, frame), square(frame, colors.accent))]),
     ...(goals.length > 0 ? [item(goalsWords(goals, section, frame), stroke(frame, goalStroke))] : []),
     ...(section.before ? [item(beforeName(section, frame.i18n), stroke(frame, beforeStroke))] : []),
-    ...(name === null || section.mark === 'rows' ? [] : [item(name, () => {})]),
   ];
+}
+
+/** What the figures of the axis are in; it has no mark. */
+function unitItem(label: string, frame: Frame): Item {
+  const width = frame.ruler.width(label, ink(frame, 'tiny')) + size(frame) * 2;
+  return { label, inset: 0, width, draw: () => {} };
 }
 
 const valueWords = ({ points }: ChartSection, { i18n }: Frame): string =>

@@ -17,10 +17,11 @@ function eachPoint(
   canvas: Canvas,
   plot: Plot,
   draw: (value: number, at: number, point: ChartPoint) => void,
+  wanted: (at: number) => boolean = () => true,
 ): void {
   plot.section.points.forEach((point, at) => {
     const { value } = point;
-    if (value === null) return;
+    if (value === null || !wanted(at)) return;
     canvas.named(pointName(plot.section, at, plot.frame.i18n), () => draw(value, at, point));
   });
 }
@@ -39,12 +40,12 @@ export function drawLine(canvas: Canvas, plot: Plot): void {
   for (const run of runs(plot.section.points, plot)) {
     if (run.length > 1) canvas.path(run, { ...solid, width: 1.4 });
   }
-  const dense = isDense(plot);
+  const dense = isDense(plot.section, plot.frame);
   const radius = dense ? 0.8 * plot.frame.scale : Math.min(2.4 * plot.frame.scale, plot.step * 0.3);
-  eachPoint(canvas, plot, (value, at, point) => {
-    if (dense && !isAlone(plot.section.points, at)) return;
+  const draw = (value: number, at: number, point: ChartPoint) =>
     canvas.circle(plot.middle(at), plot.y(value), radius, fillOf(isMet(point, plot.section)), solid);
-  });
+  // Among many points only those that no line reaches are marked.
+  eachPoint(canvas, plot, draw, (at) => !dense || isAlone(plot.section.points, at));
 }
 
 /** The compared period: a thin dotted line that bridges no gap; a value between gaps is a short stroke. */

@@ -29,9 +29,13 @@ export function measureOf(section: ChartSection, i18n: Translator): Measure {
   const scale = unit === 'money' ? scales.find(({ from }) => topOf(section) >= from) : undefined;
   if (!scale) return { label: (value) => showRound(figure(unit, value, currency), i18n), name: null };
   const { format, t } = i18n;
+  // Three figures say what a bar can show.
+  const digits = topOf(section) / scale.factor < 10 ? 2 : 1;
   const sign = format.money(0, currency).replace(/^0\s*/u, '');
   return {
-    label: (value) => format.number(value / scale.factor, 1).replace(/[.,]0$/u, ''),
+    label: (value) => withoutZeros(format.number(value / scale.factor, digits)),
     name: t(scale.word, { currency: sign }),
   };
 }
+
+const withoutZeros = (shown: string): string => shown.replace(/(?<=[.,]\d*)0+$/u, '').replace(/[.,]$/u, '');

@@ -45,4 +45,5 @@ export function plotOf(section: ChartSection, frame: Frame, x: number, y: number
 }
 
 /** So many points that a mark of its own for each would be a smear. */
-export const isDense = ({ step, frame }: Plot): boolean => step < 3.2 * frame.scale;
+export const isDense = ({ points }: ChartSection, { width, scale }: Frame): boolean =>
+  width / points.length < 3.4 * scale;

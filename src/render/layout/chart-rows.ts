@@ -91,10 +91,17 @@ function drawBar(canvas: Canvas, bars: Bars, at: number, x: number, y: number, h
   const before = section.before?.[at]?.value ?? null;
   if (before !== null) drawTick(canvas, x + bars.x(before), top - 1.5 * frame.scale, thick + 3 * frame.scale);
   const said = showValue(section, point.value, frame.i18n);
-  const left = x + end + 4 * frame.scale;
+  const left = x + valueStart(bars, end, before === null ? null : bars.x(before), canvas.width(said, name));
   const base = y + height / 2 + name.size * 0.36;
   canvas.rect(left - 1, base - name.size * 0.8, canvas.width(said, name) + 2, name.size * 0.98, colors.white);
   canvas.text(said, left, base, name);
+}
+
+/** Right of the bar, or of the tick that stands where the value would. */
+function valueStart({ frame }: Bars, end: number, tick: number | null, width: number): number {
+  const space = 4 * frame.scale;
+  const covered = tick !== null && tick > end - space && tick < end + space * 2 + width;
+  return (covered ? tick : end) + space;
 }
 
 /** Dotted on a white ground, so that it is seen on a bar and beside it. */

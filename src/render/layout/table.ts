@@ -1,5 +1,5 @@
 /** Tables: figures to the right, words to the left, the head again on every page. */
-import { type Cell, type CellKind, none } from '../../reports/cells.ts';
+import { type Cell, isFigure, isLoud, none } from '../../reports/cells.ts';
 import type { Column, Row, TableSection } from '../../reports/report.ts';
 import { showCell } from '../format.ts';
 import { columnsFor } from '../plain.ts';
@@ -8,8 +8,6 @@ import { type Frame, ink } from './canvas.ts';
 import { columnWidths } from './column-widths.ts';
 import { continued, heading } from './heading.ts';
 import { lines, type Part, rowBlocks } from './row.ts';
-
-const figures: readonly CellKind[] = ['count', 'score', 'ratio', 'seconds', 'money', 'target', 'parts'];
 
 /** Text keeps its own line breaks; everything else is one formatted value. */
 export const cellText = (cell: Cell, frame: Frame): string =>
@@ -48,7 +46,7 @@ function places(section: TableSection, frame: Frame): Place[] {
       at,
       x,
       width,
-      align: figures.includes(column.kind) ? 'right' : 'left',
+      align: isFigure(column.kind) ? 'right' : 'left',
       label: column.label,
     };
     x += width + gutter;
@@ -98,7 +96,7 @@ function tableRow(row: Row, columns: readonly Place[], frame: Frame): Block[] {
   const tone = row.tone ?? 'plain';
   const parts = columns.map((place): Part => {
     const cell = row.cells[place.at] ?? none;
-    const loud = tone === 'alert' || (cell.kind === 'met' && !cell.met);
+    const loud = tone === 'alert' || isLoud(cell);
     const style = ink(frame, tone === 'muted' || cell.kind === 'none' ? 'soft' : loud ? 'strong' : 'body');
     return { ...place, lines: lines(frame, cellText(cell, frame), place.width, style) };
   });

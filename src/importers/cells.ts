@@ -17,7 +17,12 @@ export function cellText(cells: readonly string[], index: number | undefined): s
 }
 
 function hasWideSpace(text: string): boolean {
-  return text.charCodeAt(0) === 0xa0 || text.charCodeAt(text.length - 1) === 0xa0;
+  return isWideSpace(text.charCodeAt(0)) || isWideSpace(text.charCodeAt(text.length - 1));
+}
+
+/** A space that does not break, or a byte order mark left where two files were put together. */
+function isWideSpace(code: number): boolean {
+  return code === 0xa0 || code === 0xfeff;
 }
 
 const dashes = /^[-–—]$/;

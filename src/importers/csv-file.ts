@@ -42,8 +42,9 @@ export function openCsv(path: string, options: CsvOptions = {}): CsvFile {
   try {
     const sample = readSample(handle);
     const found = findEncoding(sample);
-    const encoding = options.encoding ?? found.encoding;
-    const mark = found.encoding === encoding ? found.mark : 0;
+    // A mark is certain, whatever a map says of its usual files.
+    const encoding = found.mark > 0 ? found.encoding : (options.encoding ?? found.encoding);
+    const { mark } = found;
     const certain = options.encoding !== undefined || mark > 0;
     const whole = sample.length < sampleBytes;
     const { text } = createDecoder(encoding, certain).decode(sample.subarray(mark), whole);

@@ -1,5 +1,6 @@
 /** Bytes to text, chunk by chunk, without cutting a character in two. */
 import { isAscii, isUtf8 } from 'node:buffer';
+import { cyrillicEncoding } from './cyrillic.ts';
 import { type Encoding, wholeCharacters } from './encoding.ts';
 
 export interface DecodedText {
@@ -14,14 +15,14 @@ export interface Decoder {
 
 /**
  * A decoder for one file. `certain` is false when the encoding was only guessed: a file whose first letters
- * beyond ASCII turn out not to be UTF-8 is then windows-1251 from there on.
+ * beyond ASCII turn out not to be UTF-8 is then in one of the old encodings from there on.
  */
 export function createDecoder(encoding: Encoding, certain: boolean): Decoder {
   return encoding === 'utf-8' ? utf8Decoder(certain) : tableDecoder(encoding);
 }
 
 function tableDecoder(encoding: Encoding): Decoder {
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  const decoder = new TextDecoder(encoding === 'cp866' ? 'ibm866' : encoding, { ignoreBOM: true });
   return {
     decode(bytes, last) {
       const text = decoder.decode(bytes, { stream: !last });
@@ -44,7 +45,7 @@ function utf8Decoder(certain: boolean): Decoder {
       }
       const whole = last ? all : wholeCharacters(all);
       if (!isUtf8(whole) && onlyAscii && !certain) {
-        other = tableDecoder('windows-1251');
+        other = tableDecoder(cyrillicEncoding(all));
         return other.decode(all, last);
       }
       onlyAscii = false;

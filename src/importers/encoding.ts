@@ -1,7 +1,8 @@
-/** Which encoding a file is in, judged from its first bytes; exports come in four. */
+/** Which encoding a file is in, judged from its first bytes; exports come in five. */
 import { isUtf8 } from 'node:buffer';
+import { cyrillicEncoding } from './cyrillic.ts';
 
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251'] as const;
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'cp866'] as const;
 export type Encoding = (typeof encodings)[number];
 
 export interface FoundEncoding {
@@ -16,14 +17,41 @@ const marks: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** The mark decides, then the pattern of zero bytes, then whether the sample is UTF-8; else windows-1251. */
+/**
+ * The mark decides, then the pattern of zero bytes, then whether the sample is UTF-8, but for a damaged line; else the
+ * letters tell windows-1251 from cp866.
+ */
 export function findEncoding(sample: Buffer): FoundEncoding {
+  const marked = markOf(sample);
+  if (marked) return marked;
+  const encoding = wideEncoding(sample) ?? (isMostlyUtf8(sample) ? 'utf-8' : cyrillicEncoding(sample));
+  return { encoding, mark: 0 };
+}
+
+/** What a byte order mark says is certain. */
+function markOf(sample: Buffer): FoundEncoding | null {
   for (const [encoding, bytes] of marks) {
     if (bytes.every((byte, i) => sample[i] === byte)) return { encoding, mark: bytes.length };
   }
-  const wide = wideEncoding(sample);
-  if (wide) return { encoding: wide, mark: 0 };
-  return { encoding: isUtf8(wholeCharacters(sample)) ? 'utf-8' : 'windows-1251', mark: 0 };
+  return null;
+}
+
+/**
+ * A file put together from two holds lines of either encoding. In the old ones letters all but never stand so that
+ * they look like UTF-8: where most do, it is UTF-8, and its other lines are told of one by one.
+ */
+function isMostlyUtf8(sample: Buffer): boolean {
+  const whole = wholeCharacters(sample);
+  if (isUtf8(whole)) return true;
+  let [letters, strays] = [0, 0];
+  for (let at = 0; at < whole.length; ) {
+    const length = whole[at] ?? 0;
+    const wide = length < 0x80 ? 1 : length >= 0xf0 ? 4 : length >= 0xe0 ? 3 : 2;
+    const fits = wide > 1 && length >= 0xc2 && isUtf8(whole.subarray(at, at + wide));
+    if (length >= 0x80) fits ? letters++ : strays++;
+    at += fits ? wide : 1;
+  }
+  return letters > strays;
 }
 
 /** A short file with no more NULs than these is a damaged one. */

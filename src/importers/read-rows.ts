@@ -4,13 +4,16 @@ import type { Reject } from '../facts/import-run.ts';
 import { batchBuilder, type PackedBatch } from './batch.ts';
 import { callReader } from './call-row.ts';
 import { type BoundColumns, bindColumns } from './columns.ts';
-import type { DatesReading } from './dates.ts';
+import { type DatesReading, withReading } from './dates.ts';
 import type { Encoding } from './encoding.ts';
 import { filledFields } from './filled-fields.ts';
 import { headingsAt } from './headings-at.ts';
 import type { ImportMap } from './map-schema.ts';
 import { openTable } from './open-table.ts';
 import { patientReader } from './patient-row.ts';
+import { joinedHead } from './queue-head.ts';
+import { joinQueueLog } from './queue-log.ts';
+import type { RecordHandlers } from './records.ts';
 import { isReject, numberFields, type RowReader } from './rows.ts';
 import { serviceReader } from './service-row.ts';
 import type { Table, TableFormat } from './table.ts';
@@ -33,6 +36,8 @@ export interface ReadRequest {
   dates?: DatesReading | undefined;
   /** Zone of the file's times (IANA); it goes before the map's. */
   timezone?: string | undefined;
+  /** Epoch milliseconds: calls cannot begin later. */
+  now?: number | undefined;
   /** What messages call the file, where its path says nothing (standard input). */
   name?: string | undefined;
   /** Fields that a contact must have by the clinic's rule (S0.7). */
@@ -78,15 +83,17 @@ export async function openRows(request: ReadRequest): Promise<ReadSource> {
 
 async function source(table: Table, request: ReadRequest): Promise<ReadSource> {
   const map = timedMap(request, table);
-  const above = headingsAt(map, table);
-  const columns = bindColumns(map, table.head.slice(above), table.name, request.asked);
+  const ofEvents = map.file?.events !== undefined;
+  const above = ofEvents ? 0 : headingsAt(map, table);
+  const head = ofEvents ? joinedHead(table.head).rows : table.head.slice(above);
+  const columns = bindColumns(map, head, table.name, request.asked);
   const fields = filledFields(map, columns);
   const reader = await rowReader({ ...request, map }, columns);
   const rows = batchBuilder(fields, numberFields);
   let rejects: Reject[] = [];
   let read = 0;
   let skipped = above + (columns.header ? 1 : 0);
-  const step = table.records({
+  const handlers: RecordHandlers = {
     record(cells, line) {
       if (skipped > 0) {
         skipped--;
@@ -102,7 +109,9 @@ async function source(table: Table, request: ReadRequest): Promise<ReadSource> {
       read++;
       rejects.push({ line, reason, params: {} });
     },
-  });
+  };
+  const join = ofEvents ? joinQueueLog(handlers) : null;
+  const step = table.records(join ?? handlers);
   let more = true;
   return {
     opened: { fields, bytes: table.bytes, format: table.format },
@@ -111,9 +120,16 @@ async function source(table: Table, request: ReadRequest): Promise<ReadSource> {
       while (more && rows.length() + rejects.length < batchRows) {
         const stepped = step();
         more = typeof stepped === 'boolean' ? stepped : await stepped;
+        if (!more) join?.end();
       }
       if (rows.length() === 0 && rejects.length === 0) return null;
-      const batch = { ...rows.take(), rejects, read, bytes: table.bytesRead() };
+      const batch = {
+        ...rows.take(),
+        rejects,
+        read,
+        ignored: join?.ignored() ?? 0,
+        bytes: table.bytesRead(),
+      };
       rejects = [];
       return batch;
     },
@@ -122,20 +138,20 @@ async function source(table: Table, request: ReadRequest): Promise<ReadSource> {
   };
 }
 
-/** The map with the zone and the kinds of times that this one file has. */
-function timedMap({ map, timezone }: ReadRequest, { format }: Table): ImportMap {
-  const times = format.kind === 'xlsx' ? typedTimes(map.times) : map.times;
-  return { ...map, times, timezone: timezone ?? map.timezone };
+/** The map with the zone, the order of dates and the kinds of times that this one file has. */
+function timedMap({ map, timezone, dates }: ReadRequest, { typed }: Table): ImportMap {
+  const read = withReading(map.times, dates ?? null);
+  return { ...map, times: typed ? typedTimes(read) : read, timezone: timezone ?? map.timezone };
 }
 
 async function rowReader(
-  { map, mapName, required }: ReadRequest,
+  { map, mapName, required, now }: ReadRequest,
   columns: BoundColumns,
 ): Promise<RowReader<object>> {
   const foreign = await foreignPhones();
   switch (map.kind) {
     case 'calls':
-      return callReader(map, mapName, columns, { foreign, required });
+      return callReader(map, mapName, columns, { foreign, required, now });
     case 'visits':
       return visitReader(map, mapName, columns, foreign);
     case 'patients':

@@ -11,11 +11,11 @@ export interface RecordHandlers {
   record(cells: string[], line: number): void;
   /** The same for a record whose quotes are not where they should be; without this it goes to `record`. */
   loose?(cells: string[], line: number): void;
-  /** A line that cannot be read. */
-  broken(line: number, reason: BrokenReason): void;
+  /** A line that cannot be read, and what stands in it where that is known. */
+  broken(line: number, reason: BrokenReason, text?: string): void;
 }
 
-export type BrokenReason = Extract<RejectReason, 'quotes' | 'nul' | 'encoding' | 'event'>;
+export type BrokenReason = Extract<RejectReason, 'quotes' | 'nul' | 'encoding' | 'cut' | 'event'>;
 
 export interface RecordFormat {
   delimiter: string;
@@ -42,7 +42,7 @@ export function createScanner(file: string, format: RecordFormat, handlers: Reco
   const { delimiter, lineEnd } = format;
   const delimiterCode = delimiter.charCodeAt(0);
   const lineEndCode = lineEnd.charCodeAt(0);
-  const loose: { text: string; line: number }[] = [];
+  const loose: { text: string; line: number; unfinished: boolean }[] = [];
   const cells: string[] = [];
   let text = '';
   let heldIsDoubtful = false;
@@ -50,6 +50,7 @@ export function createScanner(file: string, format: RecordFormat, handlers: Reco
   let line = 1;
   let lineBreaks = 0;
   let width = 0;
+  let widthBefore = 0;
 
   /** Cuts the record that begins at `start` into `cells`; returns where the next one begins. */
   function scanRecord(start: number): number {
@@ -97,6 +98,7 @@ export function createScanner(file: string, format: RecordFormat, handlers: Reco
     lineBreaks = quoted ? countLineBreaks(start, position - 1) : 0;
     // A quote left open may close on a later line by chance: then the cells do not add up.
     if (lineBreaks > 0 && width > 0 && count !== width) return malformed;
+    widthBefore = width;
     if (count > 1 || cells[0] !== '') width = count;
     return position;
   }
@@ -109,8 +111,10 @@ export function createScanner(file: string, format: RecordFormat, handlers: Reco
   }
 
   function emit(start: number, end: number, doubtful: boolean): void {
-    const reason = doubtful ? reasonIn(text.slice(start, end)) : null;
-    if (reason) handlers.broken(line, reason);
+    const unfinished = isLast && end >= text.length && isUnfinished();
+    const reason = doubtful ? reasonIn(text.slice(start, end), unfinished) : null;
+    if (reason) handlers.broken(line, reason, withoutEnd(text.slice(start, end)));
+    else if (unfinished && cells.length < widthBefore) handlers.broken(line, 'cut', text.slice(start, end));
     else if (cells.length > 1 || cells[0] !== '' || text.charCodeAt(start) === quote)
       handlers.record(cells, line);
   }
@@ -122,10 +126,11 @@ export function createScanner(file: string, format: RecordFormat, handlers: Reco
       lines.map((one) => one.text),
       delimiter,
     );
-    for (const [index, { line: at }] of lines.entries()) {
+    for (const [index, { line: at, text: raw, unfinished }] of lines.entries()) {
       const row = rows[index];
-      if (row) (handlers.loose ?? handlers.record)(row, at);
-      else handlers.broken(at, 'quotes');
+      if (unfinished && (!row || row.length < width)) handlers.broken(at, 'cut', raw);
+      else if (row) (handlers.loose ?? handlers.record)(row, at);
+      else handlers.broken(at, 'quotes', raw);
     }
   }
 
@@ -135,13 +140,19 @@ export function createScanner(file: string, format: RecordFormat, handlers: Reco
     if (found === -1 && !isLast) return incomplete;
     const end = found === -1 ? text.length : found;
     const raw = text.slice(start, text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end);
-    const reason = doubtful ? reasonIn(raw) : null;
+    const unfinished = found === -1;
+    const reason = doubtful ? reasonIn(raw, unfinished) : null;
     if (reason) {
       flushLoose();
-      handlers.broken(line, reason);
-    } else loose.push({ text: raw, line });
+      handlers.broken(line, reason, raw);
+    } else loose.push({ text: raw, line, unfinished });
     line++;
     return end + 1;
+  }
+
+  /** The file ends without a line end: its last record may be half of one. */
+  function isUnfinished(): boolean {
+    return text.charCodeAt(text.length - 1) !== lineEndCode;
   }
 
   function refuseLongLine(start: number): void {
@@ -185,8 +196,14 @@ function withoutReturn(text: string, from: number, to: number): number {
   return to > from && text.charCodeAt(to - 1) === carriageReturn ? to - 1 : to;
 }
 
-function reasonIn(record: string): BrokenReason | null {
+function withoutEnd(record: string): string {
+  return record.replace(/[\r\n]+$/, '');
+}
+
+function reasonIn(record: string, unfinished: boolean): BrokenReason | null {
   if (record.includes('\0')) return 'nul';
+  // Half a letter at the very end: there the file was cut.
+  if (unfinished && record.indexOf('\ufffd') === record.length - 1 && record !== '') return 'cut';
   return record.includes('\ufffd') ? 'encoding' : null;
 }
 

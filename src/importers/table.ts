@@ -35,6 +35,8 @@ export interface Table {
   readonly head: readonly string[][];
   /** Index in `head` where the table seems to begin: its headings, or its first row where it has none. */
   readonly start: number;
+  /** Times may come as cells that a workbook knows for times: see typedTimes. */
+  readonly typed: boolean;
   /** Bytes of the file. */
   readonly bytes: number;
   /** A step that sends the next records to the handlers, from the first one on; false when there are no more. */

@@ -38,6 +38,7 @@ export async function openXlsx(path: string, { sheet: wanted, name = path }: Tab
       format: { kind: 'xlsx', sheet: sheet.name, sheets: workbook.sheets.map((one) => one.name) },
       head: head.map((row) => padded(row, width)),
       start: tableStart(head),
+      typed: true,
       bytes,
       bytesRead: () => Math.min(bytes, Math.round((bytes * read) / size)),
       records(handlers: RecordHandlers) {

@@ -98,5 +98,7 @@ export interface RowBatch {
   rejects: readonly Reject[];
   /** Rows read so far, and bytes of the file. */
   read: number;
+  /** Lines so far that are about no row: events of a queue's members. */
+  ignored: number;
   bytes: number;
 }

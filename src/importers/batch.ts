@@ -18,6 +18,8 @@ export interface PackedBatch {
   rejects: Reject[];
   /** Rows read so far, and bytes, for whoever shows progress. */
   read: number;
+  /** Lines so far that are about no row: events of a queue's members. */
+  ignored: number;
   bytes: number;
 }
 

@@ -17,6 +17,7 @@ import { judge } from './judgement.ts';
 import type { CallMap } from './map-schema.ts';
 import { keyMaker } from './row-keys.ts';
 import type { CallRow, RowReader } from './rows.ts';
+import { telephoneOf } from './telephone.ts';
 
 /** Extensions have two to five digits unless the map knows better; a city number has six and more. */
 const usualExtensions: [number, number] = [2, 5];
@@ -55,6 +56,11 @@ export function callReader(
   const keyOf = keyMaker(map.system ?? name, columns.fields.get('id'));
   const isExtension = (text: string) =>
     text.length >= digits[0] && text.length <= digits[1] && /^\d+$/.test(text);
+  /** Some systems give an end that is the clinic's own a column of its own: an extension, or the channel of one. */
+  const ourEnd = (own: string, number: string) => {
+    const telephone = own === '' ? '' : telephoneOf(own);
+    return isExtension(telephone) ? telephone : number;
+  };
 
   return (cells, line) => {
     if (!row.begin(cells, line)) return null;
@@ -90,11 +96,6 @@ export function callReader(
     value.missing = missing(value, tagList);
     return row.fault() ?? value;
   };
-}
-
-/** Some systems give an end that is the clinic's own a column of its own. */
-function ourEnd(extension: string, number: string): string {
-  return extension === '' ? number : extension;
 }
 
 type StatusWord = ContactStatus | { in: ContactStatus; out: ContactStatus };

@@ -1,7 +1,12 @@
 /** Which record of a file holds the headings: reports put titles and periods above them. */
 import { heading } from './columns.ts';
 import type { ImportMap } from './map-schema.ts';
-import type { Table } from './table.ts';
+
+/** What is known of a table before it is read: see Table. */
+interface TableBeginning {
+  head: readonly (readonly string[])[];
+  start: number;
+}
 
 /** Titles take a few rows; a heading further down is a row of the table. */
 const farthest = 20;
@@ -10,7 +15,7 @@ const farthest = 20;
  * How many records stand above the headings, or above the first row where there are none. The map may say it; else it
  * is the record that holds most of the map's headings, for the words of a heading are better evidence than its width.
  */
-export function headingsAt(map: ImportMap, { head, start }: Pick<Table, 'head' | 'start'>): number {
+export function headingsAt(map: ImportMap, { head, start }: TableBeginning): number {
   const said = map.file?.skip;
   if (said !== undefined) return said;
   if (map.file?.header === false) return start;

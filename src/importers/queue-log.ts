@@ -3,6 +3,7 @@
  * they are joined into one record a call, which a map reads as it reads any other: see `queueCells`.
  */
 import type { RecordHandlers } from './records.ts';
+import { telephoneOf } from './telephone.ts';
 
 /** Cells of a joined record, in this order; a map names them by number. Tags: its queues, and where it was passed on to. */
 export const queueCells = [
@@ -122,12 +123,15 @@ function isOver(call: QueueCall): boolean {
 function recordOf(call: QueueCall): string[] {
   const { startedAt, id, queues, caller, agent, end, waited, talked, rings, transferredTo } = call;
   const number = (value: number | null) => (value === null ? '' : String(value));
-  const tags = [...new Set(queues), ...(transferredTo === '' ? [] : [`→ ${transferredTo}`])];
+  const tags = [...new Set(queues), ...(transferredTo === '' ? [] : [transferredTo])];
   return [
     ...[String(startedAt), id, tags.join(';'), caller, agent, end],
     ...[number(waited), number(talked), String(rings)],
   ];
 }
+
+/** Where the numbers of a transfer begin, after whom it went to and in which context. */
+const blind = 2;
 
 type ApplyEvent = (call: QueueCall, event: QueueEvent) => void;
 
@@ -148,7 +152,7 @@ const callEvents: Record<string, ApplyEvent> = {
     // Spoken with before, and waiting again: the first answer counts, its talk goes on with the second.
     if (call.end === 'answered') return;
     call.end = 'answered';
-    call.agent = agentName(event.agent);
+    call.agent = telephoneOf(event.agent);
     call.waited = waitedUntil(call, event.at, held);
   },
   ABANDON: (call, event) => unanswered(call, event, 'abandoned', 2),
@@ -160,10 +164,10 @@ const callEvents: Record<string, ApplyEvent> = {
   FULL: (call, event) => refused(call, event),
   COMPLETEAGENT: (call, event) => completed(call, event, 0),
   COMPLETECALLER: (call, event) => completed(call, event, 0),
-  TRANSFER: (call, event) => transferred(call, event, 2),
-  BLINDTRANSFER: (call, event) => transferred(call, event, 2),
+  TRANSFER: (call, event) => transferred(call, event),
+  BLINDTRANSFER: (call, event) => transferred(call, event),
   // ATTENDEDTRANSFER names how and to whom in one cell or several: the last three are always the same.
-  ATTENDEDTRANSFER: (call, event) => transferred(call, event, Math.max(0, filled(event.data) - 3)),
+  ATTENDEDTRANSFER: (call, event) => attended(call, event),
 };
 
 /** A call whose entry is in an earlier file is known from here on. */
@@ -198,15 +202,21 @@ function completed(call: QueueCall, event: QueueEvent, from: number): void {
   passing(call, event, held + talked);
   if (call.end !== 'answered') {
     call.end = 'answered';
-    call.agent = agentName(event.agent);
+    call.agent = telephoneOf(event.agent);
     call.waited = held;
   }
   call.talked = (call.talked ?? 0) + talked;
 }
 
-function transferred(call: QueueCall, event: QueueEvent, from: number): void {
-  completed(call, event, from);
-  if (call.transferredTo === '') call.transferredTo = event.data[0] ?? '';
+function transferred(call: QueueCall, event: QueueEvent): void {
+  completed(call, event, blind);
+  if (call.transferredTo === '') call.transferredTo = `→ ${event.data[0] ?? ''}`;
+}
+
+function attended(call: QueueCall, event: QueueEvent): void {
+  completed(call, event, Math.max(0, filled(event.data) - 3));
+  // What it was joined with is a bridge or a channel, not a number.
+  if (call.transferredTo === '') call.transferredTo = '→';
 }
 
 function filled(data: readonly string[]): number {
@@ -217,9 +227,4 @@ function filled(data: readonly string[]): number {
 
 function count(text: string | undefined): number | null {
   return text !== undefined && /^\d{1,7}$/.test(text) ? Number(text) : null;
-}
-
-/** `SIP/101-0000002a`, `Local/101@from-queue/n`, `Agent/101` are the telephone 101; a name stays one. */
-function agentName(agent: string): string {
-  return /^[A-Za-z0-9]+\/([^@/-]+)/.exec(agent)?.[1] ?? (agent === 'NONE' ? '' : agent);
 }

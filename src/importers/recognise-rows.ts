@@ -22,6 +22,8 @@ type Cells = readonly string[];
 const unread = 0.1;
 const noNumber = 0.4;
 const contradicted = 0.4;
+/** A map for tables without headings, and the first line holds some. */
+const headed = 0.5;
 /** A table without rows has nothing that speaks against it, and nothing for it. */
 const noRows = 0.96;
 
@@ -36,11 +38,22 @@ export function rowsFit(map: ImportMap, name: string, table: readonly Cells[]): 
   const reasons = [...reading.reasons];
   const [, called] = parts;
   if (called !== undefined && called < 1) reasons.push({ reason: 'numbers', good: false, params: {} });
+  if (!columns.header && hasHeadings(rows, columns)) {
+    parts.push(headed);
+    reasons.push({ reason: 'first_line', good: false, params: {} });
+  }
   if (map.kind === 'calls' && isContradicted(columns, reading.read)) {
     parts.push(contradicted);
     reasons.push({ reason: 'direction', good: false, params: {} });
   }
   return { fit: parts.reduce((product, part) => product * part, 1), reasons };
+}
+
+/** The time of the first line is none, and holds no digit; that of the second one does. */
+function hasHeadings([first, second]: readonly Cells[], { fields }: BoundColumns): boolean {
+  const start = fields.get('startedAt') ?? fields.get('startsAt') ?? fields.get('date');
+  if (first === undefined || second === undefined) return false;
+  return !/\d/.test(cellText(first, start)) && /\d/.test(cellText(second, start));
 }
 
 /** A share of good ones as a factor: `least` where there is none. */

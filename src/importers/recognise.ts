@@ -3,10 +3,13 @@
  * rows. Nothing is guessed in silence: every judgement comes with how sure it is, and why.
  */
 import type { ImportKind } from '../facts/import-run.ts';
+import { headingsAt } from './headings-at.ts';
 import type { ImportMap, MapTitle } from './map-schema.ts';
 import { joinedHead } from './queue-head.ts';
 import { shapeFit } from './recognise-layout.ts';
 import { rowsFit } from './recognise-rows.ts';
+
+type Head = readonly (readonly string[])[];
 
 export interface KnownMap {
   name: string;
@@ -28,6 +31,7 @@ export interface Reason {
     | 'no_rows'
     | 'rows'
     | 'rows_fault'
+    | 'first_line'
     | 'numbers'
     | 'direction';
   good: boolean;
@@ -48,15 +52,20 @@ export interface Recognition {
 /** From here on a map is taken without asking, where the next one lies clearly behind. */
 const sureFrom = 0.75;
 const clearlyAhead = 0.08;
+/** A table can always be something else that looks the same. */
+const mostOfAll = 0.99;
 /** Less than this is no candidate. */
 const leastOfAll = 0.2;
 
-/** @param head the first records of the table, headings among them; a map's `skip` counts from there */
-export function recognise(head: readonly (readonly string[])[], maps: readonly KnownMap[]): Recognition[] {
+/**
+ * @param head the first records of the file, headings among them
+ * @param start index of the record where the table seems to begin
+ */
+export function recognise(head: Head, maps: readonly KnownMap[], start = 0): Recognition[] {
   const width = Math.max(0, ...head.map((row) => row.length));
   if (width < 2) return [];
   return maps
-    .map((known) => judged(head, known))
+    .map((known) => judged(head, start, known))
     .filter(({ confidence }) => confidence >= leastOfAll)
     .sort((one, other) => other.confidence - one.confidence || Number(other.own) - Number(one.own));
 }
@@ -68,21 +77,28 @@ export function sureOf([first, second]: readonly Recognition[]): Recognition | n
   return first.own && !second.own ? first : null;
 }
 
-function judged(head: readonly (readonly string[])[], { name, map, own }: KnownMap): Recognition {
-  const table = head.slice(map.file?.skip ?? 0);
+function judged(head: Head, start: number, { name, map, own }: KnownMap): Recognition {
   if (map.file?.events !== undefined) {
-    const { rows, events } = joinedHead(table);
+    const { rows, events } = joinedHead(head);
     const reasons: Reason[] = [{ reason: 'events', good: events === 1, params: { share: percent(events) } }];
     const { fit, reasons: more } = rowsFit(map, name, rows);
     return result(events * fit, null, [...reasons, ...more]);
   }
+  const table = head.slice(headingsAt(map, { head, start }));
   const shape = shapeFit(map, table);
   if (shape.fit === 0) return result(0, shape.layout, shape.reasons);
   const { fit, reasons } = rowsFit(map, name, table);
   return result(shape.fit * fit, shape.layout, [...shape.reasons, ...reasons]);
 
   function result(confidence: number, layout: MapTitle | null, why: Reason[]): Recognition {
-    return { name, kind: map.kind, own, confidence: percent(confidence) / 100, layout, reasons: why };
+    return {
+      name,
+      kind: map.kind,
+      own,
+      confidence: percent(Math.min(mostOfAll, confidence)) / 100,
+      layout,
+      reasons: why,
+    };
   }
 }
 

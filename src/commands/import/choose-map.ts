@@ -13,11 +13,12 @@ import {
 import { visible } from '../../reports/visible-text.ts';
 import { whyOf } from './reasons.ts';
 
-/** The beginning of a table, its headings first. */
+/** The beginning of a table: see Table. */
 export interface Beginning {
   /** What messages call the file. */
-  file: string;
+  name: string;
   head: readonly (readonly string[])[];
+  start: number;
 }
 
 export interface ChosenMap {
@@ -36,10 +37,10 @@ const mostNamed = 3;
 export async function chooseMap(
   ctx: Context,
   kind: ImportKind,
-  { file, head }: Beginning,
+  { name: file, head, start }: Beginning,
 ): Promise<ChosenMap> {
   const { maps } = await allMaps(ctx.data);
-  const found = recognise(head, maps);
+  const found = recognise(head, maps, start);
   const sure = sureOf(found);
   const fitting = found.filter((one) => one.kind === kind);
   if (sure && sure.kind !== kind) throw otherKind(ctx, sure, kind, file, maps);

@@ -30,6 +30,8 @@ const schema = z.object({
   encoding: choice('--encoding', encodings),
   delimiter: choice('--delimiter', Object.keys(delimiterNames) as (keyof typeof delimiterNames)[]),
   dryRun: flag(),
+  /** `--no-join` takes it back. */
+  join: z._default(z.boolean(), true),
   rejects: z.optional(z.string()),
   force: flag(),
 });
@@ -89,7 +91,7 @@ async function requestFrom(
 async function mapOf(ctx: Context, kind: ImportKind, path: string, options: TableOptions): Promise<string> {
   const table = await openTable(path, options);
   try {
-    const { name } = await chooseMap(ctx, kind, { file: table.name, head: table.head.slice(table.start) });
+    const { name } = await chooseMap(ctx, kind, table);
     return name;
   } finally {
     table.close();
@@ -117,9 +119,11 @@ async function importStream(
 ): Promise<number | undefined> {
   const rejects = rejectsCollector();
   let first: RowBatch | null = null;
+  let ignored = 0;
   const batches = (async function* () {
     for await (const batch of stream.batches) {
       first ??= batch;
+      ignored = batch.ignored;
       yield batch;
     }
   })();
@@ -128,9 +132,9 @@ async function importStream(
     await ctx.writeFile(flags.rejects, rejects.csv(ctx), { force: flags.force });
   };
   const result = await stored(ctx, flags, request, stream, { batches, rejected: rejects.add, settled });
-  if (ctx.options.json) ctx.json(resultShape(ctx, result, rejects.list, flags.dryRun));
+  if (ctx.options.json) ctx.json(resultShape(ctx, result, rejects.list, { ignored, dryRun: flags.dryRun }));
   else {
-    await printResult(ctx, result, rejects.list, flags.dryRun);
+    await printResult(ctx, result, rejects.list, { ignored, dryRun: flags.dryRun });
     if (flags.dryRun && first) ctx.print('', await preview(ctx, result.run.kind, first));
   }
   return result.run.rejected > 0 ? exits.partial : undefined;
@@ -138,7 +142,7 @@ async function importStream(
 
 async function stored(
   ctx: Context,
-  { dryRun }: Flags,
+  { dryRun, join }: Flags,
   request: ReadRequest,
   { opened, hash }: ImportStream,
   given: Pick<ImportWork, 'batches' | 'rejected' | 'settled'>,
@@ -165,6 +169,7 @@ async function stored(
           for (; steps < (bytes / opened.bytes) * progressSteps; steps++) shown.step();
         },
         dryRun,
+        join,
       },
       await ctx.clinicActor(),
     );

@@ -7,12 +7,18 @@ import { reasonOf } from './rejects.ts';
 
 const shownRejects = 10;
 
+interface Told {
+  /** Lines that are about no row. */
+  ignored: number;
+  dryRun: boolean;
+}
+
 /** The document of `--json`. */
 export function resultShape(
   ctx: Context,
-  { run, callbacks }: ImportResult,
+  { run, callbacks, joined }: ImportResult,
   rejects: readonly Reject[],
-  dryRun: boolean,
+  { ignored, dryRun }: Told,
 ): Record<string, unknown> {
   const { read, imported, duplicates, completed, rejected } = run;
   return {
@@ -20,7 +26,9 @@ export function resultShape(
     imported,
     duplicates,
     completed,
+    ...(joined > 0 ? { joined } : {}),
     rejected,
+    ...(ignored > 0 ? { ignored } : {}),
     rejects: rejects.map((reject) => ({ line: reject.line, reason: reasonOf(ctx, reject) })),
     importId: dryRun ? null : run.id,
     callbacks,
@@ -29,9 +37,9 @@ export function resultShape(
 
 export async function printResult(
   ctx: Context,
-  { run, callbacks, days }: ImportResult,
+  { run, callbacks, days, joined }: ImportResult,
   rejects: readonly Reject[],
-  dryRun: boolean,
+  { ignored, dryRun }: Told,
 ): Promise<void> {
   const { t, format } = ctx;
   const file = visible(run.fileName);
@@ -45,14 +53,18 @@ export async function printResult(
       [t(`import.added.${run.kind}`), format.number(run.imported), period],
       [t('import.known'), format.number(run.duplicates), completedText(ctx, run)],
       [t('import.rejected'), format.number(run.rejected), ''],
+      ...(ignored > 0
+        ? [[t('import.ignored'), format.number(ignored), t('import.ignoredWhat')] as const]
+        : []),
     ]),
   );
   for (const reject of rejects.slice(0, shownRejects)) {
     ctx.print(`    ${t('import.line', { line: reject.line, reason: visible(reasonOf(ctx, reject)) })}`);
   }
   if (run.rejected > shownRejects) ctx.print(`    ${t('import.more', { n: run.rejected - shownRejects })}`);
+  if (joined > 0) ctx.print(t('import.joined', { n: joined }));
   if (callbacks > 0) ctx.print(t('import.callbacks', { n: callbacks }));
-  if (!dryRun && run.imported > 0) ctx.print(t('import.undo', { id: run.id }));
+  if (!dryRun && run.imported + run.completed > 0) ctx.print(t('import.undo', { id: run.id }));
 }
 
 /** Of rows that were here: how many have learnt something from the file. */

@@ -14,7 +14,7 @@ export const imports = {
   'import.completed': 'completed by this file: {n}',
   'import.rejected': 'left out',
   'import.ignored': 'lines not about calls',
-  'import.ignoredWhat': 'members of queues coming, going and pausing',
+  'import.ignoredWhat': 'queues and their members',
   'import.period': '{from} to {to}',
   'import.line': 'line {line}: {reason}',
   'import.more': {
@@ -24,6 +24,10 @@ export const imports = {
   'import.callbacks': {
     one: '{n} missed call of today entered the callback list: smena missed',
     other: '{n} missed calls of today entered the callback list: smena missed',
+  },
+  'import.joined': {
+    one: '{n} call was already written down at the desk: one contact holds both',
+    other: '{n} calls were already written down at the desk: one contact holds both',
   },
   'import.undo': 'Take it back: smena undo --import {id}',
   'import.same': '{file} is the same file as in import {id} ({time}): there is nothing new in it.',

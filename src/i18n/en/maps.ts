@@ -19,6 +19,7 @@ export const maps = {
   'maps.reason.no_rows': 'no rows to look at',
   'maps.reason.rows': '{found} of the first {of} rows can be read',
   'maps.reason.rows_fault': '{why}',
+  'maps.reason.first_line': 'the first line holds headings, and it is for tables without',
   'maps.reason.numbers': 'there is something else where telephone numbers should be',
   'maps.reason.direction': 'caller and called seem to stand the wrong way round',
   'maps.kind.calls': 'calls',

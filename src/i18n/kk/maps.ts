@@ -20,6 +20,7 @@ export const maps = {
   'maps.reason.no_rows': 'жол жоқ, қарайтын ештеңе жоқ',
   'maps.reason.rows': 'алғашқы {of} жолдың {found} оқылады',
   'maps.reason.rows_fault': '{why}',
+  'maps.reason.first_line': 'бірінші жолда тақырыптар бар, ал карта тақырыпсыз кестелерге арналған',
   'maps.reason.numbers': 'нөмірлер тұруы керек жерде басқа нәрсе тұр',
   'maps.reason.direction': 'кім қоңырау шалғаны мен кімге шалғаны орын ауысқан сияқты',
   'maps.kind.calls': 'қоңыраулар',

@@ -20,6 +20,7 @@ export const maps = {
   'maps.reason.no_rows': 'строк нет, смотреть не на что',
   'maps.reason.rows': 'из первых {of} строк читается {found}',
   'maps.reason.rows_fault': '{why}',
+  'maps.reason.first_line': 'в первой строке заголовки, а карта для таблиц без них',
   'maps.reason.numbers': 'там, где должны быть номера, стоит другое',
   'maps.reason.direction': 'похоже, кто звонил и кому звонили перепутаны местами',
   'maps.kind.calls': 'звонки',

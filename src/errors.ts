@@ -140,6 +140,7 @@ export const errorExits = {
   already_undone: exits.conflict,
   undo_import: exits.conflict,
   undo_in_use: exits.conflict,
+  undo_import_first: exits.conflict,
   attempts_lacking: exits.conflict,
   message_lacking: exits.conflict,
   gate_shut: exits.gate,

@@ -38,6 +38,7 @@ export const rulesSchema = z.strictObject({
   noticeMinutes: whole('15'),
   offerMinutes: whole('30'),
   lateCancelHours: whole('24'),
+  sameCallMinutes: whole('5'),
   papers: z.array(z.string()),
 });
 

@@ -10,6 +10,7 @@ export const laterRules = {
   noticeMinutes: 15,
   offerMinutes: 30,
   lateCancelHours: 24,
+  sameCallMinutes: 5,
   papers: ['personal-data'],
 } satisfies Partial<ClinicRules>;
 

@@ -74,6 +74,8 @@ export interface ClinicRules {
   offerMinutes: number;
   /** A visit cancelled later than this before its start is a late cancellation, hours. */
   lateCancelHours: number;
+  /** How far the time of a call written down at the desk may lie from the exchange's call, minutes. */
+  sameCallMinutes: number;
   /** Papers that every visit needs, by their codes in data/papers.yaml (S0.5, S1.13). */
   papers: string[];
 }

@@ -10,11 +10,13 @@ import {
   type Outcome,
   type Purpose,
 } from '../contacts/types.ts';
+import { callerName, plainCaller } from './caller.ts';
 import type { BoundColumns } from './columns.ts';
 import { durations } from './durations.ts';
 import { fieldsOf } from './fields.ts';
 import { judge } from './judgement.ts';
 import type { CallMap } from './map-schema.ts';
+import { checkBegun } from './row-checks.ts';
 import { keyMaker } from './row-keys.ts';
 import type { CallRow, RowReader } from './rows.ts';
 import { telephoneOf } from './telephone.ts';
@@ -23,15 +25,20 @@ import { telephoneOf } from './telephone.ts';
 const usualExtensions: [number, number] = [2, 5];
 const noTags = '[]';
 
-/**
- * @param name the map's name: the system of the keys unless the map says another
- * @param required fields that a contact must have by the clinic's rule
- */
+export interface CallRules {
+  foreign: ForeignCheck;
+  /** Fields that a contact must have by the clinic's rule. */
+  required: readonly string[];
+  /** Epoch milliseconds: a call that begins later is none (row-checks.ts). */
+  now?: number | undefined;
+}
+
+/** @param name the map's name: the system of the keys unless the map says another */
 export function callReader(
   map: CallMap,
   name: string,
   columns: BoundColumns,
-  { foreign, required }: { foreign: ForeignCheck; required: readonly string[] },
+  { foreign, required, now }: CallRules,
 ): RowReader<CallRow> {
   const digits = map.extensionDigits ?? usualExtensions;
   const row = fieldsOf(map, columns, 'startedAt');
@@ -52,8 +59,9 @@ export function callReader(
   const [operator, source, note] = [row.optional('operator'), row.optional('source'), row.optional('note')];
   const tags = row.list('tags');
   const spent = durations(row);
+  const begun = checkBegun(row, now);
   const missing = missingFor(required);
-  const keyOf = keyMaker(map.system ?? name, columns.fields.get('id'));
+  const [keys, id] = [keyMaker(map.system ?? name), row.text('id')];
   const isExtension = (text: string) =>
     text.length >= digits[0] && text.length <= digits[1] && /^\d+$/.test(text);
   /** Some systems give an end that is the clinic's own a column of its own: an extension, or the channel of one. */
@@ -65,6 +73,7 @@ export function callReader(
   return (cells, line) => {
     if (!row.begin(cells, line)) return null;
     const { at, day } = row.start();
+    begun(at);
     const way = direction();
     const word = status();
     const state = typeof word === 'string' ? word : word[way === 'out' ? 'out' : 'in'];
@@ -72,6 +81,8 @@ export function callReader(
     const theirs = way === 'internal' ? '' : phone() || (way === 'in' ? from() : to());
     const { answer, talk, hold, afterCall } = spent(state, at);
     const tagList = tags();
+    const number = normalizePhone(theirs, foreign);
+    const who = number ?? plainCaller(way === 'internal' ? from() : theirs);
     const value: CallRow = {
       startedAt: at,
       day,
@@ -80,7 +91,7 @@ export function callReader(
       status: state,
       purpose: purpose(),
       outcome: outcome(),
-      phone: normalizePhone(theirs, foreign),
+      phone: number,
       name: way === 'in' ? callerName(named()) : null,
       operator: operator() ?? (isExtension(ours) ? ours : null),
       answerSeconds: answer,
@@ -91,7 +102,7 @@ export function callReader(
       note: note(),
       tags: tagList.length === 0 ? noTags : JSON.stringify(tagList),
       missing: '',
-      importKey: keyOf(cells),
+      importKey: keys.of(id(), at, `${way} ${who}`, ours),
     };
     value.missing = missing(value, tagList);
     return row.fault() ?? value;
@@ -119,39 +130,4 @@ function missingFor(required: readonly string[]): (row: CallRow, tags: string[])
     known[present] ??= lacking(row, tags);
     return known[present] ?? '';
   };
-}
-
-/** What exchanges write in the place of the name of a caller who hides his number. */
-const noName = new Set([
-  'anonymous',
-  'unknown',
-  'unknown caller',
-  'restricted',
-  'private',
-  'private number',
-  'unavailable',
-  'withheld',
-  'аноним',
-  'неизвестно',
-  'неизвестный',
-  'скрыт',
-  'скрытый номер',
-  'номер скрыт',
-]);
-
-/** The name in `"Айгуль" <87011234567>`; exchanges put the number there when they know no name. */
-function callerName(text: string): string | null {
-  if (text === '') return null;
-  const bracket = text.lastIndexOf('<');
-  let from = 0;
-  let to = bracket < 0 ? text.length : bracket;
-  while (from < to && isOrnament(text.charCodeAt(from))) from++;
-  while (to > from && isOrnament(text.charCodeAt(to - 1))) to--;
-  const name = text.slice(from, to);
-  return name === '' || noName.has(name.toLowerCase()) || /^\+?\d[\d\s()-]*$/.test(name) ? null : name;
-}
-
-/** A space or a quotation mark. */
-function isOrnament(code: number): boolean {
-  return code === 32 || code === 34;
 }

@@ -1,32 +1,42 @@
 /**
- * What makes a row itself. A row with an id is known by it; a row without one by its content and by which
- * occurrence of that content it is, so that a file read again, or a longer export that overlaps, adds only what is new.
+ * What makes a row itself. A row with an id is known by it. A row without one is known by what every layout of a
+ * system has and no later export changes: when it began, and whose number it was; never by how it ended. Where two
+ * rows have even that in common (times to the minute) they are counted.
  */
-import { cellText } from './cells.ts';
 
-export type KeyOf = (cells: readonly string[]) => string;
+export interface Keys {
+  /**
+   * @param id what the other system calls it, '' for nothing
+   * @param startsAt epoch milliseconds
+   * @param who whose call or visit it is, as every layout has it
+   * @param end the clinic's own end: a call that rings at several telephones is several rows of one call
+   */
+  of(id: string, startsAt: number, who: string, end: string): string;
+}
 
-/** Contents remembered for counting; equal rows of an export stand close together. */
+/** Repetitions remembered for counting; rows of one moment stand close together in an export. */
 const remembered = 100_000;
+const second = 1000;
 
-export function keyMaker(system: string, idColumn: number | undefined): KeyOf {
-  const occurrence = occurrenceCounter();
-  return (cells) => {
-    const id = cellText(cells, idColumn);
-    if (id !== '') return `${system}:${id}`;
-    const [high, low] = contentHash(cells);
-    const nth = occurrence(high * 0x200000 + (low & 0x1fffff));
-    return `${system}~${high.toString(36)}${low.toString(36).padStart(7, '0')}${nth === 0 ? '' : `.${nth}`}`;
+export function keyMaker(system: string): Keys {
+  const repetition = repetitionCounter();
+  return {
+    of(id, startsAt, who, end) {
+      if (id !== '') return `${system}:${id}`;
+      const stem = `${system}@${Math.floor(startsAt / second).toString(36)}${textHash(who).toString(36)}`;
+      const nth = repetition(`${stem}/${end}`);
+      return nth === 0 ? stem : `${stem}.${nth}`;
+    },
   };
 }
 
 /** Counts in two generations: when the newer is full the older is forgotten, so memory stays bounded. */
-function occurrenceCounter(): (hash: number) => number {
-  let newer = new Map<number, number>();
-  let older = new Map<number, number>();
-  return (hash) => {
-    const seen = newer.get(hash) ?? older.get(hash) ?? 0;
-    newer.set(hash, seen + 1);
+function repetitionCounter(): (text: string) => number {
+  let newer = new Map<string, number>();
+  let older = new Map<string, number>();
+  return (text) => {
+    const seen = newer.get(text) ?? older.get(text) ?? 0;
+    newer.set(text, seen + 1);
     if (newer.size >= remembered) {
       older = newer;
       newer = new Map();
@@ -35,19 +45,16 @@ function occurrenceCounter(): (hash: number) => number {
   };
 }
 
-/** 64 bits over every cell (cyrb53's mixing, both halves kept); it tells rows apart, it protects nothing. */
-function contentHash(cells: readonly string[]): [number, number] {
+/** 53 bits (cyrb53's mixing); it tells callers of one second apart, it protects nothing. */
+function textHash(text: string): number {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
-  for (const cell of cells) {
-    for (let i = 0; i <= cell.length; i++) {
-      // A separator that no cell holds ends each one.
-      const code = i < cell.length ? cell.charCodeAt(i) : 0xffff;
-      a = Math.imul(a ^ code, 2654435761);
-      b = Math.imul(b ^ code, 1597334677);
-    }
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
   }
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return [b >>> 0, a >>> 0];
+  return (b >>> 0) * 0x200000 + ((a >>> 0) & 0x1fffff);
 }

@@ -40,7 +40,7 @@ export function visitReader(
   const [patientId, phone] = [row.text('patientId'), row.text('phone')] as const;
   const [price, paid] = [row.money('price'), row.money('paid')];
   const end = endOf(row, map.minutes ?? usualMinutes);
-  const keyOf = keyMaker(system, columns.fields.get('id'));
+  const [keys, id] = [keyMaker(system), row.text('id')];
 
   return (cells, line) => {
     if (!row.begin(cells, line)) return null;
@@ -62,7 +62,7 @@ export function visitReader(
       price: price(),
       paid: paid(),
       note: note(),
-      importKey: keyOf(cells),
+      importKey: '',
       line,
       doctor: doctor(),
       service: service(),
@@ -71,8 +71,21 @@ export function visitReader(
       patientPhone: normalizePhone(phone(), foreign),
       patientEmail: email(),
     };
+    value.importKey = keys.of(id(), value.startsAt, whose(value), repetition(value));
     return row.fault() ?? value;
   };
+}
+
+/** Whose visit it is and with whom, whatever the layout; never what came of it. */
+function whose({ doctor, patientKey, patientPhone, patientName }: VisitRow): string {
+  const folded = (text: string | null) =>
+    (text ?? '').toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ');
+  return [doctor, patientPhone ?? patientKey, patientName].map(folded).join('|');
+}
+
+/** Nobody is booked twice with one doctor at one moment: only rows that do not say for whom are counted. */
+function repetition({ patientKey, patientPhone, patientName, line }: VisitRow): string {
+  return patientKey === null && patientPhone === null && patientName === null ? '' : String(line);
 }
 
 function endOf(row: Fields, usual: number): (startsAt: number) => number {

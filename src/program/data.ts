@@ -22,7 +22,7 @@ export const data: CommandGroup<Context> = {
     {
       name: 'import calls',
       args: [file],
-      flags: importFlags,
+      flags: [...importFlags, { name: 'no-join' }],
       examples: [
         'import calls calls.csv --map sipuni',
         'import calls Master.csv --map asterisk-cdr --dry-run',

@@ -13,6 +13,8 @@ export interface Engine {
    * is read from here on cannot change before it is written.
    */
   takeTurn(db: Kysely<Database>): Promise<void>;
+  /** Waits inside a transaction until no other import is under way; the desks go on writing meanwhile. */
+  queueImports(db: Kysely<Database>): Promise<void>;
   /** Both at once: a question less to a server. */
   beginInTurn(db: Kysely<Database>): Promise<void>;
   readonly commit: RawBuilder<unknown>;
@@ -138,7 +140,7 @@ export interface BulkTarget {
   columns: readonly string[];
   /** Columns with one value for all rows. */
   fixed: Readonly<Record<string, Cell>>;
-  /** What becomes of a row that is there already: the end of an `on conflict` clause. */
+  /** What becomes of a row that is there already: the end of an `on conflict` clause, which changes no row twice. */
   known: string;
   /** Rows to come, roughly. */
   expected: number;

@@ -1,6 +1,7 @@
-/** Taking an import back: its rows go, all or none. */
+/** Taking an import back: its rows go and what it completed is as it was, all or nothing. */
 import { type Kysely, sql } from 'kysely';
 import { ShiftError } from '../errors.ts';
+import { putBack, requireLastToComplete } from './import-changes.ts';
 import { references } from './references.ts';
 import type { Database } from './schema.ts';
 import { forgetDays } from './stale-days.ts';
@@ -11,27 +12,40 @@ type Filled = (typeof filled)[number];
 
 /**
  * @param seq the journal entry that is taken back, for messages
- * @throws ShiftError cannot_undo when one of its rows was changed since, undo_in_use when another record names one
+ * @throws ShiftError cannot_undo when one of its rows, or of those it completed, was changed since, undo_in_use when
+ *   another record names one, undo_import_first when a later import completed one
  */
 export async function removeImported(db: Kysely<Database>, importId: number, seq: number): Promise<void> {
+  await requireLastToComplete(db, importId, filled);
   for (const table of filled) await requireUntouched(db, table, importId, seq);
+  const days = await daysOf(db, importId);
+  for (const table of filled) await db.deleteFrom(table).where('importId', '=', importId).execute();
+  for (const day of await putBack(db, importId, seq)) days.add(day);
+  await forgetDays(db, await clinicOf(db, importId), days);
+}
+
+async function daysOf(db: Kysely<Database>, importId: number): Promise<Set<string>> {
   const days = new Set<string>();
-  let clinicId = 0;
   for (const [table, column] of [
     ['contact', 'day'],
     ['visit', 'day'],
     ['visit', 'bookedDay'],
   ] as const) {
-    const found = await sql<{ day: string; clinicId: number }>`
-      select distinct ${sql.ref(column)} as "day", "clinicId" from ${sql.table(table)}
+    const found = await sql<{ day: string }>`
+      select distinct ${sql.ref(column)} as "day" from ${sql.table(table)}
       where "importId" = ${importId}`.execute(db);
-    for (const row of found.rows) {
-      days.add(row.day);
-      clinicId = row.clinicId;
-    }
+    for (const { day } of found.rows) days.add(day);
   }
-  for (const table of filled) await db.deleteFrom(table).where('importId', '=', importId).execute();
-  await forgetDays(db, clinicId, days);
+  return days;
+}
+
+async function clinicOf(db: Kysely<Database>, importId: number): Promise<number> {
+  const row = await db
+    .selectFrom('importRun')
+    .select('clinicId')
+    .where('id', '=', importId)
+    .executeTakeFirst();
+  return row?.clinicId ?? 0;
 }
 
 async function requireUntouched(

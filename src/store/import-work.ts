@@ -26,6 +26,8 @@ export interface ImportWork {
   settled(result: ImportResult): Promise<void>;
   /** Does everything, counts, and takes it back. */
   dryRun: boolean;
+  /** False: calls that the desk wrote down itself are left alone, and the exchange's are contacts of their own. */
+  join?: boolean;
 }
 
 export interface ImportResult {
@@ -34,6 +36,8 @@ export interface ImportResult {
   callbacks: number;
   /** First and last day of the file's rows, null when none was added. */
   days: { from: string; to: string } | null;
+  /** Calls that the desk had written down itself. */
+  joined: number;
 }
 
 /** What a file comes to beside its batches. */
@@ -42,6 +46,16 @@ export interface Finished {
   rejects: readonly Reject[];
   /** Of records that were here before: they enter the journal with the import, and an undo takes them back. */
   changes: readonly Change[];
+  /** Records that rows have completed: what they were is kept apart (import-changes.ts), for they may be many. */
+  completed?: Completed;
+}
+
+export interface Completed {
+  ids: ReadonlySet<number>;
+  /** Days whose figures they stand in, before and after. */
+  days: ReadonlySet<string>;
+  /** Those among them that the desk had written down itself. */
+  joined: number;
 }
 export const nothingMore: Finished = { added: 0, rejects: [], changes: [] };
 

@@ -1,25 +1,19 @@
 /** Imports: a file's rows in one transaction, whole or not at all, and whatever follows from them. */
 import type { Kysely } from 'kysely';
-import { startOfDay } from '../clinic/time.ts';
-import { callbacksOfImport } from '../contacts/imported.ts';
 import type { ImportKind, ImportRun } from '../facts/import-run.ts';
 import type { Actor, Change } from '../facts/types.ts';
-import { contactQueries } from './contact-queries.ts';
+import { callInserter } from './call-inserter.ts';
 import type { Engine } from './dialect.ts';
-import { type ImportResult, type ImportWork, nothingMore, type RowInserter } from './import-work.ts';
+import type { Completed, ImportResult, ImportWork, RowInserter } from './import-work.ts';
+import { importedCallbacks } from './imported-callbacks.ts';
 import { applyDecision } from './journal.ts';
 import { patientInserter } from './patient-inserter.ts';
-import { scheduleQueries } from './schedule-queries.ts';
 import { type Database, decode } from './schema.ts';
 import { serviceInserter } from './service-inserter.ts';
 import { forgetDays } from './stale-days.ts';
 import type { WriteAtLength } from './transaction.ts';
 import { visitInserter } from './visit-inserter.ts';
 
-/** Numbers asked for at once; SQLite takes some thirty thousand values in a statement. */
-const numbersAtOnce = 1000;
-/** Bytes of a row, at least: how many rows a file may hold. */
-const shortestRow = 100;
 /** Thrown to take a trial back. */
 const trial = Symbol('dry run');
 
@@ -32,7 +26,7 @@ export function importQueries(engine: Engine, write: WriteAtLength) {
     async ofSize(clinicId: number, bytes: number): Promise<ImportRun[]> {
       return runs({ clinicId, fileBytes: bytes });
     },
-    /** Stores a file's rows. A row that is there already, by its `importKey`, is left as it is. */
+    /** Stores a file's rows; what is here already learns what it lacks. */
     async run(work: ImportWork, actor: Actor): Promise<ImportResult> {
       let result: ImportResult | null = null;
       try {
@@ -67,13 +61,19 @@ async function runImport(
   work: ImportWork,
   actor: Actor,
 ): Promise<ImportResult> {
-  // What a row becomes rests on what is there: whose number it is, whether the time is free.
+  await engine.queueImports(db);
+  // What a row becomes rests on what is there: whose number it is, whether the time is free. Calls of days without
+  // contacts rest on nothing, and a million of them take a while: meanwhile other desks of a server go on writing.
   if (work.kind !== 'calls') await takeTurn();
   const id = await engine.nextId(db, 'importRun');
-  const { tally, days, booked, statuses, changes: completing } = await addRows(engine, db, work, actor, id);
-  // Calls rest on nothing, and a million of them take a while: meanwhile other desks of a server go on writing.
-  if (work.kind === 'calls') await takeTurn();
-  const period = tally.imported > 0 ? span(days) : null;
+  const {
+    tally,
+    days,
+    statuses,
+    changes: made,
+    completed,
+  } = await addRows(engine, db, work, actor, id, takeTurn);
+  const period = tally.imported > 0 ? span(days.of) : null;
   const row = {
     id,
     clinicId: actor.clinicId,
@@ -83,7 +83,7 @@ async function runImport(
     fileBytes: work.fileBytes,
     fileHash: work.fileHash(),
     duplicates: tally.read - tally.imported - tally.rejected,
-    completed: completing.filter(({ op }) => op === 'update').length,
+    completed: made.filter(({ op }) => op === 'update').length + completed.ids.size,
     system: work.system,
     timezone: work.timezone,
     fromDay: period?.from ?? null,
@@ -92,18 +92,20 @@ async function runImport(
     at: actor.at,
     ...tally,
   };
-  const callbacks = work.kind === 'calls' ? await callbackChanges(db, work, actor, id) : [];
-  const changes: Change[] = [{ op: 'insert', table: 'importRun', row }, ...completing, ...callbacks];
+  const callbacks = work.kind === 'calls' ? await importedCallbacks(db, work, actor, id, completed.ids) : [];
+  const changes: Change[] = [{ op: 'insert', table: 'importRun', row }, ...made, ...callbacks];
   await applyDecision(
     db,
     { kind: `import.${work.kind}`, subject: { table: 'importRun', id }, changes },
     actor,
   );
-  if (tally.imported > 0) await forgetDays(db, actor.clinicId, new Set([...days, ...booked]));
+  const added = tally.imported + completed.joined > 0 ? [...days.of, ...days.booked] : [];
+  await forgetDays(db, actor.clinicId, new Set([...added, ...completed.days]));
   return {
     run: { ...row, version: 1 },
     callbacks: owed(callbacks),
     days: period,
+    joined: completed.joined,
   };
 }
 
@@ -113,18 +115,20 @@ type MakeInserter = (
   work: ImportWork,
   actor: Actor,
   importId: number,
+  takeTurn: () => Promise<void>,
 ) => Promise<RowInserter>;
 
 /** What a file's rows came to, and the days that they are about. */
 interface Added {
   tally: Pick<ImportRun, 'read' | 'imported' | 'rejected'>;
-  days: Set<string>;
-  booked: Set<string>;
+  days: { of: Set<string>; booked: Set<string> };
   /** How many rows had each status. */
   statuses: Map<string, number>;
   /** Of records that were here before. */
   changes: readonly Change[];
+  completed: Completed;
 }
+const nothingCompleted: Completed = { ids: new Set(), days: new Set(), joined: 0 };
 
 async function addRows(
   engine: Engine,
@@ -132,12 +136,12 @@ async function addRows(
   work: ImportWork,
   actor: Actor,
   importId: number,
+  takeTurn: () => Promise<void>,
 ): Promise<Added> {
   const tally = { read: 0, imported: 0, rejected: 0 };
-  const days = new Set<string>();
-  const booked = new Set<string>();
+  const days = { of: new Set<string>(), booked: new Set<string>() };
   const statuses = new Map<string, number>();
-  const inserter = await inserters[work.kind](engine, db, work, actor, importId);
+  const inserter = await inserters[work.kind](engine, db, work, actor, importId, takeTurn);
   try {
     for await (const batch of work.batches) {
       const { added, rejects } = await inserter.add(batch);
@@ -145,16 +149,16 @@ async function addRows(
       tally.imported += added;
       tally.rejected += batch.rejects.length + rejects.length;
       work.rejected([...batch.rejects, ...rejects]);
-      collect(days, batch.columns.day);
-      collect(booked, batch.columns.bookedDay);
+      collect(days.of, batch.columns.day);
+      collect(days.booked, batch.columns.bookedDay);
       countWords(statuses, batch.columns.status);
       work.progress(batch.bytes);
     }
-    const { added, rejects, changes } = await inserter.finish();
+    const { added, rejects, changes, completed = nothingCompleted } = await inserter.finish();
     tally.imported += added;
     tally.rejected += rejects.length;
     work.rejected(rejects);
-    return { tally, days, booked, statuses, changes };
+    return { tally, days, statuses, changes, completed };
   } finally {
     inserter.release();
   }
@@ -166,66 +170,6 @@ const inserters = {
   patients: patientInserter,
   services: serviceInserter,
 } as const satisfies Record<ImportKind, MakeInserter>;
-
-async function callInserter(
-  engine: Engine,
-  db: Kysely<Database>,
-  work: ImportWork,
-  actor: Actor,
-  importId: number,
-): Promise<RowInserter> {
-  const rows = await engine.bulk(db).inserter({
-    table: 'contact',
-    columns: work.fields,
-    fixed: { clinicId: actor.clinicId, importId, ...(work.fields.includes('tags') ? {} : { tags: '[]' }) },
-    known: oneContactPerCall(work.fields),
-    expected: work.fileBytes / shortestRow,
-    unordered: ['contactPhone'],
-  });
-  return {
-    add: async (batch) => ({ added: await rows.add(batch.columns, batch.length), rejects: [] }),
-    async finish() {
-      await rows.finish();
-      return nothingMore;
-    },
-    release: rows.release,
-  };
-}
-
-/**
- * A call that rang at several telephones is several rows with one id: they make one contact, and it is answered
- * when one of them was. Rows of earlier imports stay as they are.
- */
-function oneContactPerCall(fields: readonly string[]): string {
-  const set = fields
-    .filter((field) => field !== 'importKey' && field !== 'startedAt' && field !== 'day')
-    .map((field) => `"${field}" = excluded."${field}"`);
-  return `("clinicId", "importKey") where "importKey" is not null do update set ${set}
-    where "contact"."importId" = excluded."importId"
-      and "contact"."status" <> 'answered' and excluded."status" = 'answered'`;
-}
-
-async function callbackChanges(
-  db: Kysely<Database>,
-  { rules, openingHours }: ImportWork,
-  { clinicId, day }: Actor,
-  importId: number,
-): Promise<Change[]> {
-  const { ofDay, callbacksOf, withNumbers } = contactQueries(db);
-  const calendar = await scheduleQueries(db).calendar({ id: clinicId, openingHours }, day);
-  const imported = (await ofDay(clinicId, day)).filter((contact) => contact.importId === importId);
-  const phones = [...new Set(imported.map(({ phone }) => phone))].filter((phone) => phone !== null);
-  const changes: Change[] = [];
-  for (let at = 0; at < phones.length; at += numbersAtOnce) {
-    const some = phones.slice(at, at + numbersAtOnce);
-    const callbacks = await callbacksOf(clinicId, some);
-    const since = Math.min(startOfDay(day), ...callbacks.map(({ missedAt }) => missedAt));
-    const contacts = await withNumbers(clinicId, some, since);
-    const theirs = imported.filter(({ phone }) => phone !== null && some.includes(phone));
-    changes.push(...callbacksOfImport({ imported: theirs, callbacks, contacts }, rules, calendar));
-  }
-  return changes;
-}
 
 function owed(changes: readonly Change[]): number {
   return changes.filter(

@@ -61,4 +61,5 @@ export const figureIndexes: string[] = [
   'create unique index "scoreContact" on "score" ("contactId")',
   'create index "scoreDay" on "score" ("clinicId", "day")',
   'create index "importChangeRun" on "importChange" ("importId")',
+  'create index "importChangeOf" on "importChange" ("record", "recordId")',
 ];

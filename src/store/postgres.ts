@@ -13,6 +13,8 @@ const oldestServer = 150_000;
 /** "SMEN" in ASCII: the turn to write is an advisory lock of this number. */
 const turn = 0x534d454e;
 const takeTurn = sql`select pg_advisory_xact_lock(${sql.lit(turn)})`;
+/** Imports wait for each other by the number after it: they meet rows that the other has not committed yet. */
+const queueImports = sql`select pg_advisory_xact_lock(${sql.lit(turn + 1)})`;
 
 /**
  * Connects on first use.
@@ -28,6 +30,7 @@ export function openPostgres(url: string, shown: string, env: NodeJS.ProcessEnv)
     db,
     begin: async (inside) => void (await sql`begin`.execute(inside)),
     takeTurn: async (inside) => void (await takeTurn.execute(inside)),
+    queueImports: async (inside) => void (await queueImports.execute(inside)),
     beginInTurn: async (inside) => void (await sql`begin; ${takeTurn}`.execute(inside)),
     commit: sql`commit`,
     rollback: async (inside) => {

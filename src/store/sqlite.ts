@@ -37,6 +37,7 @@ export function openSqlite(path: string): SqliteEngine {
     begin,
     // Beginning took it.
     takeTurn: async () => undefined,
+    queueImports: async () => undefined,
     beginInTurn: begin,
     commit: sql`commit`,
     rollback: async (inside) => {

@@ -239,8 +239,9 @@ describe('asterisk-cdr', () => {
       '+77017654321',
       null,
     ]);
-    expect(await outcome({ 3: '77272000000' })).toEqual(['in', 'answered', '+77011234567', null]);
-    expect(await outcome({ 2: 'anonymous', 3: 's' })).toEqual(['in', 'answered', null, null]);
+    expect(await outcome({ 3: '77272000000' })).toEqual(['in', 'answered', '+77011234567', '101']);
+    expect(await outcome({ 2: 'anonymous', 3: 's' })).toEqual(['in', 'answered', null, '101']);
+    expect(await outcome({ 2: 'anonymous', 3: 's', 7: 'SIP/line-2' })).toEqual(['in', 'answered', null, null]);
   });
 
   it('knows who did not answer', async () => {
@@ -260,7 +261,7 @@ describe('asterisk-cdr', () => {
 
   it('does without the last two columns, and shares its ids with freepbx', async () => {
     const short = cdr({}).split(',').slice(0, -2).join(',');
-    expect((await first(`${short}\n`, 'asterisk-cdr', ['importKey'])).importKey).toMatch(/^asterisk~/);
+    expect((await first(`${short}\n`, 'asterisk-cdr', ['importKey'])).importKey).toMatch(/^asterisk@/);
     const freepbx =
       'calldate,clid,src,dst,dcontext,channel,dstchannel,lastapp,lastdata,duration,billsec,disposition,amaflags,accountcode,uniqueid,userfield\n' +
       '2026-01-15 10:00:00,"Айгуль" <87011234567>,87011234567,101,from-trunk,a,SIP/101-2,Dial,"SIP/101,60",60,53,ANSWERED,3,,1768453200.1,\n';
@@ -308,7 +309,7 @@ describe('generic', () => {
       direction: 'out',
       status: 'no_answer',
       phone: '+77011234567',
-      importKey: expect.stringMatching(/^clinic~/),
+      importKey: expect.stringMatching(/^clinic@/),
     });
   });
 });
@@ -336,7 +337,7 @@ describe('generic-visits', () => {
         service: 'Осмотр##Чистка',
         patientName: 'Марат Касымов',
         patientPhone: '+77011234567',
-        importKey: expect.stringMatching(/^generic-visits~/),
+        importKey: expect.stringMatching(/^generic-visits@/),
         line: 2,
       },
     ]);
@@ -355,7 +356,7 @@ describe('rows that do not fit', () => {
     expect(rows).toHaveLength(2);
     expect(read).toBe(5);
     expect(rejects).toEqual([
-      { line: 3, reason: 'time', params: { value: '31.02.2026 10:00' } },
+      { line: 3, reason: 'time', params: { field: 'startedAt', value: '31.02.2026 10:00' } },
       { line: 5, reason: 'few', params: { found: 1, wanted: 2 } },
       { line: 6, reason: 'many', params: { found: 3, wanted: 2 } },
     ]);

@@ -491,6 +491,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: 'Entry {seq} cannot be taken back: {what} {id} depends on it.',
     hint: 'Take that back first.',
   },
+  undo_import_first: {
+    text: 'Import {id} cannot be taken back yet: import {later} completed rows of it.',
+    hint: 'Take that one back first: smena undo --import {later}',
+  },
   gate_shut: {
     text: 'The shift stays open: {n} still undone.',
     hint: 'Resolve each, carry it (--carry), or close with --force --reason',

@@ -491,6 +491,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{seq}-жазбаны қайтаруға болмайды: оған «{what} {id}» сүйенеді.',
     hint: 'Алдымен соны қайтарыңыз.',
   },
+  undo_import_first: {
+    text: '{id}-импортты әзірге қайтаруға болмайды: оның жолдарын {later}-импорт толықтырған.',
+    hint: 'Алдымен соны қайтарыңыз: smena undo --import {later}',
+  },
   gate_shut: {
     text: 'Ауысым жабылмады: шешілмегені {n}.',
     hint: 'Әрқайсысын шешіңіз, тапсырыңыз (--carry) немесе --force --reason арқылы жабыңыз',

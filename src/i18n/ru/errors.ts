@@ -491,6 +491,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: 'Запись {seq} отменить нельзя: от неё зависит «{what} {id}».',
     hint: 'Сначала отмените то, что зависит.',
   },
+  undo_import_first: {
+    text: 'Импорт {id} пока отменить нельзя: его строки дополнил импорт {later}.',
+    hint: 'Сначала отмените его: smena undo --import {later}',
+  },
   gate_shut: {
     text: 'Смена не закрыта: не разобрано {n}.',
     hint: 'Разберите каждое, перенесите (--carry) или закройте с --force --reason',

@@ -1,4 +1,6 @@
 /** Records that are not there, are there already, or have moved on. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DayDesk } from '../../cli/day-desk.ts';
 import type { ErrorCase } from '../error-case.ts';
 
@@ -434,6 +436,26 @@ export const cases: readonly ErrorCase[] = [
     en: 'Entry 16 is itself an undo; an undo is not taken back.\nWrite the record again.',
     ru: 'Запись 16 — сама отмена; отмену не отменяют.\nВнесите запись заново.',
     kk: '16-жазбаның өзі — қайтару; қайтару қайтарылмайды.\nЖазбаны қайта енгізіңіз.',
+  },
+  {
+    code: 'undo_import_first',
+    at: 'busy',
+    before: async (desk) => {
+      const call = (name: string, clock: string, talk: string) =>
+        writeFileSync(
+          join(desk.folder, name),
+          `ID;Время;Откуда;Статус;Разговор\n7;${clock};87770000009;отвечен;${talk}\n`,
+        );
+      call('first.csv', '15.01.2026 10:00', '');
+      call('second.csv', '15.01.2026 10:00', '30');
+      for (const name of ['first.csv', 'second.csv']) {
+        await desk.type('10:54', ['import', 'calls', join(desk.folder, name), '--map', 'generic']);
+      }
+    },
+    argv: ['undo', '--import', '1', '--yes'],
+    en: 'Import 1 cannot be taken back yet: import 2 completed rows of it.\nTake that one back first: smena undo --import 2',
+    ru: 'Импорт 1 пока отменить нельзя: его строки дополнил импорт 2.\nСначала отмените его: smena undo --import 2',
+    kk: '1-импортты әзірге қайтаруға болмайды: оның жолдарын 2-импорт толықтырған.\nАлдымен соны қайтарыңыз: smena undo --import 2',
   },
   {
     code: 'undo_import',

@@ -13,7 +13,8 @@ export const data = {
   'import calls.dry-run': 'only try: show how the file is understood and what would come in, write nothing',
   'import calls.rejects': 'write the rows left out into this CSV file, to be mended and imported again',
   'import calls.force': 'replace that file if it is there',
-  'import calls.no-join': 'leave calls that the desk wrote down alone: the exchange’s are contacts of their own',
+  'import calls.no-join':
+    'leave calls that the desk wrote down alone: the exchange’s are contacts of their own',
   'import visits': 'Bring another system’s visits in, each once',
   'import visits.file': 'the export: XLSX or CSV; `-` is standard input',
   'import visits.map':

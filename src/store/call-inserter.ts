@@ -1,0 +1,82 @@
+/** Imported calls, a batch at a time: those that are here teach the contacts what they lack, the others are added. */
+import type { Kysely } from 'kysely';
+import type { RowBatch } from '../facts/import-run.ts';
+import type { Actor } from '../facts/types.ts';
+import { callMeeting } from './call-meeting.ts';
+import { contactsBefore } from './contacts-before.ts';
+import type { Engine } from './dialect.ts';
+import { joinHandCalls } from './hand-calls.ts';
+import type { Finished, ImportWork, RowInserter } from './import-work.ts';
+import type { Database } from './schema.ts';
+import { taughtContacts } from './taught-contacts.ts';
+
+/** Bytes of a row, at least: how many rows a file may hold. */
+const shortestRow = 100;
+
+export async function callInserter(
+  engine: Engine,
+  db: Kysely<Database>,
+  work: ImportWork,
+  { clinicId }: Actor,
+  importId: number,
+  takeTurn: () => Promise<void>,
+): Promise<RowInserter> {
+  const required = work.rules.requiredFields;
+  const before = contactsBefore(db, { clinicId, importId });
+  const taught = taughtContacts(db, { clinicId, importId }, required);
+  const peopled = peopledDays(await before.any(), before.daysOf);
+  const meeting = callMeeting({
+    ...{ importId, system: work.system, before, taught, peopled: peopled.among, takeTurn },
+  });
+  const rows = await bulkRows(engine, db, work, clinicId, importId);
+  return {
+    async add(batch: RowBatch) {
+      const fresh = await meeting.fresh(batch);
+      const added = fresh.length === 0 ? 0 : await rows.add(fresh.columns, fresh.length);
+      if (added < fresh.length) await meeting.fold(fresh, added);
+      return { added, rejects: [] };
+    },
+    async finish(): Promise<Finished> {
+      await rows.finish();
+      await takeTurn();
+      const toleranceMinutes = work.rules.sameCallMinutes;
+      const place = { importId, before, taught, peopled: peopled.found(), toleranceMinutes, required };
+      const joined = work.join === false ? 0 : await joinHandCalls(db, place);
+      const { ids, days } = taught;
+      return { added: -joined, rejects: [], changes: [], completed: { ids, days, joined } };
+    },
+    release: rows.release,
+  };
+}
+
+function bulkRows(
+  engine: Engine,
+  db: Kysely<Database>,
+  work: ImportWork,
+  clinicId: number,
+  importId: number,
+) {
+  return engine.bulk(db).inserter({
+    table: 'contact',
+    columns: work.fields,
+    fixed: { clinicId, importId, ...(work.fields.includes('tags') ? {} : { tags: '[]' }) },
+    known: '("clinicId", "importKey") where "importKey" is not null do nothing',
+    expected: work.fileBytes / shortestRow,
+    unordered: ['contactPhone'],
+  });
+}
+
+/** Which days had contacts before the import, asked once a day. */
+function peopledDays(any: boolean, daysOf: (days: readonly string[]) => Promise<string[]>) {
+  const known = new Map<string, boolean>();
+  return {
+    found: () => [...known].filter(([, has]) => has).map(([day]) => day),
+    async among(days: readonly string[]): Promise<string[]> {
+      if (!any) return [];
+      const asked = days.filter((day) => !known.has(day));
+      const found = new Set(await daysOf(asked));
+      for (const day of asked) known.set(day, found.has(day));
+      return days.filter((day) => known.get(day));
+    },
+  };
+}

@@ -1,0 +1,134 @@
+/** What an import changes in records that were here before it: kept as they were and as they became, to be put back. */
+import { type Kysely, sql } from 'kysely';
+import { ShiftError } from '../errors.ts';
+import type { ImportChange } from '../facts/import-run.ts';
+import type { Cell } from './dialect.ts';
+import { type Database, decode, encode } from './schema.ts';
+
+export type CompletedRecord = ImportChange['record'];
+
+export interface Completion {
+  record: CompletedRecord;
+  id: number;
+  before: { version: number };
+  /** Fields that become another; their former values are taken from `before`. */
+  set: object;
+}
+
+/** Rows of one statement: five values each. */
+const atOnce = 1000;
+
+/** Changes the records, and keeps what they were. A record may be completed several times by one import. */
+export async function complete(
+  db: Kysely<Database>,
+  { clinicId, importId }: { clinicId: number; importId: number },
+  completions: readonly Completion[],
+): Promise<void> {
+  const rows = completions.map(({ record, id, before, set }) => {
+    const after = { ...encode({ ...set }), version: before.version + 1 };
+    const then = Object.fromEntries(
+      Object.keys(after).map((key) => [key, encode({ ...before })[key] ?? null]),
+    );
+    return { clinicId, importId, record, recordId: id, before: then, after };
+  });
+  for (const { record, recordId, after } of rows) await write(db, record, recordId, after);
+  for (let at = 0; at < rows.length; at += atOnce) {
+    const some = rows.slice(at, at + atOnce).map((row) => ({
+      ...row,
+      before: JSON.stringify(row.before),
+      after: JSON.stringify(row.after),
+    }));
+    await db.insertInto('importChange').values(some).execute();
+  }
+}
+
+async function write(
+  db: Kysely<Database>,
+  record: CompletedRecord,
+  id: number,
+  set: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const pairs = Object.entries(set).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
+  await sql`update ${sql.table(record)} set ${sql.join(pairs)} where "id" = ${id}`.execute(db);
+}
+
+/** How often imports have changed each of these records: what is beyond that in its version a person did. */
+export async function timesCompleted(
+  db: Kysely<Database>,
+  record: CompletedRecord,
+  ids: readonly number[],
+): Promise<Map<number, number>> {
+  if (ids.length === 0) return new Map();
+  const found = await db
+    .selectFrom('importChange')
+    .select(['recordId', (is) => is.fn.countAll<number>().as('times')])
+    .where('record', '=', record)
+    .where('recordId', 'in', ids)
+    .groupBy('recordId')
+    .execute();
+  return new Map(found.map(({ recordId, times }) => [recordId, Number(times)]));
+}
+
+/** Days whose figures the records stood in, before and after. */
+export type Days = Set<string>;
+
+/**
+ * Puts every record back that an import completed.
+ * @param seq the journal entry that is taken back, for messages
+ * @returns the days of these records
+ * @throws ShiftError cannot_undo when a person changed one since
+ */
+export async function putBack(db: Kysely<Database>, importId: number, seq: number): Promise<Days> {
+  const days: Days = new Set();
+  const rows = await db
+    .selectFrom('importChange')
+    .selectAll()
+    .where('importId', '=', importId)
+    .orderBy('id', 'desc')
+    .execute();
+  for (const row of rows) {
+    const { record, recordId, before, after } = decode('importChange', row);
+    const now = await recordOf(db, record, recordId);
+    if (!now || now.version !== after.version) {
+      throw new ShiftError('cannot_undo', { seq, what: record, id: recordId });
+    }
+    await write(db, record, recordId, before);
+    for (const day of [now.day, now.bookedDay, before.day, before.bookedDay]) {
+      if (typeof day === 'string') days.add(day);
+    }
+  }
+  await db.deleteFrom('importChange').where('importId', '=', importId).execute();
+  return days;
+}
+
+async function recordOf(
+  db: Kysely<Database>,
+  record: CompletedRecord,
+  id: number,
+): Promise<Record<string, Cell> | undefined> {
+  const found = await sql<Record<string, Cell>>`
+    select * from ${sql.table(record)} where "id" = ${id}`.execute(db);
+  return found.rows[0];
+}
+
+/**
+ * A later import stands on this one: it completed a row that this one brought or completed.
+ * @throws ShiftError undo_import_first
+ */
+export async function requireLastToComplete(
+  db: Kysely<Database>,
+  importId: number,
+  filled: readonly CompletedRecord[],
+): Promise<void> {
+  for (const record of filled) {
+    const found = await sql<{ importId: number }>`
+      select max(c."importId") as "importId" from "importChange" c
+      where c."record" = ${record} and c."importId" > ${importId} and (
+        c."recordId" in (select "recordId" from "importChange" where "importId" = ${importId} and "record" = ${record})
+        or c."recordId" in (select "id" from ${sql.table(record)} where "importId" = ${importId}))`.execute(
+      db,
+    );
+    const later = found.rows[0]?.importId ?? null;
+    if (later !== null) throw new ShiftError('undo_import_first', { id: importId, later });
+  }
+}

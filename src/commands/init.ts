@@ -8,7 +8,7 @@ import type { Clinic } from '../clinic/types.ts';
 import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
 import type { Actor } from '../facts/types.ts';
-import { metricIds } from '../metrics/metric.ts';
+import { managerMetricIds, metricIds } from '../metrics/metric.ts';
 import { visible } from '../reports/visible-text.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { readFlags } from './input/options.ts';
@@ -69,7 +69,7 @@ async function chooseDefinition(ctx: Context, flags: InitFlags, taken: readonly 
 
 /** @throws ShiftError file_field_choice for the target of a figure that there is not */
 function requireKnownTargets({ targets }: ClinicDefinition, place: FilePlace): void {
-  const known: readonly string[] = metricIds;
+  const known: readonly string[] = [...metricIds, ...managerMetricIds];
   const odd = Object.keys(targets).find((id) => !known.includes(id));
   if (odd !== undefined) throw choiceError(place, ['targets', odd], odd, known);
 }

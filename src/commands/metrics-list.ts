@@ -1,16 +1,17 @@
-/** `metrics list`: every figure, what it counts over what, and its target. */
+/** `metrics list`: every figure, what it counts over what, and its target: the desk's first, then the manager's. */
 import type { Context } from '../context.ts';
 import { allMetrics } from '../metrics/index.ts';
+import { managerMetrics } from '../metrics/manager/index.ts';
 import { formulaText, metricText, targetText } from './metrics/words.ts';
 
 export async function run(ctx: Context): Promise<undefined> {
-  const { rules, targets } = await ctx.clinic();
+  const { rules, targets, currency } = await ctx.clinic();
   const { t } = ctx;
-  const listed = allMetrics.map((metric) => {
-    const { id, version, unit } = metric;
+  const listed = [...allMetrics, ...managerMetrics].map((metric) => {
+    const { id, family, version, unit } = metric;
     const formula = formulaText(ctx, metric, rules);
     const target = targets[id] ?? metric.target;
-    return { id, version, name: metricText(ctx, 'name', id, rules), formula, unit, target };
+    return { id, family, version, name: metricText(ctx, 'name', id, rules), formula, unit, target };
   });
   if (ctx.options.json) {
     ctx.json({ metrics: listed });
@@ -21,6 +22,12 @@ export async function run(ctx: Context): Promise<undefined> {
     { title: t('metrics.column.metric'), flexible: true },
     { title: t('metrics.column.target'), align: 'right' as const },
   ];
-  const rows = listed.map((one) => [one.id, `${one.name}: ${one.formula}`, targetText(ctx, one)]);
-  ctx.print(await ctx.table(columns, rows));
+  const tableOf = (family: string): Promise<string> =>
+    ctx.table(
+      columns,
+      listed
+        .filter((one) => one.family === family)
+        .map((one) => [one.id, `${one.name}: ${one.formula}`, targetText(ctx, one, currency)]),
+    );
+  ctx.print(await tableOf('desk'), '', t('manager.title'), await tableOf('manager'));
 }

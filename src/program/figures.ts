@@ -1,6 +1,8 @@
 /** Figures and reports. */
+
+import { channels } from '../contacts/types.ts';
 import type { Context } from '../context.ts';
-import { dimensions, metricIds, spans } from '../metrics/metric.ts';
+import { dimensions, managerMetricIds, metricIds, spans } from '../metrics/metric.ts';
 import type { CommandGroup, FlagSpec } from '../terminal/command-spec.ts';
 
 const selection: readonly FlagSpec[] = [
@@ -41,12 +43,23 @@ export const figures: CommandGroup<Context> = {
     },
     {
       name: 'metrics explain',
-      args: [{ name: 'id', required: true, choices: metricIds }, { name: 'period' }],
-      flags: selection,
+      args: [
+        { name: 'id', required: true, choices: [...metricIds, ...managerMetricIds] },
+        { name: 'period' },
+      ],
+      flags: [
+        ...selection,
+        { name: 'doctor', value: '<code>' },
+        { name: 'service', value: '<code>' },
+        { name: 'source', value: '<code>' },
+        { name: 'channel', value: '<what>', choices: channels },
+      ],
       examples: [
         'metrics explain callback_in_time',
         'metrics explain conversion --desk desk-1',
         'metrics explain conversion 2026-01 --json',
+        'metrics explain average_bill month --doctor kim',
+        'metrics explain source_share month --source instagram',
       ],
       load: () => import('../commands/metrics-explain.ts'),
     },

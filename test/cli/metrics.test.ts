@@ -424,7 +424,7 @@ describe('metrics explain', () => {
       left out               2
         rang again           1  no. 7 after 4:00
         clock still running  1  no. 9, 6:00 left
-      Numbers are contacts.
+        Numbers are contacts.               → smena log show 3
       "
     `);
   });
@@ -443,7 +443,7 @@ describe('metrics explain', () => {
       не в счёте        2
         дозвонился сам  1  № 7 через 4:00
         время ещё идёт  1  № 9, осталось 6:00
-      Номера — контакты.
+        Номера — контакты.                  → smena log show 3
       "
     `);
     expect(await line('metrics', 'explain', 'callback_in_time', '--lang', 'kk')).toMatchInlineSnapshot(`
@@ -459,7 +459,7 @@ describe('metrics explain', () => {
       есептен тыс          2
         өзі қоңырау шалды  1  № 7, 4:00 өткенде
         уақыт әлі өтуде    1  № 9, 6:00 қалды
-      Нөмірлер — байланыстар.
+        Нөмірлер — байланыстар.             → smena log show 3
       "
     `);
   });
@@ -474,7 +474,7 @@ describe('metrics explain', () => {
       left out                2
         purpose not recorded  1  no. 11
         about something else  1  no. 7
-      Numbers are the first contacts of requests.
+        Numbers are the first contacts of requests.  → smena log show 1
       "
     `);
     expect(await line('metrics', 'explain', 'talk-time')).toMatchInlineSnapshot(`
@@ -486,7 +486,7 @@ describe('metrics explain', () => {
                          nos. 1, 2, 4
       left out        2
         not recorded  2  nos. 11, 8
-      Numbers are contacts.
+        Numbers are contacts.               → smena log show 1
       "
     `);
     expect(await line('metrics', 'explain', 'desk_wait')).toMatchInlineSnapshot(`
@@ -496,7 +496,7 @@ describe('metrics explain', () => {
       counted over  1  visits whose patient came
       seen          1  median seconds from arrival to being led in
                        no. 1
-      Numbers are visits.
+        Numbers are visits.                 → smena visit show 1
       "
     `);
   });

@@ -1,31 +1,42 @@
 /** An explanation as lines: what is counted over what, which rows fell short or were left out, and why. */
+import { dayOf } from '../../clinic/time.ts';
 import type { Context } from '../../context.ts';
 import type { ExplainedRow, Explanation, ReasonGroup } from '../../metrics/explain.ts';
 import type { Figure } from '../../metrics/figures.ts';
-import type { Metric, Reason } from '../../metrics/metric.ts';
+import type { ManagerFacts } from '../../metrics/manager/facts.ts';
+import type { Metric, Reason, RowKind } from '../../metrics/metric.ts';
 import { reasonKey, rowsKey } from '../../metrics/word-keys.ts';
+import { hintLines } from '../output/hints.ts';
 import { metricText, partsText, targetText, valueText } from './words.ts';
 
 /** More rows than this are a number; `--json` names them all. */
 const mostRows = 20;
 
+export interface Explained {
+  explanation: Explanation;
+  /** Since when anything is known, for the manager's figures. */
+  since?: Pick<ManagerFacts, 'dataFrom' | 'newFrom'> | null;
+}
+
 export async function explanationLines(
   ctx: Context,
   metric: Metric,
   figure: Figure,
-  explanation: Explanation,
+  { explanation, since }: Explained,
 ): Promise<string[]> {
   const { t } = ctx;
-  const { rules } = await ctx.clinic();
+  const { rules, currency } = await ctx.clinic();
+  const { format, now } = ctx;
+  const words: RowWords = { t, format, now, currency, doctors: await doctorsOf(ctx, metric) };
   const text = (kind: 'num' | 'den' | 'counted') => metricText(ctx, kind, metric.id, rules);
   const over = metric.form !== 'count';
   const base = figure.denominator ?? 0;
   const rows: string[][] = [
     ...(over ? [[t('metrics.explain.base'), count(ctx, base), text('den')]] : []),
-    [text('counted'), count(ctx, explanation.counted.length), text('num')],
-    ['', '', rowsText(ctx, null, explanation.counted)],
-    ...explanation.short.map((group) => groupRow(ctx, group)),
-    ...apart(ctx, t('metrics.explain.left'), [...explanation.left, ...explanation.pending]),
+    [text('counted'), count(ctx, countedOf(explanation, figure)), text('num')],
+    ['', '', rowsText(words, metric, null, explanation.counted)],
+    ...explanation.short.map((group) => groupRow(words, metric, group)),
+    ...apart(words, metric, t('metrics.explain.left'), [...explanation.left, ...explanation.pending]),
   ];
   const name = t('metrics.explain.title', {
     name: metricText(ctx, 'name', metric.id, rules),
@@ -35,14 +46,67 @@ export async function explanationLines(
     [{}, { align: 'right' }, { flexible: true }],
     rows.filter((row) => row.some((cell) => cell !== '')),
   );
-  return [...heading(ctx, name, figureText(ctx, figure)), table, t(rowsKey(metric.rows))];
+  return [
+    ...heading(ctx, name, figureText(ctx, figure, currency)),
+    table,
+    ...lookLines(ctx, metric.rows, explanation, words.doctors),
+    ...sinceLines(ctx, metric, since ?? null),
+  ];
+}
+
+/** Where rows weigh, what they weigh: minutes, points. */
+function countedOf({ counted }: Explanation, { numerator }: Figure): number {
+  return counted.some(({ weight }) => weight !== undefined) ? (numerator ?? 0) : counted.length;
+}
+
+/** A doctor's day is named by the doctor's code. */
+async function doctorsOf(ctx: Context, { rows }: Metric): Promise<ReadonlyMap<number, string>> {
+  if (rows !== 'doctor_day') return new Map();
+  const doctors = await (await ctx.store()).clinic.doctors((await ctx.clinic()).id);
+  return new Map(doctors.map(({ id, code }) => [id, code]));
+}
+
+const looks: Record<Exclude<RowKind, 'doctor_day'>, string> = {
+  request: 'log show',
+  contact: 'log show',
+  visit: 'visit show',
+  patient: 'visit show',
+  plan: 'visit show',
+  booking: 'visit show',
+  complaint: 'complaint show',
+};
+
+/** What the numbers are numbers of, and how to look at one of them. */
+function lookLines(
+  ctx: Context,
+  kind: RowKind,
+  { counted, short, left, pending }: Explanation,
+  doctors: ReadonlyMap<number, string>,
+): string[] {
+  const what = ctx.t(rowsKey(kind));
+  const [row] = [...counted, ...[...short, ...left, ...pending].flatMap(({ rows }) => rows)];
+  if (!row) return [what];
+  const command =
+    kind === 'doctor_day'
+      ? `schedule ${dayOf(row.at)} --doctor ${doctors.get(row.id) ?? row.id}`
+      : `${looks[kind]} ${row.id}`;
+  return hintLines(ctx, [[what, command]]);
+}
+
+/** Of whom nobody can tell whether he had been here before, and since when one can. */
+function sinceLines(ctx: Context, { rows }: Metric, since: Explained['since']): string[] {
+  if (rows !== 'patient' || !since) return [];
+  const { dataFrom, newFrom } = since;
+  if (dataFrom === null || newFrom === null) return [ctx.t('manager.noData')];
+  const { date } = ctx.format;
+  return ctx.wrap(ctx.t('manager.dataFrom', { from: date(dataFrom), until: date(newFrom) }));
 }
 
 /** `5 of 6 = 83.3 %, target ≥ 100 %`. */
-function figureText(ctx: Context, figure: Figure): string {
-  const value = valueText(ctx, figure.unit, figure.value);
+function figureText(ctx: Context, figure: Figure, currency: string): string {
+  const value = valueText(ctx, figure.unit, figure.value, currency);
   const parts = partsText(ctx, figure);
-  const goal = targetText(ctx, figure);
+  const goal = targetText(ctx, figure, currency);
   const result = figure.unit === 'ratio' ? `${parts} = ${value}` : [value, parts].filter(Boolean).join(' ');
   return goal === '' ? result : `${result} (${ctx.t('metrics.column.target')} ${goal})`;
 }
@@ -53,29 +117,46 @@ function heading({ width }: Context, name: string, figure: string): string[] {
   return room >= 2 ? [name + ' '.repeat(room) + figure] : [name, figure];
 }
 
-function apart(ctx: Context, title: string, groups: readonly ReasonGroup[]): string[][] {
+/** What the rows of an explanation are told with. */
+type RowWords = Pick<Context, 't' | 'format' | 'now'> & {
+  currency: string;
+  doctors: ReadonlyMap<number, string>;
+};
+
+function apart(words: RowWords, metric: Metric, title: string, groups: readonly ReasonGroup[]): string[][] {
   if (groups.length === 0) return [];
   const total = groups.reduce((sum, group) => sum + group.count, 0);
-  return [[title, count(ctx, total), ''], ...groups.map((group) => groupRow(ctx, group, '  '))];
+  return [[title, count(words, total), ''], ...groups.map((group) => groupRow(words, metric, group, '  '))];
 }
 
-function groupRow(ctx: Context, { reason, count: n, rows }: ReasonGroup, indent = ''): string[] {
-  return [indent + ctx.t(reasonKey(reason)), count(ctx, n), rowsText(ctx, reason, rows)];
+function groupRow(
+  words: RowWords,
+  metric: Metric,
+  { reason, count: n, rows }: ReasonGroup,
+  indent = '',
+): string[] {
+  return [indent + words.t(reasonKey(reason)), count(words, n), rowsText(words, metric, reason, rows)];
 }
 
-function count({ format }: Context, n: number): string {
+function count({ format }: Pick<Context, 'format'>, n: number): string {
   return format.number(n);
 }
 
 /** Reasons about time have a line of their own for every row. */
 const timed = new Set<Reason | null>(['late', 'self_reached', 'clock_running', 'slow', 'waiting']);
 
-function rowsText(ctx: Context, reason: Reason | null, rows: readonly ExplainedRow[]): string {
-  const { t, format } = ctx;
+function rowsText(
+  words: RowWords,
+  metric: Metric,
+  reason: Reason | null,
+  rows: readonly ExplainedRow[],
+): string {
+  const { t, format } = words;
   if (rows.length === 0) return '';
   const shown = rows.slice(0, mostRows);
-  const text = timed.has(reason)
-    ? shown.map((row) => timedRow(ctx, reason, row)).join(' · ')
+  const each = ownText(words, metric, reason);
+  const text = each
+    ? shown.map(each).join(' · ')
     : shown.length === 1
       ? t('metrics.row', { id: shown[0]?.id ?? '' })
       : t('metrics.rows', { ids: format.list(shown.map((row) => String(row.id))) });
@@ -83,17 +164,48 @@ function rowsText(ctx: Context, reason: Reason | null, rows: readonly ExplainedR
   return left > 0 ? t('metrics.rowsMore', { rows: text, n: format.number(left) }) : text;
 }
 
-function timedRow(ctx: Context, reason: Reason | null, { id, at, seconds }: ExplainedRow): string {
-  const { t, format } = ctx;
+/** How each row is told, where more than its number is; null where a list of numbers will do. */
+function ownText(
+  words: RowWords,
+  { id, rows, unit }: Metric,
+  reason: Reason | null,
+): ((row: ExplainedRow) => string) | null {
+  if (timed.has(reason)) return (row) => timedRow(words, reason, row);
+  if (rows === 'doctor_day') return (row) => doctorRow(words, row);
+  if (reason !== null) return null;
+  if (unit === 'money') return (row) => moneyRow(words, row);
+  return id === 'qa_score' ? (row) => pointsRow(words, row) : null;
+}
+
+function doctorRow({ t, format, doctors }: RowWords, { id, at, weight }: ExplainedRow): string {
+  const doctor = doctors.get(id) ?? String(id);
+  const day = format.date(dayOf(at));
+  if (!weight) return t('manager.row.away', { doctor, day });
+  return t('manager.row.doctor', { doctor, day, n: format.number(weight.n), d: format.number(weight.d) });
+}
+
+function moneyRow({ t, format, currency }: RowWords, { id, seconds: sum }: ExplainedRow): string {
+  return t('manager.row.money', { id, sum: format.money(sum, currency) });
+}
+
+function pointsRow({ t, format }: RowWords, { id, weight }: ExplainedRow): string {
+  if (!weight) return t('metrics.row', { id });
+  return t('manager.row.points', { id, n: format.number(weight.n), d: format.number(weight.d) });
+}
+
+function timedRow(
+  { t, format, now }: RowWords,
+  reason: Reason | null,
+  { id, at, seconds }: ExplainedRow,
+): string {
   const wait = format.duration(seconds);
-  const now = ctx.now();
   switch (reason) {
     case 'late':
       return t('metrics.row.late', {
         id,
         wait,
-        at: format.moment(at, now),
-        attempt: format.moment(at + (seconds ?? 0) * 1000, now),
+        at: format.moment(at, now()),
+        attempt: format.moment(at + (seconds ?? 0) * 1000, now()),
       });
     case 'self_reached':
       return t('metrics.row.self_reached', { id, wait });

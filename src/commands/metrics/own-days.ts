@@ -4,7 +4,7 @@
  */
 import type { Context } from '../../context.ts';
 import type { Day } from '../../metrics/day.ts';
-import { type Elsewhere, filterDay } from '../../metrics/filter.ts';
+import { type Elsewhere, type Filter, filterDay } from '../../metrics/filter.ts';
 import { type DayParts, dayParts } from '../../metrics/parts.ts';
 import { dayChunks, daysOfShift, untilToday } from './load.ts';
 import { filterOf, type Selection } from './selection.ts';
@@ -16,13 +16,16 @@ export interface OwnDay {
 }
 
 /** Some days at a time: a year of a busy clinic is a million rows. */
-export async function* ownDays(ctx: Context, selection: Selection): AsyncGenerator<OwnDay[]> {
+export async function* ownDays(
+  ctx: Context,
+  selection: Selection,
+  filter: Filter = filterOf(selection),
+): AsyncGenerator<OwnDay[]> {
   const { period, shift } = selection;
   if (shift) {
     yield (await daysOfShift(ctx, shift)).map((own) => ({ own, elsewhere: [] }));
     return;
   }
-  const filter = filterOf(selection);
   for await (const days of dayChunks(ctx, period)) yield days.map((day) => filterDay(day, filter));
 }
 

@@ -179,6 +179,8 @@ export const managers = {
     '{name}: booked {load}, {hours} h free. Offer these times first: smena slots --doctor {code}',
   'managers.doctors.much':
     '{name}: booked {load}. Patients wait for days: add hours (smena doctor hours {code} …) or offer another doctor.',
+  'managers.ask.who': 'Whose figures?',
+  'managers.against.year': 'to a year ago',
   'managers.written': 'Report: {file}',
   'managers.hint.files': 'as a file, for paper and for a browser',
   'managers.hint.sheet': 'as a spreadsheet',

@@ -162,6 +162,8 @@ export const managers = {
     '{name}: жүктемесі {load}, {hours} сағ бос. Алдымен осы уақыттарды ұсыныңыз: smena slots --doctor {code}',
   'managers.doctors.much':
     '{name}: жүктемесі {load}. Пациенттер күндеп күтеді: сағат қосыңыз (smena doctor hours {code} …) немесе басқа дәрігерді ұсыныңыз.',
+  'managers.ask.who': 'Кімнің көрсеткіштері?',
+  'managers.against.year': 'бір жыл бұрынғыға',
   'managers.written': 'Есеп: {file}',
   'managers.hint.files': 'файлға: қағазға және браузерге',
   'managers.hint.sheet': 'кесте түрінде',

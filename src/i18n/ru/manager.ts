@@ -52,7 +52,8 @@ export const manager = {
   'manager.num.source_share': 'обращения на запись из этого источника',
   'manager.num.channel_share': 'обращения на запись из этого канала',
   'manager.num.new_patients': 'пациенты, которые пришли впервые в эти дни',
-  'manager.num.return_rate': 'из них пришли ещё раз в другой день не позже чем через 90 дней',
+  'manager.num.return_rate':
+    'новые пациенты, которые пришли ещё раз в другой день не позже чем через 90 дней',
   'manager.num.recall_return': 'приглашения, после которых пациент пришёл за 90 дней',
   'manager.num.plan_rate': 'состоявшиеся визиты с планом',
   'manager.num.plan_sold': 'планы, оплаченные полностью или частично',
@@ -60,7 +61,8 @@ export const manager = {
   'manager.num.aftercare_24h':
     'состоявшиеся визиты, после которых за 24 часа мы поговорили с пациентом или оставили сообщение',
   'manager.num.average_bill': 'суммы, оплаченные за визит и вперёд за составленный на нём план',
-  'manager.num.lifetime_value': 'всё, что эти пациенты оплатили к сегодняшнему дню, за визиты и планы',
+  'manager.num.lifetime_value':
+    'всё, что новые пациенты этих дней оплатили к сегодняшнему дню, за визиты и планы',
   'manager.num.doctor_load': 'минуты, занятые визитами, которые не отменены и не перенесены',
   'manager.num.doctor_load_arrived': 'минуты, занятые визитами, на которые пришли',
   'manager.num.qa_score': 'баллы оценённых контактов',
@@ -68,7 +70,7 @@ export const manager = {
   'manager.den.source_share': 'обращения на запись из всех источников',
   'manager.den.channel_share': 'обращения на запись из всех каналов',
   'manager.den.new_patients': '',
-  'manager.den.return_rate': 'пациенты, которые пришли впервые больше 90 дней назад',
+  'manager.den.return_rate': 'новых пациентов, чей первый визит был больше 90 дней назад',
   'manager.den.recall_return':
     'приглашения, дошедшие до пациента больше 90 дней назад, одно в день на каждого',
   'manager.den.plan_rate': 'состоявшиеся визиты, где план нужен: те, что не продолжают начатый курс',
@@ -77,7 +79,7 @@ export const manager = {
   'manager.den.aftercare_24h':
     'состоявшиеся визиты старше 24 часов, после услуг, за которыми полагается вопрос о самочувствии',
   'manager.den.average_bill': 'состоявшиеся визиты с записанной оплатой',
-  'manager.den.lifetime_value': 'пациенты, которые пришли впервые в эти дни и чьи оплаты записаны',
+  'manager.den.lifetime_value': 'новых пациентов этих дней, чьи оплаты записаны',
   'manager.den.doctor_load': 'рабочие минуты врачей без перерывов, выходных и отсутствий',
   'manager.den.doctor_load_arrived': 'рабочие минуты врачей без перерывов, выходных и отсутствий',
   'manager.den.qa_score': 'наибольшая сумма баллов по применимым критериям',
@@ -111,9 +113,21 @@ export const manager = {
   'manager.reason.no_source': 'источник не указан',
   'manager.reason.other_channel': 'другой канал',
   'manager.reason.no_channel': 'канал не указан',
-  'manager.ids.patient': 'Номера – первые визиты пациентов: visit show НОМЕР.',
-  'manager.ids.plan': 'Номера – визиты, на которых составлены планы: visit show НОМЕР.',
-  'manager.ids.doctor_day': 'День врача: schedule ДЕНЬ --doctor КОД.',
+  'manager.ids.patient': 'Номера — первые визиты пациентов.',
+  'manager.ids.plan': 'Номера — визиты, на которых составлены планы.',
+  'manager.ids.doctor_day': 'Каждая строка — день врача.',
   'manager.undivided.of_one_source': 'доля бывает у одного источника: --by source или --source',
   'manager.undivided.of_one_channel': 'доля бывает у одного канала: --by channel или --channel',
+  'manager.row.money': '№ {id} ({sum})',
+  'manager.row.points': '№ {id} ({n} из {d})',
+  'manager.row.doctor': '{doctor} {day} ({n} из {d} мин)',
+  'manager.row.away': '{doctor} {day}',
+  'manager.dataFrom':
+    'Данные начинаются {from}: кто впервые пришёл раньше {until}, мог бывать здесь и прежде, и потому не в счёте.',
+  'manager.noData': 'Ещё никто не приходил.',
+  'manager.title.doctor': 'врач {name}',
+  'manager.title.service': 'услуга {name}',
+  'manager.title.source': 'источник {name}',
+  'manager.title.channel': 'канал {name}',
+  'manager.title': 'Показатели руководителя',
 } as const satisfies Record<keyof typeof shape, Text>;

@@ -185,6 +185,8 @@ export const managers = {
     '{name}: занято {load}, свободно {hours} ч. Предлагайте эти окна первыми: smena slots --doctor {code}',
   'managers.doctors.much':
     '{name}: занято {load}. Пациенты ждут днями: добавьте часы (smena doctor hours {code} …) или предлагайте другого врача.',
+  'managers.ask.who': 'Чьи показатели?',
+  'managers.against.year': 'к прошлому году',
   'managers.written': 'Отчёт: {file}',
   'managers.hint.files': 'в файл: на бумагу и для браузера',
   'managers.hint.sheet': 'таблицей',

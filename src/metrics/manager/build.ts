@@ -5,7 +5,7 @@ import type { ManagerFacts, PlanFact, ScoreFact, VisitStory } from './facts.ts';
 import { type Lives, livesOf, rootOf } from './lives.ts';
 import { recallsOf } from './recalls.ts';
 import type { CareContact, LifeVisit, ManagerBase, ManagerRows } from './rows.ts';
-import { type CareOf, storyOf } from './stories.ts';
+import { type CareOf, newFrom, storyOf } from './stories.ts';
 
 /** The facts of each of the days that the rows are of. */
 export function managerFactsOf(rows: ManagerRows, base: ManagerBase): (day: Day) => ManagerFacts {
@@ -16,6 +16,8 @@ export function managerFactsOf(rows: ManagerRows, base: ManagerBase): (day: Day)
   const recalls = recallsOf(rows, lives);
   const scores = scoresOf(rows);
   return (day) => ({
+    dataFrom: base.dataFrom,
+    newFrom: newFrom(base),
     visits: stories.get(day) ?? new Map(),
     plans: plans.get(day) ?? [],
     doctorDays: doctorDays.get(day) ?? [],

@@ -81,6 +81,10 @@ export interface ScoreFact {
 }
 
 export interface ManagerFacts {
+  /** The first day on which a patient came; null while none has. */
+  dataFrom: Day | null;
+  /** Whoever came for the first time from this day on is new. */
+  newFrom: Day | null;
   /** Of every visit of the day, by id. */
   visits: ReadonlyMap<number, VisitStory>;
   plans: readonly PlanFact[];

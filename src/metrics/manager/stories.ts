@@ -1,5 +1,5 @@
 /** A visit in the life of its patient: what came before it, and what followed. */
-import { addDays, hour } from '../../clinic/time.ts';
+import { addDays, type Day, hour } from '../../clinic/time.ts';
 import { hasCome } from '../../patients/card.ts';
 import { careHours } from '../../visits/aftercare.ts';
 import { continues, isOff } from '../../visits/route/journey.ts';
@@ -42,10 +42,16 @@ function isWithin(at: number, overAt: number): boolean {
   return at >= overAt && at <= overAt + careHours * hour;
 }
 
-function firstOf({ visits, came, plans }: Life, { dataFrom }: ManagerBase): FirstVisit {
+/** The first day on which somebody seen for the first time is new; null while there is no data. */
+export function newFrom({ dataFrom }: Pick<ManagerBase, 'dataFrom'>): Day | null {
+  return dataFrom && addDays(dataFrom, newAfterDays);
+}
+
+function firstOf({ visits, came, plans }: Life, base: ManagerBase): FirstVisit {
   const day = came[0]?.day ?? '';
+  const since = newFrom(base);
   return {
-    known: dataFrom !== null && day >= addDays(dataFrom, newAfterDays),
+    known: since !== null && day >= since,
     secondDay: came.find((visit) => visit.day > day)?.day ?? null,
     paid: sumOf([...visits.map(({ paid }) => paid), ...[...plans.values()].map(({ paid }) => paid)]),
   };

@@ -16,6 +16,7 @@ import { qualityQueries } from './quality-queries.ts';
 import { routeQueries } from './route-queries.ts';
 import { scheduleQueries } from './schedule-queries.ts';
 import { shiftQueries } from './shift-queries.ts';
+import { supportQueries } from './support-queries.ts';
 import { type Write, writes } from './transaction.ts';
 import { visitQueries } from './visit-queries.ts';
 import { waitlistQueries } from './waitlist-queries.ts';
@@ -37,6 +38,7 @@ export interface Store {
   readonly facts: ReturnType<typeof factQueries>;
   readonly imports: ReturnType<typeof importQueries>;
   readonly metrics: ReturnType<typeof metricsQueries>;
+  readonly support: ReturnType<typeof supportQueries>;
   /** Applies a decision; when it returns, the decision is durable. */
   apply(decision: Decision, actor: Actor): Promise<Applied>;
   /** Applies several decisions as one: all or none. */
@@ -105,6 +107,7 @@ export async function openStore(engine: Engine, options: StoreOptions = {}): Pro
     facts: factQueries(db, write),
     imports: importQueries(engine, writeAtLength),
     metrics: metricsQueries(db, write),
+    support: supportQueries(db),
     async apply(decision, actor) {
       const [done] = await apply([decision], actor);
       if (!done) throw new ShiftError('internal', { what: 'a decision was not applied' });

@@ -14,13 +14,15 @@ import type { Shift } from '../../shifts/types.ts';
 import type { Store } from '../../store/store.ts';
 import { progress } from '../output/progress.ts';
 import { codeOf } from '../records/people.ts';
+import { refusing } from './refusing.ts';
 
 /** A chunk is read under the right to write, so other desks wait for it; and its rows lie in memory. */
 const chunkDays = 14;
 
-/** The figures of a period, against the targets in force at its end. */
+/** The figures of a period, against the targets in force at its end, as far as what was imported supports them. */
 export async function figuresOfPeriod(ctx: Context, period: Period): Promise<Figure[]> {
-  return toFigures(await partsOfPeriod(ctx, period), await targetsAtEnd(ctx, period));
+  const refused = await refusing(ctx, period);
+  return refused(toFigures(await partsOfPeriod(ctx, period), await targetsAtEnd(ctx, period)), period);
 }
 
 /** The targets by which a period is judged: those of its last day, of today where that is still to come. */

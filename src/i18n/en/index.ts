@@ -22,6 +22,7 @@ import { metrics } from './metrics.ts';
 import { now } from './now.ts';
 import { patients } from './patients.ts';
 import { quality } from './quality.ts';
+import { refused } from './refused.ts';
 import { render } from './render.ts';
 import { reports } from './reports.ts';
 import { route } from './route.ts';
@@ -78,6 +79,7 @@ export const messages = {
   ...quality,
   ...route,
   ...render,
+  ...refused,
   ...reports,
   ...schedule,
   ...scripts,

@@ -8,6 +8,7 @@ import { besideDatabase, type DatabaseLocation } from './config/database.ts';
 import type { Machine } from './config/machine.ts';
 import { onPath } from './config/on-path.ts';
 import { overridesFolder } from './config/paths.ts';
+import { type System, system } from './config/system.ts';
 import type { WriteOptions } from './config/write-file.ts';
 import type { SettingChanges } from './config/write-settings.ts';
 import type { Copying } from './copying.ts';
@@ -48,6 +49,8 @@ export interface Context {
   /** The environment with the machine's settings in it. */
   readonly env: NodeJS.ProcessEnv;
   readonly streams: Streams;
+  /** The machine under the program. */
+  readonly system: System;
   readonly i18n: Translator;
   /** Shorthand for `i18n.t`. */
   readonly t: Translator['t'];
@@ -222,6 +225,7 @@ export async function createContext(
     machine,
     env,
     streams,
+    system,
     i18n,
     t: i18n.t,
     speak: (language) => (language === i18n.lang ? Promise.resolve(i18n) : translator(language)),

@@ -13,4 +13,5 @@ export async function emlOf(mail: Mail): Promise<Uint8Array> {
 }
 
 export type { Channel, Handed, Mail, MailFile, MailSecrets, MailServer } from './mail.ts';
+export { readAuthority, readPassword } from './mail-secrets.ts';
 export { isAddress, readAddresses, readMailServer, shownServer } from './mail-server.ts';

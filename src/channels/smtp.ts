@@ -138,5 +138,7 @@ function explained(error: Failure, server: MailServer, mail: Mail): ShiftError {
 
 /** Node's own words for a certificate that it does not believe, and OpenSSL's for a talk that is no TLS. */
 function isCertificate({ code = '', message }: Failure): boolean {
-  return /CERT|TLS|SSL|SELF_SIGNED|ALTNAME|EPROTO/.test(code) || /certificate|SSL routines|altnames/i.test(message);
+  return (
+    /CERT|TLS|SSL|SELF_SIGNED|ALTNAME|EPROTO/.test(code) || /certificate|SSL routines|altnames/i.test(message)
+  );
 }

@@ -32,6 +32,10 @@ export const settingNames = [
   'PGCONNECT_TIMEOUT',
   'PGAPPNAME',
   'PGOPTIONS',
+  'SHIFT_SMTP',
+  'SHIFT_SMTP_FROM',
+  'SHIFT_SMTP_PASSWORD_FILE',
+  'SHIFT_SMTP_CA',
 ] as const;
 export type SettingName = (typeof settingNames)[number];
 export type Settings = Readonly<Partial<Record<SettingName, string>>>;
@@ -64,6 +68,8 @@ const files: readonly SettingName[] = [
   'PGSSLROOTCERT',
   'PGSSLCERT',
   'PGSSLKEY',
+  'SHIFT_SMTP_PASSWORD_FILE',
+  'SHIFT_SMTP_CA',
 ];
 
 function isPath(name: SettingName, value: string): boolean {

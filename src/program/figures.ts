@@ -3,6 +3,7 @@
 import { channels } from '../contacts/types.ts';
 import type { Context } from '../context.ts';
 import { dimensions, managerMetricIds, metricIds, spans } from '../metrics/metric.ts';
+import { managerKinds } from '../metrics/report-kinds.ts';
 import type { CommandGroup, FlagSpec } from '../terminal/command-spec.ts';
 
 const selection: readonly FlagSpec[] = [
@@ -70,14 +71,37 @@ export const figures: CommandGroup<Context> = {
     },
     {
       name: 'report',
-      args: [{ name: 'shift' }],
+      args: [{ name: 'what', choices: managerKinds }, { name: 'period' }, { name: 'who' }],
       flags: [
-        { name: 'pdf', value: '<file>' },
-        { name: 'csv', value: '<file>' },
+        { name: 'pdf', value: '[file]' },
+        { name: 'html', value: '[file]' },
+        { name: 'xlsx', value: '[file]' },
+        { name: 'csv', value: '[file]' },
         { name: 'excel' },
+        { name: 'long' },
+        { name: 'folder', value: '<folder>' },
         { name: 'force' },
+        { name: 'desk', value: '<code>' },
+        { name: 'administrator', value: '<code>' },
+        { name: 'mail', value: '<addresses>' },
+        { name: 'dry-run', value: '[file]' },
+        { name: 'schedule' },
+        { name: 'at', value: '<time>' },
+        { name: 'for', value: '<scheduler>', choices: ['cron', 'systemd', 'windows'] },
       ],
-      examples: ['report', 'report 57 --pdf shift-57.pdf', 'report 57 --csv shift-57.csv', 'report --json'],
+      examples: [
+        'report',
+        'report 57 --pdf shift-57.pdf',
+        'report day yesterday',
+        'report week --pdf --html',
+        'report month 2026-01 --pdf january.pdf --xlsx january.xlsx',
+        'report administrator aigul last',
+        'report sources 2026-01 --csv --excel',
+        'report no-shows month',
+        'report doctors --json',
+        'report week last --mail director@clinic.kz --dry-run week.eml',
+        'report day --schedule --at 20:30 --folder reports',
+      ],
       load: () => import('../commands/report.ts'),
     },
   ],

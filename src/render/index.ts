@@ -1,5 +1,6 @@
 import type { Report } from '../reports/report.ts';
 import type { Renderer } from './renderer.ts';
+import type { ScreenReport } from './screen.ts';
 
 export const formats = ['pdf', 'html', 'xlsx', 'csv', 'json'] as const;
 export type Format = (typeof formats)[number];
@@ -18,4 +19,10 @@ export async function jsonOf(report: Report): Promise<Record<string, unknown>> {
   return (await import('./json.ts')).jsonReport(report);
 }
 
+/** A report for a screen: its sections in words, before anybody knows how wide they may be. */
+export async function screenOf(report: Report): Promise<ScreenReport> {
+  return (await import('./screen.ts')).renderScreen(report);
+}
+
 export type { Renderer, RenderOptions } from './renderer.ts';
+export type { ScreenBar, ScreenBlock, ScreenReport } from './screen.ts';

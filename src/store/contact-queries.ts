@@ -135,6 +135,22 @@ export function contactQueries(db: Kysely<Database>) {
         .sort((a, b) => b.startedAt - a.startedAt || b.id - a.id)
         .slice(0, limit);
     },
+    /** What stood in the way, by contact, of the days from `from` to `to`, both included. */
+    async objections(
+      clinicId: number,
+      from: string,
+      to: string,
+    ): Promise<Pick<Contact, 'id' | 'objection'>[]> {
+      return db
+        .selectFrom('contact')
+        .select(['id', 'objection'])
+        .where('clinicId', '=', clinicId)
+        .where('day', '>=', from)
+        .where('day', '<=', to)
+        .where('objection', 'is not', null)
+        .orderBy('id')
+        .execute();
+    },
     async byIds(clinicId: number, ids: readonly number[]): Promise<Contact[]> {
       if (ids.length === 0) return [];
       const rows = await contacts()

@@ -84,6 +84,7 @@ const rules: Record<string, Rule> = {
     rooms: ['importers', ...domain, 'errors'],
     packages: [...libraries, 'csv-parse', 'node:*'],
   },
+  channels: { rooms: ['channels', 'errors'], packages: ['nodemailer', 'node:fs'] },
   render: { rooms: ['render', 'reports', 'i18n', 'clinic', 'errors'], packages: ['pdfkit', 'node:*'] },
   terminal: {
     rooms: ['terminal', 'errors'],
@@ -103,6 +104,8 @@ const owners: Record<string, string> = {
   chalk: 'terminal/theme.ts',
   'cli-table3': 'terminal/table.ts',
   commander: 'terminal/command-line.ts',
+  'nodemailer/lib/smtp-connection': 'channels/smtp.ts',
+  'nodemailer/lib/mail-composer': 'channels/smtp.ts',
 };
 
 interface Import {

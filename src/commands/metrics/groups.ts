@@ -85,7 +85,7 @@ function byName(a: FigureGroup, b: FigureGroup): number {
 
 type Name = Pick<FigureGroup, 'key' | 'label'>;
 
-async function namesOf(ctx: Context, by: Dimension): Promise<(key: GroupKey) => Name> {
+export async function namesOf(ctx: Context, by: Dimension): Promise<(key: GroupKey) => Name> {
   const known = await knownNames(ctx, by);
   return (key) => {
     if (key === null) {

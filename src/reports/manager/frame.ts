@@ -1,8 +1,10 @@
 /** The frame of a manager's report: title, period, whose it is, and what must be said before anything else. */
+
+import type { ManagerKind } from '../../metrics/report-kinds.ts';
 import { instant, text } from '../cells.ts';
 import type { Fact, Report, Section, TextSection } from '../report.ts';
 import { periodKey, periodText } from './say.ts';
-import type { ManagerHead, ManagerKind, ManagerWords } from './told.ts';
+import type { ManagerHead, ManagerWords } from './told.ts';
 
 export function managerReport(
   kind: ManagerKind,

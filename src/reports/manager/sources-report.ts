@@ -31,6 +31,8 @@ export interface OriginTold {
   /** Visits of its patients that took place, and what was paid for them; null for a channel: a visit knows no channel. */
   arrived: number | null;
   paid: number | null;
+  /** Of how many of those visits it was noted what was paid. */
+  billed: number | null;
 }
 
 const main = ['requests', 'leads', 'conversion', 'conversion_7d', 'new_patients', 'average_bill'];
@@ -158,8 +160,8 @@ function originTable(
   };
 }
 
-function visitCells({ arrived, paid }: OriginTold, { clinic: { currency } }: Speaker): Cell[] {
+function visitCells({ arrived, paid, billed }: OriginTold, { clinic: { currency } }: Speaker): Cell[] {
   if (arrived === null) return [none, none, none];
-  const bill = arrived === 0 || paid === null ? null : Math.round(paid / arrived);
+  const bill = !billed || paid === null ? null : Math.round(paid / billed);
   return [count(arrived), money(paid, currency), money(bill, currency)];
 }

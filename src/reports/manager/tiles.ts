@@ -52,7 +52,10 @@ export function noteOf(one: ToldFigure, { i18n: { t, has, format } }: Speaker): 
     const key = `metrics.refused.${one.refused.reason}`;
     return has(key) ? t(key) : t('managers.refused.other');
   }
-  if (one.notApplicable) return t(`metrics.undivided.${one.notApplicable}`);
+  if (one.notApplicable) {
+    const key = `metrics.undivided.${one.notApplicable}`;
+    return has(key) ? t(key) : t('managers.refused.other');
+  }
   if (one.value === null) return t('managers.noRows');
   return madeOf(one, format, t);
 }

@@ -42,14 +42,3 @@ export interface ManagerHead {
 export interface ManagerWords {
   i18n: Translator;
 }
-
-export const managerKinds = [
-  'day',
-  'week',
-  'month',
-  'administrator',
-  'sources',
-  'no-shows',
-  'doctors',
-] as const;
-export type ManagerKind = (typeof managerKinds)[number];

@@ -1,0 +1,120 @@
+/**
+ * The line by which a machine writes a report by itself: of cron, of a systemd timer, of Windows' Task Scheduler. Such a
+ * run has no folder, no PATH and no variables of a window, so everything is named whole.
+ */
+
+/** `windows` is the Task Scheduler of Windows. */
+export type Scheduler = 'cron' | 'systemd' | 'windows';
+export type Rhythm = 'daily' | 'weekly' | 'monthly';
+
+export interface Scheduled {
+  /** Node and the program, with their whole paths. */
+  node: string;
+  program: string;
+  /** The words of the command line, without the program. */
+  words: readonly string[];
+  /** Hours and minutes of this machine's clock. */
+  hour: number;
+  minute: number;
+  rhythm: Rhythm;
+  /** Where the run stands, and what it says there. */
+  folder: string;
+  log: string;
+  /** What the task is called: latin letters and dashes. */
+  name: string;
+}
+
+/** One line for `crontab`; weekly on Mondays, monthly on the first. */
+export function cronLine({ node, program, words, hour, minute, rhythm, folder, log }: Scheduled): string {
+  const when = `${minute} ${hour} ${rhythm === 'monthly' ? 1 : '*'} * ${rhythm === 'weekly' ? 1 : '*'}`;
+  const command = [node, program, ...words].map(shellWord).join(' ');
+  // cron ends a command at a percent sign that no backslash stands before.
+  const whole = `cd ${shellWord(folder)} && ${command} >> ${shellWord(log)} 2>&1`.replaceAll('%', '\\%');
+  return `${when} ${whole}`;
+}
+
+/** As sh reads it: bare where nothing in it means anything, else in single quotes. */
+export function shellWord(word: string): string {
+  return /^[\w./:@=+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/** One line for cmd.exe; what the task runs is in one argument, whose quotes are doubled by a backslash. */
+export function windowsLine({
+  node,
+  program,
+  words,
+  hour,
+  minute,
+  rhythm,
+  folder,
+  log,
+  name,
+}: Scheduled): string {
+  const command = [node, program, ...words].map(windowsWord).join(' ');
+  const run = `cmd /c cd /d ${windowsWord(folder)} && ${command} >> ${windowsWord(log)} 2>&1`;
+  const schedule = {
+    daily: '/SC DAILY',
+    weekly: '/SC WEEKLY /D MON',
+    monthly: '/SC MONTHLY /D 1',
+  }[rhythm];
+  return `schtasks /Create /TN ${name} ${schedule} /ST ${clock(hour, minute)} /F /TR "${run.replaceAll('"', '\\"')}"`;
+}
+
+/** As cmd.exe reads it. A percent sign is the sign of a variable: in a task it is written twice. */
+function windowsWord(word: string): string {
+  const doubled = word.replaceAll('%', '%%');
+  return /^[\w.:\\/@=+,-]+$/.test(doubled) ? doubled : `"${doubled.replaceAll('"', '')}"`;
+}
+
+export interface UnitFile {
+  name: string;
+  text: string;
+}
+
+/** A service and its timer; a machine that was off at that minute makes up for it. */
+export function systemdFiles(scheduled: Scheduled): UnitFile[] {
+  const { node, program, words, hour, minute, rhythm, folder, log, name } = scheduled;
+  const command = [node, program, ...words].map(unitWord).join(' ');
+  const at = `${clock(hour, minute)}:00`;
+  const when = { daily: `*-*-* ${at}`, weekly: `Mon *-*-* ${at}`, monthly: `*-*-01 ${at}` }[rhythm];
+  return [
+    {
+      name: `${name}.service`,
+      text: [
+        '[Unit]',
+        `Description=smena ${words.slice(0, 2).join(' ')}`,
+        '',
+        '[Service]',
+        'Type=oneshot',
+        `WorkingDirectory=${folder.replaceAll('%', '%%')}`,
+        `ExecStart=${command}`,
+        `StandardOutput=append:${log.replaceAll('%', '%%')}`,
+        `StandardError=append:${log.replaceAll('%', '%%')}`,
+      ].join('\n'),
+    },
+    {
+      name: `${name}.timer`,
+      text: [
+        '[Unit]',
+        `Description=smena ${words.slice(0, 2).join(' ')}`,
+        '',
+        '[Timer]',
+        `OnCalendar=${when}`,
+        'Persistent=true',
+        '',
+        '[Install]',
+        'WantedBy=timers.target',
+      ].join('\n'),
+    },
+  ];
+}
+
+/** As systemd reads a command: specifiers begin with a percent sign, variables with a dollar. */
+function unitWord(word: string): string {
+  const escaped = word.replaceAll('%', '%%').replaceAll('$', '$$$$');
+  return /^[\w./:@=+,%-]+$/.test(escaped) ? escaped : `"${escaped.replace(/["\\]/g, '\\$&')}"`;
+}
+
+function clock(hour: number, minute: number): string {
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}

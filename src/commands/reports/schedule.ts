@@ -1,0 +1,151 @@
+/** `report KIND --schedule`: prints the line that writes the report by itself. Nothing is installed. */
+import type { Context } from '../../context.ts';
+import { ShiftError } from '../../errors.ts';
+import type { ManagerKind } from '../../metrics/report-kinds.ts';
+import { visible } from '../../reports/visible-text.ts';
+import { type FileFormat, formatsIn, type ReportFlags } from './flags.ts';
+import {
+  cronLine,
+  type Rhythm,
+  type Scheduled,
+  type Scheduler,
+  systemdFiles,
+  windowsLine,
+} from './schedule-lines.ts';
+
+/** After the last patient, before the lights go out. */
+const usualTime = '20:30';
+/** Before this hour the day that is over is yesterday. */
+const noon = 12;
+
+export async function printSchedule(
+  ctx: Context,
+  kind: ManagerKind,
+  words: readonly string[],
+  flags: ReportFlags,
+): Promise<undefined> {
+  const scheduler = flags.for ?? (ctx.system.platform === 'win32' ? 'windows' : 'cron');
+  const { hour, minute } = timeOf(flags.at ?? usualTime);
+  const rhythm = rhythmOf(kind);
+  const folder = ctx.system.absolute(flags.folder ?? '.');
+  const formats = formatsIn(flags);
+  const scheduled: Scheduled = {
+    node: ctx.system.node,
+    program: ctx.system.program,
+    words: wordsOf(ctx, kind, words, flags, { formats, folder, hour }),
+    ...{
+      hour,
+      minute,
+      rhythm,
+      folder,
+      log: `${folder}${ctx.system.platform === 'win32' ? '\\' : '/'}smena-report.log`,
+    },
+    name: `smena-${['report', kind, ...(ctx.options.desk ? [ctx.options.desk] : [])].join('-')}`,
+  };
+  await tell(ctx, kind, scheduler, scheduled, flags);
+}
+
+/** @throws ShiftError invalid_time */
+function timeOf(typed: string): { hour: number; minute: number } {
+  const [, hour, minute] = /^(\d{1,2})[:.](\d\d)$/.exec(typed.trim()) ?? [];
+  const time = { hour: Number(hour), minute: Number(minute) };
+  if (hour === undefined || time.hour > 23 || time.minute > 59)
+    throw new ShiftError('invalid_time', { flag: '--at', value: typed }, '--at');
+  return time;
+}
+
+function rhythmOf(kind: ManagerKind): Rhythm {
+  if (kind === 'day') return 'daily';
+  return kind === 'week' || kind === 'administrator' ? 'weekly' : 'monthly';
+}
+
+/**
+ * The command line of the run. Its period is named by a word, so that every run tells its own days; `--force`, for the
+ * second run of a day writes the same file again, and that is what is wanted of it.
+ */
+function wordsOf(
+  ctx: Context,
+  kind: ManagerKind,
+  words: readonly string[],
+  flags: ReportFlags,
+  { formats, folder, hour }: { formats: readonly FileFormat[]; folder: string; hour: number },
+): string[] {
+  const { options, machine, location } = ctx;
+  const who = kind === 'administrator' ? words.slice(0, 1) : [];
+  const period = kind === 'day' ? (hour < noon ? 'yesterday' : 'today') : 'last';
+  const database = location.kind === 'file' ? location.path : options.db;
+  return [
+    'report',
+    kind,
+    ...who,
+    period,
+    ...(formats.length > 0 || flags.mail !== undefined ? formats : (['pdf'] as const)).map(
+      (one) => `--${one}`,
+    ),
+    ...(flags.excel ? ['--excel'] : []),
+    ...(flags.long ? ['--long'] : []),
+    ...(flags.mail === undefined ? ['--folder', folder, '--force'] : ['--mail', flags.mail]),
+    ...(flags.administrator === undefined ? [] : ['--administrator', flags.administrator]),
+    ...(options.desk === undefined ? [] : ['--desk', options.desk]),
+    ...(machine.from.db === 'settings' || database === undefined ? [] : ['--db', database]),
+    ...(options.clinic === undefined ? [] : ['--clinic', options.clinic]),
+    '--lang',
+    ctx.i18n.lang,
+  ];
+}
+
+async function tell(
+  ctx: Context,
+  kind: ManagerKind,
+  scheduler: Scheduler,
+  scheduled: Scheduled,
+  { mail }: ReportFlags,
+): Promise<void> {
+  const { rhythm, hour, minute, folder, log, name } = scheduled;
+  const lines = linesFor(scheduler, scheduled);
+  if (ctx.options.json) {
+    ctx.json({
+      kind,
+      for: scheduler,
+      rhythm,
+      at: `${hour}:${String(minute).padStart(2, '0')}`,
+      folder,
+      log,
+      name,
+      ...lines,
+    });
+    return;
+  }
+  const { t } = ctx;
+  const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  const said = t(`schedules.${rhythm}`, {
+    time,
+    title: t(`managers.title.${kind}`),
+    folder: visible(folder),
+  });
+  ctx.print(
+    ...ctx.wrap(mail === undefined ? said : `${said}, ${t('schedules.mailed', { to: mail })}`),
+    '',
+    ...ctx.wrap(t(`schedules.${scheduler}`)),
+    '',
+    // A line to be copied is never broken.
+    ...(lines.line === null ? [] : [lines.line]),
+    ...lines.files.flatMap((file) => [`# ${file.name}`, ...file.text.split('\n'), '']),
+    '',
+    ...ctx.wrap(t(`schedules.${scheduler}.check`, { name })),
+    ...ctx.wrap(t('schedules.nothing', { log: visible(log) })),
+    ...ctx.wrap(t('schedules.zone', { timezone: (await ctx.clinic()).timezone })),
+    ...(mail === undefined ? [] : ctx.wrap(t('schedules.password'))),
+  );
+}
+
+function linesFor(scheduler: Scheduler, scheduled: Scheduled) {
+  switch (scheduler) {
+    case 'cron':
+      return { line: cronLine(scheduled), files: [] };
+    case 'windows':
+      return { line: windowsLine(scheduled), files: [] };
+    case 'systemd':
+      return { line: null, files: systemdFiles(scheduled) };
+  }
+}

@@ -85,7 +85,7 @@ const rules: Record<string, Rule> = {
     packages: [...libraries, 'csv-parse', 'node:*'],
   },
   channels: { rooms: ['channels', 'errors'], packages: ['nodemailer', 'node:fs'] },
-  render: { rooms: ['render', 'reports', 'i18n', 'clinic', 'errors'], packages: ['pdfkit', 'node:*'] },
+  render: { rooms: ['render', 'reports', 'i18n', 'clinic', 'errors'], packages: ['pdfkit', 'write-excel-file', 'fflate', 'node:*'] },
   terminal: {
     rooms: ['terminal', 'errors'],
     packages: ['inquirer', 'chalk', 'cli-table3', 'commander', 'node:*'],
@@ -104,6 +104,9 @@ const owners: Record<string, string> = {
   chalk: 'terminal/theme.ts',
   'cli-table3': 'terminal/table.ts',
   commander: 'terminal/command-line.ts',
+  pdfkit: 'render/pdf.ts',
+  'write-excel-file/node': 'render/xlsx.ts',
+  fflate: 'render/xlsx.ts',
   'nodemailer/lib/smtp-connection': 'channels/smtp.ts',
   'nodemailer/lib/mail-composer': 'channels/smtp.ts',
 };

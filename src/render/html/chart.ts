@@ -1,12 +1,10 @@
 /** A chart: the picture of paper's layout, its words for those who do not see it, and its numbers as a table. */
-import { change, day, figure, met, target, text } from '../../reports/cells.ts';
-import { targetOf } from '../../reports/points.ts';
-import type { ChartPoint, ChartSection, Column, TableSection } from '../../reports/report.ts';
-import { beforeName, chartWords } from '../chart-words.ts';
+import type { ChartSection } from '../../reports/report.ts';
+import { chartTable } from '../chart-table.ts';
+import { chartWords } from '../chart-words.ts';
 import { stack } from '../layout/block.ts';
 import type { Frame } from '../layout/canvas.ts';
 import { chartBody, hasValues } from '../layout/chart.ts';
-import { isMet } from '../layout/chart-goals.ts';
 import { escaped } from './escape.ts';
 import type { Page } from './page.ts';
 import { screenRuler } from './ruler.ts';
@@ -30,7 +28,7 @@ export function chartMarkup(section: ChartSection, name: string, page: Page): st
       : picture(section, 'wide', widths.wide, said, page) +
         picture(section, 'narrow', widths.narrow, said, page),
     `<details><summary>${escaped(page.i18n.t('render.chart.table'))}</summary>`,
-    tableMarkup(numbersOf(section, page), name, page),
+    tableMarkup(chartTable(section, page.i18n), name, page),
     '</details></figure>',
   ].join('');
 }
@@ -53,51 +51,4 @@ function picture(
     `<title id="${title}">${escaped(said.name)}</title><desc id="${description}">${escaped(said.words)}</desc>`,
     `${markup()}</svg>`,
   ].join('');
-}
-
-/** Everything that the picture shows, a row a point. */
-function numbersOf(section: ChartSection, page: Page): TableSection {
-  const { t } = page.i18n;
-  const isDays = section.points.every((point) => point.day !== null);
-  const hasGoals = section.points.some((point) => targetOf(point, section) !== null);
-  const { before } = section;
-  const columns: Column[] = [
-    {
-      id: 'point',
-      label: t(isDays ? 'render.chart.day' : 'render.chart.point'),
-      kind: isDays ? 'day' : 'text',
-    },
-    { id: 'value', label: t('reports.fact'), kind: section.unit },
-    ...(hasGoals ? goalColumns(page) : []),
-    ...(before ? beforeColumns(section, page) : []),
-  ];
-  const rows = section.points.map((point, at) => ({
-    cells: [
-      point.day === null ? text(point.label) : day(point.day),
-      figure(section.unit, point.value, section.currency),
-      ...(hasGoals ? goalCells(section, point) : []),
-      ...(before ? beforeCells(section, point, before[at]?.value ?? null) : []),
-    ],
-  }));
-  return { kind: 'table', id: section.id, title: '', empty: '', columns, rows };
-}
-
-const goalColumns = ({ i18n }: Page): Column[] => [
-  { id: 'target', label: i18n.t('reports.target'), kind: 'target' },
-  { id: 'met', label: i18n.t('reports.outcome'), kind: 'met' },
-];
-
-const goalCells = (section: ChartSection, point: ChartPoint) => [
-  target(section.unit, targetOf(point, section), section.currency),
-  met(isMet(point, section)),
-];
-
-const beforeColumns = (section: ChartSection, { i18n }: Page): Column[] => [
-  { id: 'before', label: beforeName(section, i18n), kind: section.unit },
-  { id: 'change', label: i18n.t('render.chart.change'), kind: 'change' },
-];
-
-function beforeCells({ unit, currency }: ChartSection, { value }: ChartPoint, before: number | null) {
-  const differs = value === null || before === null ? null : value - before;
-  return [figure(unit, before, currency), change(unit, differs, null, currency)];
 }

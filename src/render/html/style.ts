@@ -35,7 +35,7 @@ th:last-child,td:last-child{padding-right:0}
 thead th{color:var(--soft);font-size:.8125rem;font-weight:bold;vertical-align:bottom;border-bottom:2px solid var(--ink)}
 .num{text-align:right;font-variant-numeric:tabular-nums}
 .num,.whole{white-space:nowrap}
-thead th{white-space:normal}
+thead .num{white-space:normal}
 td.loud{font-weight:bold}
 tr.alert>*{background:var(--wash);font-weight:bold}
 tr.alert>:first-child{border-left:4px solid var(--ink);padding-left:.5rem}

@@ -3,7 +3,9 @@
 import type { TargetTurn } from '../clinic/targets.ts';
 import { addDays, type Day, weekdayOf } from '../clinic/time.ts';
 import type { Figure } from './figures.ts';
-import { daysOf, type Period } from './period.ts';
+import { daysOf, type Period, type PeriodUnit } from './period.ts';
+
+export type { PeriodUnit } from './period.ts';
 
 /** Which other period a figure is held against. */
 export const comparisons = ['previous', 'year', 'both', 'none'] as const;
@@ -54,10 +56,6 @@ function isBetter({ target }: Figure, change: number | null): boolean | null {
   if (target === null || target.op === '=' || change === null || change === 0) return null;
   return target.op === '>=' ? change > 0 : change < 0;
 }
-
-/** How a person named the period, where the days alone do not tell: in January a year so far is a month so far. */
-export const periodUnits = ['day', 'week', 'month', 'quarter', 'year', 'days'] as const;
-export type PeriodUnit = (typeof periodUnits)[number];
 
 /** What the days of a period look like. */
 export function unitOf({ from, to }: Period): PeriodUnit {

@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import { addDays, type Day, dayFromWords, dayOf, weekdayOf } from '../clinic/time.ts';
 import { ShiftError } from '../errors.ts';
 import type { Span } from './metric.ts';
+import { spanNamed } from './period-words.ts';
 
 /** Clinic-local days, both included. */
 export interface Period {
@@ -10,24 +11,39 @@ export interface Period {
   to: Day;
 }
 
-const weekWords = new Set(['week', 'неделя', 'апта']);
-const monthWords = new Set(['month', 'месяц', 'ай']);
-const yearWords = new Set(['year', 'год', 'жыл']);
+/** What a period is to people: it decides what it is compared with (compare.ts). `days`: some days in a row. */
+export const periodUnits = ['day', 'week', 'month', 'quarter', 'year', 'days'] as const;
+export type PeriodUnit = (typeof periodUnits)[number];
+
+/** A period with what it was called; null where only its days were named. */
+export interface NamedPeriod {
+  period: Period;
+  unit: PeriodUnit | null;
+}
+
 const dayLength = 24 * 60 * 60 * 1000;
 /** Ten years: more is a slip of the finger. */
 const longestDays = 3660;
 
 /**
- * Reads `today`, `yesterday`, `вчера`, `15.01`, `2026-01-15`, `week`, `month`, `year` (each up to today),
- * `2026-01`, `2026`, `2026-01-01..2026-01-31`.
+ * Reads `today`, `yesterday`, `вчера`, `15.01`, `2026-01-15`, `week`, `month`, `quarter`, `year` (each up to today),
+ * `last week`, `прошлый месяц`, `өткен апта`, `2026-W03`, `2026-01`, `2026-Q1`, `2026`, `2026-01-01..2026-01-31`.
  * @throws ShiftError invalid_period, impossible_time (31 February)
  */
 export function parsePeriod(text: string, now: number): Period {
+  return namePeriod(text, now).period;
+}
+
+/** The same with what it was called. @throws ShiftError invalid_period, impossible_time */
+export function namePeriod(text: string, now: number): NamedPeriod {
   const typed = text.trim().toLowerCase();
   const [first = '', last, ...more] = typed.split('..');
-  if (last === undefined) return wordPeriod(typed, now) ?? oneDay(typed, now, text);
+  if (last === undefined) {
+    return spanNamed(typed, dayOf(now)) ?? { period: oneDay(typed, now, text), unit: 'day' };
+  }
   if (more.length > 0) throw new ShiftError('invalid_period', { value: text }, 'period');
-  return checked({ from: oneDay(first, now, text).from, to: oneDay(last, now, text).to }, text);
+  const days = { from: oneDay(first, now, text).from, to: oneDay(last, now, text).to };
+  return { period: checked(days, text), unit: null };
 }
 
 /**
@@ -62,18 +78,6 @@ function isoWeek(day: Day): string {
   const newYear = thursday.startOf('year');
   const week = 1 + Math.floor(thursday.diff(newYear, 'day', true) / 7 + 1e-6);
   return `${thursday.year()}-W${String(week).padStart(2, '0')}`;
-}
-
-function wordPeriod(typed: string, now: number): Period | null {
-  const today = dayOf(now);
-  if (weekWords.has(typed)) return { from: addDays(today, -weekdayOf(today)), to: today };
-  if (monthWords.has(typed)) return { from: `${today.slice(0, 7)}-01`, to: today };
-  if (yearWords.has(typed)) return { from: `${today.slice(0, 4)}-01-01`, to: today };
-  if (/^\d{4}$/.test(typed)) return { from: `${typed}-01-01`, to: `${typed}-12-31` };
-  const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(typed);
-  if (!month) return null;
-  const first = `${typed}-01`;
-  return { from: first, to: dayjs(first).endOf('month').format('YYYY-MM-DD') };
 }
 
 function oneDay(typed: string, now: number, text: string): Period {

@@ -6,21 +6,21 @@ import {
   type ComparedFigure,
   type Comparison,
   compared,
-  type PeriodUnit,
   previousPeriod,
   yearAgo,
 } from '../../metrics/compare.ts';
 import { type Figure, meets } from '../../metrics/figures.ts';
-import { type Filter, filterDay, filteredFigures, isFiltered } from '../../metrics/filter.ts';
-import { isMetricId, metrics } from '../../metrics/index.ts';
+import { type Filter, filterDay, filteredFigures, isFiltered, knownTo } from '../../metrics/filter.ts';
+import { allMetrics, isMetricId, metrics } from '../../metrics/index.ts';
 import { type DayParts, dayParts, poolDays } from '../../metrics/parts.ts';
-import type { Period } from '../../metrics/period.ts';
+import type { Period, PeriodUnit } from '../../metrics/period.ts';
 import { dayChunks, figuresOfPeriod, untilToday } from './load.ts';
+import { refusing } from './refusing.ts';
 
 export interface Asked {
   period: Period;
   /** How the period was named; by its days where that is not known. */
-  unit?: PeriodUnit;
+  unit?: PeriodUnit | null;
   filter: Filter;
   family: 'desk' | 'manager' | 'all';
   /** True: with the period before and with the same a year ago. */
@@ -32,14 +32,26 @@ export interface Asked {
  * against: a month so far beside the same days of the month before.
  */
 export async function toldFigures(ctx: Context, asked: Asked): Promise<ComparedFigure[]> {
+  return (await toldOf(ctx, asked)).figures;
+}
+
+export interface Told {
+  figures: ComparedFigure[];
+  /** Contacts and visits of the period that belong to no desk, where one was asked for. */
+  deskless: number;
+}
+
+/** The same with what a filter by desk leaves out. */
+export async function toldOf(ctx: Context, asked: Asked): Promise<Told> {
   const sofar = { ...asked, period: untilToday(ctx, asked.period) };
-  const figures = await judgedFigures(ctx, sofar);
+  const { figures, deskless } = await judgedFigures(ctx, sofar);
   const { previous, year } = await othersOf(ctx, sofar);
-  return figures.map((figure) => ({
+  const beside = figures.map((figure) => ({
     ...figure,
     ...(previous ? { previous: previous(figure) } : {}),
     ...(year ? { yearAgo: year(figure) } : {}),
   }));
+  return { figures: beside, deskless };
 }
 
 type Compare = (figure: Figure) => Compared;
@@ -48,7 +60,8 @@ async function othersOf(
   ctx: Context,
   asked: Asked,
 ): Promise<{ previous: Compare | null; year: Compare | null }> {
-  const { period, unit, compare } = asked;
+  const { period, compare } = asked;
+  const unit = asked.unit ?? undefined;
   const wants = (one: 'previous' | 'year') => compare === true || compare === 'both' || compare === one;
   const beside = (other: Period) => besides(ctx, { ...asked, period: other });
   return {
@@ -61,29 +74,66 @@ async function besides(ctx: Context, asked: Asked): Promise<Compare> {
   const { metrics: reads } = await ctx.store();
   const firstDay = await reads.firstDay((await ctx.clinic()).id);
   const { period } = asked;
-  const figures = firstDay === null || firstDay > period.to ? [] : await judgedFigures(ctx, asked);
+  const nothing = firstDay === null || firstDay > period.to;
+  const figures = nothing ? [] : (await judgedFigures(ctx, asked)).figures;
   return (figure) => compared(figure, { period, figures, firstDay });
 }
 
 /** The figures of the period held against the targets in force on its last day. */
-async function judgedFigures(ctx: Context, { period, filter }: Asked): Promise<ComparedFigure[]> {
+async function judgedFigures(ctx: Context, asked: Asked): Promise<Told> {
+  const { period, filter, family } = asked;
+  const desk = family === 'manager' ? { figures: [], deskless: 0 } : await deskFigures(ctx, period, filter);
+  const manager = family === 'desk' ? [] : await managersFigures(ctx, period, filter);
   const { targetHistory } = await ctx.clinic();
   const targets = targetsOn(targetHistory, period.to);
-  return (await plainFigures(ctx, period, filter)).map((figure): ComparedFigure => {
-    const metric = isMetricId(figure.id) ? metrics[figure.id] : figure;
-    const turns = targetTurns(targetHistory, metric, period);
+  const ownTarget = await ownTargets(family);
+  const figures = [...desk.figures, ...manager].map((figure): ComparedFigure => {
+    const metric = { id: figure.id, target: ownTarget(figure.id) };
     const target = goalOn(targets, metric);
     const met = figure.value === null || target === null ? null : meets(figure.value, target);
+    const turns = targetTurns(targetHistory, metric, period);
     return { ...figure, target, met, ...(turns.length > 0 ? { turns } : {}) };
   });
+  return { figures, deskless: desk.deskless };
 }
 
-async function plainFigures(ctx: Context, period: Period, filter: Filter): Promise<Figure[]> {
-  if (!isFiltered(filter)) return figuresOfPeriod(ctx, period);
+async function ownTargets(family: Asked['family']): Promise<(id: Figure['id']) => Figure['target']> {
+  if (family === 'desk') return (id) => (isMetricId(id) ? metrics[id].target : null);
+  const { everyMetric } = await import('../../metrics/manager/index.ts');
+  return (id) => everyMetric(id).target;
+}
+
+async function deskFigures(
+  ctx: Context,
+  period: Period,
+  filter: Filter,
+): Promise<{ figures: Figure[]; deskless: number }> {
+  if (!isFiltered(filter)) return { figures: await figuresOfPeriod(ctx, period), deskless: 0 };
   const parts: DayParts[] = [];
+  let deskless = 0;
   for await (const days of dayChunks(ctx, period)) {
-    for (const day of days) parts.push(dayParts(filterDay(day, filter).own));
+    for (const day of days) {
+      const { own, elsewhere } = filterDay(day, filter);
+      parts.push(dayParts(own));
+      for (const { reason, day: left } of elsewhere) {
+        if (reason === 'no_desk') deskless += left.contacts.length + left.visits.length;
+      }
+    }
   }
-  const { targets } = await ctx.clinic();
-  return filteredFigures(poolDays(parts), targets, filter);
+  const figures = filteredFigures(poolDays(parts), {}, filter, knownTo(filter, allMetrics));
+  return { figures: await supported(ctx, period, filter, figures), deskless };
+}
+
+async function managersFigures(ctx: Context, period: Period, filter: Filter): Promise<Figure[]> {
+  const { managerFigures } = await import('./manager.ts');
+  const { managerMetrics } = await import('../../metrics/manager/index.ts');
+  const known = knownTo(filter, managerMetrics).map(({ id }) => id);
+  const figures = (await managerFigures(ctx, period, filter)).filter(({ id }) => known.includes(id));
+  return supported(ctx, period, filter, figures);
+}
+
+/** What came with a file belongs to no desk: it takes no value from one. */
+async function supported(ctx: Context, period: Period, filter: Filter, figures: Figure[]): Promise<Figure[]> {
+  if (filter.desk !== null) return figures;
+  return (await refusing(ctx, period))(figures, period);
 }

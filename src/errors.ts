@@ -154,6 +154,8 @@ export const errorExits = {
   import_broken: exits.usage,
   import_no_sheet: exits.usage,
   import_sheetless: exits.usage,
+  import_dates_unclear: exits.usage,
+  import_no_input: exits.usage,
   import_empty: exits.usage,
   import_line_too_long: exits.usage,
   import_columns_missing: exits.usage,

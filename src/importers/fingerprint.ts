@@ -22,8 +22,11 @@ export function hashFile(path: string): string {
 }
 
 /** The same file through the same map: another map would make other rows of it. */
-export function fingerprint(fileHash: string, { map, mapName, encoding, delimiter }: ReadRequest): string {
+export function fingerprint(
+  fileHash: string,
+  { map, mapName, encoding, delimiter, sheet, dates, timezone }: ReadRequest,
+): string {
   return createHash('sha256')
-    .update(JSON.stringify([fileHash, mapName, map, encoding, delimiter]))
+    .update(JSON.stringify([fileHash, mapName, map, encoding, delimiter, sheet, dates, timezone]))
     .digest('hex');
 }

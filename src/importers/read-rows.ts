@@ -2,16 +2,15 @@
 import { foreignPhones } from '../contacts/foreign-phone.ts';
 import type { Reject } from '../facts/import-run.ts';
 import { batchBuilder, type PackedBatch } from './batch.ts';
+import { boundTable } from './bound-table.ts';
 import { callReader } from './call-row.ts';
-import { type BoundColumns, bindColumns } from './columns.ts';
+import type { BoundColumns } from './columns.ts';
 import { type DatesReading, withReading } from './dates.ts';
 import type { Encoding } from './encoding.ts';
 import { filledFields } from './filled-fields.ts';
-import { headingsAt } from './headings-at.ts';
 import type { ImportMap } from './map-schema.ts';
 import { openTable } from './open-table.ts';
 import { patientReader } from './patient-row.ts';
-import { joinedHead } from './queue-head.ts';
 import { joinQueueLog } from './queue-log.ts';
 import type { RecordHandlers } from './records.ts';
 import { isReject, numberFields, type RowReader } from './rows.ts';
@@ -44,6 +43,9 @@ export interface ReadRequest {
   required: readonly string[];
 }
 
+/** What of a request says how its table is opened. */
+export type TableRequest = Pick<ReadRequest, 'path' | 'map' | 'encoding' | 'delimiter' | 'sheet' | 'name'>;
+
 /** What is known of a file before its first row. */
 export interface Opened {
   /** Fields that its rows may fill; the others are null, or the same, in every row. */
@@ -64,15 +66,19 @@ export interface ReadSource {
 /** Rows of a batch, at least; more of them would only take memory. */
 const batchRows = 1000;
 
+/** Opens the table that a request is about. @throws ShiftError of openTable */
+export function openRequested({ path, map, encoding, delimiter, sheet, name }: TableRequest): Promise<Table> {
+  return openTable(path, {
+    encoding: encoding ?? map.file?.encoding,
+    delimiter: delimiter ?? map.file?.delimiter,
+    sheet,
+    name,
+  });
+}
+
 /** @throws ShiftError of openTable and bindColumns; `next` throws import_line_too_long */
 export async function openRows(request: ReadRequest): Promise<ReadSource> {
-  const { encoding, delimiter } = request.map.file ?? {};
-  const table = await openTable(request.path, {
-    encoding: request.encoding ?? encoding,
-    delimiter: request.delimiter ?? delimiter,
-    sheet: request.sheet,
-    name: request.name,
-  });
+  const table = await openRequested(request);
   try {
     return await source(table, request);
   } catch (error) {
@@ -83,16 +89,13 @@ export async function openRows(request: ReadRequest): Promise<ReadSource> {
 
 async function source(table: Table, request: ReadRequest): Promise<ReadSource> {
   const map = timedMap(request, table);
-  const ofEvents = map.file?.events !== undefined;
-  const above = ofEvents ? 0 : headingsAt(map, table);
-  const head = ofEvents ? joinedHead(table.head).rows : table.head.slice(above);
-  const columns = bindColumns(map, head, table.name, request.asked);
+  const { columns, above, ofEvents } = boundTable(map, table, request.asked);
   const fields = filledFields(map, columns);
   const reader = await rowReader({ ...request, map }, columns);
   const rows = batchBuilder(fields, numberFields);
   let rejects: Reject[] = [];
   let read = 0;
-  let skipped = above + (columns.header ? 1 : 0);
+  let skipped = above;
   const handlers: RecordHandlers = {
     record(cells, line) {
       if (skipped > 0) {

@@ -15,12 +15,15 @@ export interface TimeParts {
 }
 
 type Field = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
+const noon = 12;
 type Token =
   | { kind: 'digits'; field: Field; min: number; max: number }
   | { kind: 'text'; text: string }
   | { kind: 'offset' }
   | { kind: 'epoch' }
-  | { kind: 'fraction' };
+  | { kind: 'fraction' }
+  /** Before or after noon; it follows an hour of twelve. */
+  | { kind: 'half' };
 
 const digits = (field: Field, min: number, max: number): Token => ({ kind: 'digits', field, min, max });
 const tokens: Record<string, Token> = {
@@ -32,13 +35,16 @@ const tokens: Record<string, Token> = {
   D: digits('day', 1, 2),
   HH: digits('hour', 2, 2),
   H: digits('hour', 1, 2),
+  hh: digits('hour', 2, 2),
+  h: digits('hour', 1, 2),
+  A: { kind: 'half' },
   mm: digits('minute', 2, 2),
   ss: digits('second', 2, 2),
   SSS: { kind: 'fraction' },
   Z: { kind: 'offset' },
   X: { kind: 'epoch' },
 };
-const tokenText = /\[([^\]]*)\]|YYYY|YY|MM?|DD?|HH?|mm|ss|SSS|Z|X|./g;
+const tokenText = /\[([^\]]*)\]|YYYY|YY|MM?|DD?|HH?|hh?|A|mm|ss|SSS|Z|X|./g;
 
 /** Reads a text into `into`; false when it does not have this pattern or there is no such time. */
 export type TimeReader = (text: string, into: TimeParts) => boolean;
@@ -151,6 +157,8 @@ function readToken(token: Token, text: string, at: number, into: TimeParts): num
       while (isDigit(text.charCodeAt(end))) end++;
       return end > at ? end : -1;
     }
+    case 'half':
+      return readHalf(text, at, into);
     case 'offset':
       return readOffset(text, at, into);
     case 'epoch': {
@@ -187,6 +195,14 @@ function readOffset(text: string, at: number, into: TimeParts): number {
   if (!found) return -1;
   into.offset = (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3]));
   return at + found[0].length;
+}
+
+/** Twelve at night is 12 AM, at noon 12 PM. */
+function readHalf(text: string, at: number, into: TimeParts): number {
+  const half = text.slice(at, at + 2).toUpperCase();
+  if ((half !== 'AM' && half !== 'PM') || into.hour < 1 || into.hour > noon) return -1;
+  into.hour = (into.hour % noon) + (half === 'PM' ? noon : 0);
+  return at + 2;
 }
 
 function isDigit(code: number): boolean {

@@ -1,43 +1,25 @@
 /** One file into the store: found or recognised, read by its map, stored whole, told of. */
-import * as z from 'zod/mini';
 import type { Context } from '../../context.ts';
 import { exits } from '../../errors.ts';
 import type { ImportKind, ImportRun, RowBatch } from '../../facts/import-run.ts';
 import {
-  encodings,
-  findMap,
   fingerprint,
   hashFile,
   type ImportStream,
   openImport,
-  openTable,
   type ReadRequest,
-  type TableOptions,
 } from '../../importers/index.ts';
 import type { ImportResult, ImportWork } from '../../store/import-work.ts';
 import type { RawInput } from '../../terminal/command-spec.ts';
-import { choice, flag, readFlags, words } from '../input/options.ts';
-import { progress } from '../output/progress.ts';
-import { chooseMap } from './choose-map.ts';
-import { preview } from './preview.ts';
-import { rejectsCollector } from './rejects.ts';
+import { readFlags } from '../input/options.ts';
+import { rowProgress } from '../output/progress.ts';
+import { type ImportFlags, importSchema } from './flags.ts';
+import { preview, previewShape } from './preview.ts';
+import { rejectsCollector, rejectsFile } from './rejects.ts';
+import { sourceOf } from './source.ts';
+import { type Understanding, understand } from './understand.ts';
+import { printUnderstanding, tellUnderstanding, understandingShape } from './understanding.ts';
 import { printResult, resultShape, sayKnown } from './words.ts';
-
-const delimiterNames = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' } as const;
-const schema = z.object({
-  map: z.optional(z.string()),
-  column: words(),
-  encoding: choice('--encoding', encodings),
-  delimiter: choice('--delimiter', Object.keys(delimiterNames) as (keyof typeof delimiterNames)[]),
-  dryRun: flag(),
-  /** `--no-join` takes it back. */
-  join: z._default(z.boolean(), true),
-  rejects: z.optional(z.string()),
-  force: flag(),
-});
-type Flags = z.infer<typeof schema>;
-
-const progressSteps = 100;
 
 /** Ends with 6 when rows were left out; everything else is in. */
 export async function importFile(
@@ -45,11 +27,23 @@ export async function importFile(
   input: RawInput,
   kind: ImportKind,
 ): Promise<number | undefined> {
-  const flags = readFlags(schema, input);
-  const path = input.args[0] ?? '';
+  const flags = readFlags(importSchema, input);
   // First of all: the clinic's zone decides which day a row belongs to.
-  const { rules } = await ctx.clinic();
-  const request = await requestFrom(ctx, flags, path, kind, rules.requiredFields);
+  await ctx.clinic();
+  const source = await sourceOf(ctx, input.args[0] ?? '');
+  try {
+    return await importSource(ctx, flags, await understand(ctx, flags, source, kind));
+  } finally {
+    source.remove();
+  }
+}
+
+async function importSource(
+  ctx: Context,
+  flags: ImportFlags,
+  understood: Understanding,
+): Promise<number | undefined> {
+  const { request } = understood;
   const stream = await openImport(request);
   try {
     const known = flags.dryRun ? null : await sameFile(ctx, request, stream.opened.bytes);
@@ -57,44 +51,10 @@ export async function importFile(
       sayKnown(ctx, known);
       return undefined;
     }
-    return await importStream(ctx, flags, request, stream);
+    if (!flags.dryRun) tellUnderstanding(ctx, understood);
+    return await importStream(ctx, flags, understood, stream);
   } finally {
     await stream.close();
-  }
-}
-
-async function requestFrom(
-  ctx: Context,
-  { map: wanted, column, encoding, delimiter }: Flags,
-  path: string,
-  kind: ImportKind,
-  required: readonly string[],
-): Promise<ReadRequest> {
-  const table = { encoding, delimiter: delimiter && delimiterNames[delimiter] };
-  const { name, map } = await findMap(
-    ctx.data,
-    wanted ?? (await mapOf(ctx, kind, path, table)),
-    kind,
-    column,
-  );
-  return {
-    path,
-    map,
-    mapName: name,
-    asked: column.map((text) => text.split('=')[0]?.trim() ?? ''),
-    encoding: encoding ?? null,
-    delimiter: delimiter ? delimiterNames[delimiter] : null,
-    required,
-  };
-}
-
-async function mapOf(ctx: Context, kind: ImportKind, path: string, options: TableOptions): Promise<string> {
-  const table = await openTable(path, options);
-  try {
-    const { name } = await chooseMap(ctx, kind, table);
-    return name;
-  } finally {
-    table.close();
   }
 }
 
@@ -113,67 +73,73 @@ async function sameFile(ctx: Context, request: ReadRequest, bytes: number): Prom
 
 async function importStream(
   ctx: Context,
-  flags: Flags,
-  request: ReadRequest,
+  flags: ImportFlags,
+  understood: Understanding,
   stream: ImportStream,
 ): Promise<number | undefined> {
+  const { request } = understood;
   const rejects = rejectsCollector();
   let first: RowBatch | null = null;
-  let ignored = 0;
+  let [read, ignored] = [0, 0];
   const batches = (async function* () {
     for await (const batch of stream.batches) {
       first ??= batch;
-      ignored = batch.ignored;
+      ({ read, ignored } = batch);
       yield batch;
     }
   })();
   const settled = async () => {
     if (flags.rejects === undefined) return;
-    await ctx.writeFile(flags.rejects, rejects.csv(ctx), { force: flags.force });
+    await ctx.writeFile(flags.rejects, await rejectsFile(ctx, request, rejects.list), { force: flags.force });
   };
-  const result = await stored(ctx, flags, request, stream, { batches, rejected: rejects.add, settled });
-  if (ctx.options.json) ctx.json(resultShape(ctx, result, rejects.list, { ignored, dryRun: flags.dryRun }));
-  else {
-    await printResult(ctx, result, rejects.list, { ignored, dryRun: flags.dryRun });
+  const shown = rowProgress(ctx, ctx.t('import.progress', { file: nameOf(request) }));
+  const progress = (bytes: number) => shown.at(bytes / stream.opened.bytes, read);
+  const given = { batches, rejected: rejects.add, settled, progress };
+  const result = await stored(ctx, flags, request, stream, given).finally(() => shown.end());
+  const told = { ignored, dryRun: flags.dryRun };
+  if (ctx.options.json) {
+    const trial = flags.dryRun
+      ? { understood: understandingShape(understood), rows: previewShape(first) }
+      : {};
+    ctx.json({ ...resultShape(ctx, result, rejects.list, told), ...trial });
+  } else {
+    if (flags.dryRun) await printUnderstanding(ctx, understood);
+    await printResult(ctx, result, rejects.list, told);
     if (flags.dryRun && first) ctx.print('', await preview(ctx, result.run.kind, first));
   }
   return result.run.rejected > 0 ? exits.partial : undefined;
 }
 
+/** The file's name without its folders. */
+function nameOf({ name = '' }: ReadRequest): string {
+  return name.split(/[\\/]/).at(-1) ?? name;
+}
+
 async function stored(
   ctx: Context,
-  { dryRun, join }: Flags,
+  { dryRun, join }: ImportFlags,
   request: ReadRequest,
   { opened, hash }: ImportStream,
-  given: Pick<ImportWork, 'batches' | 'rejected' | 'settled'>,
+  given: Pick<ImportWork, 'batches' | 'rejected' | 'settled' | 'progress'>,
 ): Promise<ImportResult> {
   const { rules, openingHours } = await ctx.clinic();
-  const fileName = request.path.split(/[\\/]/).at(-1) ?? request.path;
-  const shown = progress(ctx, ctx.t('import.progress', { file: fileName }), progressSteps);
-  let steps = 0;
-  try {
-    return await (await ctx.store()).imports.run(
-      {
-        kind: request.map.kind,
-        map: request.mapName,
-        fileName,
-        fileBytes: opened.bytes,
-        system: request.map.system ?? request.mapName,
-        timezone: request.map.timezone ?? null,
-        fields: opened.fields,
-        ...given,
-        fileHash: () => fingerprint(hash(), request),
-        rules,
-        openingHours,
-        progress(bytes) {
-          for (; steps < (bytes / opened.bytes) * progressSteps; steps++) shown.step();
-        },
-        dryRun,
-        join,
-      },
-      await ctx.clinicActor(),
-    );
-  } finally {
-    shown.end();
-  }
+  const { map, mapName, timezone } = request;
+  return (await ctx.store()).imports.run(
+    {
+      kind: map.kind,
+      map: mapName,
+      fileName: nameOf(request),
+      fileBytes: opened.bytes,
+      system: map.system ?? mapName,
+      timezone: timezone ?? map.timezone ?? null,
+      fields: opened.fields,
+      ...given,
+      fileHash: () => fingerprint(hash(), request),
+      rules,
+      openingHours,
+      dryRun,
+      join,
+    },
+    await ctx.clinicActor(),
+  );
 }

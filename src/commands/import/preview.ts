@@ -17,6 +17,27 @@ export function preview(ctx: Context, kind: ImportKind, batch: RowBatch): Promis
   return tables[kind](ctx, rows, at);
 }
 
+/** The same for programs: fields that hold something, numbers and surnames masked. */
+export function previewShape(batch: RowBatch | null): Record<string, string | number>[] {
+  const columns = Object.entries(batch?.columns ?? {});
+  return Array.from({ length: Math.min(rowsShown, batch?.length ?? 0) }, (_, row) =>
+    Object.fromEntries(
+      columns.flatMap(([field, values]) => {
+        const value = values[row] ?? null;
+        return value === null || value === '' ? [] : [[field, maskedField(field, value)]];
+      }),
+    ),
+  );
+}
+
+const phones = new Set(['phone', 'patientPhone']);
+const names = new Set(['name', 'patientName']);
+
+function maskedField(field: string, value: string | number): string | number {
+  if (phones.has(field)) return maskPhone(String(value));
+  return names.has(field) ? shortName(String(value)) : value;
+}
+
 /** What gives way on a narrow screen, and what stands on the right. */
 const shape: Record<string, Partial<TableColumn>> = {
   status: { flexible: true, least: 9 },

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import type { ImportRun, Reject } from '../../facts/import-run.ts';
 import { visible } from '../../reports/visible-text.ts';
 import type { ImportResult } from '../../store/import-work.ts';
-import { reasonOf } from './rejects.ts';
+import { reasonOf, rejectShape } from './rejects.ts';
 
 const shownRejects = 10;
 
@@ -29,7 +29,7 @@ export function resultShape(
     ...(joined > 0 ? { joined } : {}),
     rejected,
     ...(ignored > 0 ? { ignored } : {}),
-    rejects: rejects.map((reject) => ({ line: reject.line, reason: reasonOf(ctx, reject) })),
+    rejects: rejects.map((reject) => rejectShape(ctx, reject)),
     importId: dryRun ? null : run.id,
     callbacks,
   };

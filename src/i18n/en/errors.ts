@@ -535,6 +535,14 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{file} is text: it has no sheets.',
     hint: 'Leave out --sheet.',
   },
+  import_dates_unclear: {
+    text: 'Dates in the file read two ways: {example} is {days}.',
+    hint: 'Say which: {flags}',
+  },
+  import_no_input: {
+    text: 'Nothing is handed over: `-` reads standard input.',
+    hint: 'For example: smena import calls - < calls.csv. Or name the file.',
+  },
   import_empty: {
     text: '{file} is empty.',
     hint: 'Export it once more and look whether there are lines in it.',

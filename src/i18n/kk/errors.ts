@@ -535,6 +535,14 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{file} — мәтін: онда парақ жоқ.',
     hint: '--sheet деп жазбаңыз.',
   },
+  import_dates_unclear: {
+    text: 'Файлдағы күндер екіұшты оқылады: {example} — {days}.',
+    hint: 'Қалай оқу керегін айтыңыз: {flags}',
+  },
+  import_no_input: {
+    text: 'Ештеңе берілген жоқ: `-` стандартты енгізуді оқиды.',
+    hint: 'Мысалы: smena import calls - < calls.csv. Немесе файлды атаңыз.',
+  },
   import_empty: {
     text: '{file} файлы бос.',
     hint: 'Қайта шығарып алып, ішінде жолдар бар-жоғын тексеріңіз.',

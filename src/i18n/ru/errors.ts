@@ -535,6 +535,14 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{file} — текст: листов в нём нет.',
     hint: 'Уберите --sheet.',
   },
+  import_dates_unclear: {
+    text: 'Даты в файле читаются двояко: {example} — это {days}.',
+    hint: 'Скажите, как читать: {flags}',
+  },
+  import_no_input: {
+    text: 'Ничего не передано: `-` читает стандартный ввод.',
+    hint: 'Например: smena import calls - < calls.csv. Или назовите файл.',
+  },
   import_empty: {
     text: 'Файл {file} пуст.',
     hint: 'Выгрузите его ещё раз и проверьте, есть ли в нём строки.',

@@ -121,8 +121,9 @@ async function readRows(db: Kysely<Database>, clinic: ClinicFacts, asked: Asked)
     [...came, ...recalls.flatMap(({ patientId }) => patientId ?? []), ...called.keys()],
     base,
   );
+  // By the patients alone, who are the clinic's own: with the clinic an engine takes the index of its days.
   const others = await inPieces(cards, (ids) =>
-    visitsOf(db, clinic.id).where('patientId', 'in', ids).execute(),
+    db.selectFrom('visit').select(lifeColumns).where('patientId', 'in', ids).execute(),
   );
   const visits = [...own, ...others.filter(({ day }) => day < from || day > to)];
   return {
@@ -157,7 +158,7 @@ async function readRows(db: Kysely<Database>, clinic: ClinicFacts, asked: Asked)
 
 const lifeColumns = [
   ...['id', 'patientId', 'doctorId', 'serviceId', 'source', 'startsAt', 'endsAt', 'day', 'bookedDay'],
-  ...['status', 'doneAt', 'paid', 'movedTo'],
+  ...['status', 'doneAt', 'paid', 'movedTo', 'lossReason'],
 ] as (keyof LifeVisit)[];
 
 function visitsOf(db: Kysely<Database>, clinicId: number) {

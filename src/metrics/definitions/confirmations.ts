@@ -30,7 +30,7 @@ export const confirmations: Metric = {
 
 function judgeConfirmed(visit: VisitFact, tally: Tally): void {
   const confirmed = isConfirmed(visit);
-  const known = confirmed || !isUntold(visit);
+  const known = confirmed || !isConfirmationUntold(visit);
   tally.recorded(known);
   if (confirmed) tally.counted(visit.id);
   else if (known) tally.short(visit.id, 'not_confirmed');
@@ -41,13 +41,13 @@ function judgeConfirmed(visit: VisitFact, tally: Tally): void {
  * Who is booked for the day on that day has just said that he comes: nothing was due (visits/confirming.ts). A file that
  * does not tell when the visit was booked gives its beginning.
  */
-function needsNone(visit: VisitFact): boolean {
+export function needsNone(visit: VisitFact): boolean {
   const { bookedAt, startsAt } = visit;
   return bookedAt < startsAt && dayOf(bookedAt) === dayOf(startsAt) && !isConfirmed(visit);
 }
 
 /** A visit imported before it began could still be confirmed here, and is judged like any other. */
-function isUntold({ confirmedAt, importedAt, startsAt }: VisitFact): boolean {
+export function isConfirmationUntold({ confirmedAt, importedAt, startsAt }: VisitFact): boolean {
   return confirmedAt === null && importedAt !== null && importedAt >= startsAt;
 }
 
@@ -62,7 +62,7 @@ function isFreedBeforeDue(visit: VisitFact): boolean {
   );
 }
 
-function isConfirmed(visit: VisitFact): boolean {
+export function isConfirmed(visit: VisitFact): boolean {
   return visit.confirmedAt === null ? visit.status === 'confirmed' : visit.confirmedAt < visit.startsAt;
 }
 

@@ -3,7 +3,7 @@
  * are asked for (`Day.manager`), and judged nowhere but in definitions/.
  */
 import type { Day } from '../../clinic/time.ts';
-import type { CarePlan } from '../../visits/types.ts';
+import type { CarePlan, LossReason } from '../../visits/types.ts';
 
 /** Of a patient's first arrived visit: what became of the patient. */
 export interface FirstVisit {
@@ -22,7 +22,8 @@ export type Course = 'unfinished' | 'over';
 export interface VisitStory {
   /** The card that holds now, where cards were merged; null: nobody knows whose visit it was. */
   patientId: number | null;
-  /** When the patient left, epoch milliseconds. */
+  /** Until when the visit was booked, and when the patient left; epoch milliseconds. */
+  endsAt: number;
   overAt: number;
   /** For the visit and, ahead, for the plan that was made at it, minor units; null where neither was recorded. */
   paid: number | null;
@@ -37,6 +38,8 @@ export interface VisitStory {
   callsForCare: boolean;
   /** We spoke with the patient, or left a message, within 24 hours after the visit. */
   cared: boolean;
+  /** Why the patient did not come, where somebody noted it. */
+  lossReason: LossReason | null;
 }
 
 /** A plan made on the day; `id` is that of its visit. */

@@ -73,6 +73,7 @@ function bookedDays(visits: readonly LifeVisit[]): (visit: LifeVisit) => Day {
   for (const visit of visits) if (visit.movedTo !== null) before.set(visit.movedTo, visit);
   return (visit) => {
     let day = visit.bookedDay;
+    if (!before.has(visit.id)) return day;
     const seen = new Set([visit.id]);
     for (let moved = before.get(visit.id); moved && !seen.has(moved.id); moved = before.get(moved.id)) {
       seen.add(moved.id);

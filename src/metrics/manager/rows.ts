@@ -21,6 +21,7 @@ export type LifeVisit = Pick<
   | 'doneAt'
   | 'paid'
   | 'movedTo'
+  | 'lossReason'
 >;
 
 export type LifePlan = Pick<CarePlan, 'visitId' | 'state' | 'paid' | 'sessions' | 'presentedAt' | 'day'>;

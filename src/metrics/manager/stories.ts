@@ -17,14 +17,14 @@ export function storyOf(visit: LifeVisit, lives: Lives, base: ManagerBase, careO
   const life = lives.byCard(visit.patientId);
   const overAt = visit.doneAt ?? visit.endsAt;
   const callsForCare = visit.serviceId !== null && base.careServices.has(visit.serviceId);
-  const plain = { overAt, callsForCare, plan: null, paid: visit.paid };
+  const { endsAt, lossReason, paid } = visit;
+  const plain = { endsAt, overAt, callsForCare, lossReason, paid, plan: null };
   if (life === null) {
     const nothing = { patientId: null, first: null, continues: false, nextDate: false, cared: false };
     return { ...plain, ...nothing, course: 'unfinished' };
   }
   const plan = life.plans.get(visit.id) ?? null;
-  const asBooked = (one: LifeVisit) => ({ ...one, bookedDay: lives.bookedDay(one) });
-  const own = asBooked(visit);
+  const own = asBooked(visit, lives);
   return {
     ...plain,
     patientId: life.patientId,
@@ -32,10 +32,15 @@ export function storyOf(visit: LifeVisit, lives: Lives, base: ManagerBase, careO
     paid: sumOf([visit.paid, plan?.paid ?? null]),
     first: life.came[0]?.id === visit.id ? firstOf(life, base) : null,
     continues: life.visits.some((other) => !isOff(other) && continues(own, other)),
-    nextDate: life.visits.some((other) => continues(asBooked(other), visit)),
+    nextDate: life.visits.some((other) => continues(asBooked(other, lives), visit)),
     course: courseOf(visit, life),
     cared: callsForCare && careOf(life).some(({ startedAt }) => isWithin(startedAt, overAt)),
   };
+}
+
+/** As the route asks it (S1.22), of the booking that it began with. */
+function asBooked(visit: LifeVisit, { bookedDay }: Lives): Pick<LifeVisit, 'startsAt' | 'bookedDay'> {
+  return { startsAt: visit.startsAt, bookedDay: bookedDay(visit) };
 }
 
 function isWithin(at: number, overAt: number): boolean {

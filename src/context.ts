@@ -22,11 +22,12 @@ import type { Shift } from './shifts/types.ts';
 import type { DeskSpool } from './spool/at-desk.ts';
 import type { Store } from './store/store.ts';
 import { type Ask, noTerminal, terminalAsk } from './terminal/ask.ts';
+import type { Bar } from './terminal/bars.ts';
 import type { CommandGroup, CommandSpec } from './terminal/command-spec.ts';
 import type { Line } from './terminal/command-words.ts';
 import type { FullScreen } from './terminal/full-screen.ts';
 import type { PlannerColumn, PlannerScale } from './terminal/planner-rows.ts';
-import { canShow, type Streams, wantsColour, widthOf } from './terminal/streams.ts';
+import { canDraw, canShow, type Streams, wantsColour, widthOf } from './terminal/streams.ts';
 import { type TableColumn, table } from './terminal/table.ts';
 import { shorten } from './terminal/text-width.ts';
 import { type Theme, themeFor } from './terminal/theme.ts';
@@ -85,6 +86,10 @@ export interface Context {
   table(columns: readonly TableColumn[], rows: readonly string[][]): Promise<string>;
   /** Columns of a day side by side, as the planner on a wall has them. */
   planner(columns: readonly PlannerColumn[], scale: PlannerScale): Promise<string[]>;
+  /** Horizontal bars with their values, as wide as the screen; plain characters where it has no others. */
+  bars(all: readonly Bar[]): Promise<string[]>;
+  /** How a figure went, a character a value; null is a gap. */
+  sparkline(values: readonly (number | null)[]): Promise<string>;
   /** A text in lines that fit the screen, each after `indent`. */
   wrap(text: string, indent?: string): string[];
   /** The text cut to a width, with an ellipsis where something is left out. */
@@ -253,6 +258,9 @@ export async function createContext(
     table: (columns, rows) => table(columns, rows, width()),
     planner: async (columns, scale) =>
       (await import('./terminal/planner.ts')).planner(columns, scale, width()),
+    bars: async (all) =>
+      (await import('./terminal/bars.ts')).bars(all, { width: width(), drawn: canDraw(env) }),
+    sparkline: async (values) => (await import('./terminal/sparkline.ts')).sparkline(values, canDraw(env)),
     shorten,
     wrap: (text, indent = '') =>
       wrap(text, Math.max(20, width() - indent.length)).map((line) => indent + line),

@@ -23,6 +23,12 @@ export function canShow({ stdin, stdout }: Streams, env: NodeJS.ProcessEnv): boo
   return stdin.isTTY === true && stdout.isTTY === true && (env.TERM ?? '') !== 'dumb';
 }
 
+/** Whether the screen shows blocks and lines: not in a bare terminal, nor where the locale is not UTF-8. */
+export function canDraw(env: NodeJS.ProcessEnv): boolean {
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
+  return env.TERM !== 'dumb' && (locale === '' || /utf-?8/iu.test(locale));
+}
+
 /** Columns to write into: the terminal's own, or 80 where there is none. */
 export function widthOf(stream: Output, env: NodeJS.ProcessEnv): number {
   const asked = Number(env.COLUMNS);

@@ -85,7 +85,10 @@ const rules: Record<string, Rule> = {
     packages: [...libraries, 'csv-parse', 'node:*'],
   },
   channels: { rooms: ['channels', 'errors'], packages: ['nodemailer', 'node:fs'] },
-  render: { rooms: ['render', 'reports', 'i18n', 'clinic', 'errors'], packages: ['pdfkit', 'write-excel-file', 'fflate', 'node:*'] },
+  render: {
+    rooms: ['render', 'reports', 'i18n', 'clinic', 'errors'],
+    packages: ['pdfkit', 'write-excel-file', 'fflate', 'node:*'],
+  },
   terminal: {
     rooms: ['terminal', 'errors'],
     packages: ['inquirer', 'chalk', 'cli-table3', 'commander', 'node:*'],

@@ -86,7 +86,8 @@ export function unitFormat(unit: Unit, i18n: Translator, currency = 'KZT', cents
 /** A value of the unit as the number that a spreadsheet keeps: money whole, durations in days. */
 export function unitNumber(unit: Unit, value: number): number {
   if (unit === 'money') return value / 100;
-  return unit === 'seconds' ? value / secondsOfDay : value;
+  // A whole second, as everywhere else: a spreadsheet would cut the rest of it off.
+  return unit === 'seconds' ? Math.round(value) / secondsOfDay : value;
 }
 
 const currencySign = (currency: string, { format }: Translator): string =>

@@ -188,7 +188,7 @@ function axesXml({ sheet, chart }: Charted): string[] {
     val('c:minorTickMark', 'none'),
     val('c:tickLblPos', 'nextTo'),
   ];
-  const nameFormat = sheet.rows[1]?.[chart.names]?.format ?? 'General';
+  const nameFormat = (sheet.rows[1]?.[chart.names]?.format ?? 'General').replace(/[. ]yyyy$/u, '');
   const names = element(
     'c:catAx',
     {},

@@ -1,87 +1,13 @@
 /** Imports as the store keeps them: once, whole, and with what follows from them. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
-import { laterRules } from '../../src/clinic/later-rules.ts';
-import type { Actor } from '../../src/facts/types.ts';
-import { findMap } from '../../src/importers/find-map.ts';
-import { openImport } from '../../src/importers/read-import.ts';
-import type { ImportResult, ImportWork } from '../../src/store/import-work.ts';
+import { describe, expect, it } from 'vitest';
+import type { ImportResult } from '../../src/store/import-work.ts';
 import type { Store } from '../../src/store/store.ts';
 import { inNewStore, newDatabase } from '../engines/database.ts';
 import { onlyOn } from '../engines/only-on.ts';
-import { files } from '../importers/read-all.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'smena-imports-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const rules = {
-  requiredFields: [],
-  shortAbandonSeconds: 0,
-  callbackMinutes: 15,
-  callbackAttempts: 2,
-  priceAgeDays: 30,
-  scarceSlots: 3,
-  ...laterRules,
-};
-const actor: Actor = {
-  clinicId: 1,
-  deskId: 1,
-  staffId: null,
-  at: Date.parse('2026-01-16T09:00:00+05:00'),
-  day: '2026-01-16',
-};
-
-let brought = 0;
-
-async function bring(
-  store: Store,
-  text: string,
-  map = 'generic',
-  given: Partial<ImportWork> = {},
-): Promise<ImportResult> {
-  brought += 1;
-  const path = join(folder, `file-${brought}.csv`);
-  writeFileSync(path, text);
-  const found = await findMap(files, map, map.includes('visits') ? 'visits' : 'calls');
-  const stream = await openImport({
-    path,
-    map: found.map,
-    mapName: found.name,
-    encoding: null,
-    delimiter: null,
-    required: [],
-  });
-  try {
-    return await store.imports.run(
-      {
-        kind: found.map.kind,
-        map: found.name,
-        system: found.map.system ?? found.name,
-        timezone: null,
-        fileName: 'file.csv',
-        fileBytes: stream.opened.bytes,
-        fields: stream.opened.fields,
-        batches: stream.batches,
-        fileHash: () => stream.hash(),
-        rules,
-        openingHours: [],
-        progress: () => {},
-        rejected: () => {},
-        settled: async () => {},
-        dryRun: false,
-        ...given,
-      },
-      actor,
-    );
-  } finally {
-    await stream.close();
-  }
-}
+import { actor, bring, folder } from './bring.ts';
 
 const contacts = (store: Store) => store.engine.db.selectFrom('contact').selectAll().orderBy('id').execute();
 const head = 'Время;Откуда;Статус;Разговор;Комментарий\n';

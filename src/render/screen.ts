@@ -18,6 +18,7 @@ import type {
 } from '../reports/report.ts';
 import { visible } from '../reports/visible-text.ts';
 import { pointLabel, showCell, showRound } from './format.ts';
+import { isMet } from './layout/chart-goals.ts';
 import { columnsFor } from './plain.ts';
 
 export type ScreenBlock =
@@ -105,7 +106,16 @@ function tilesBlock({ title, tiles }: TilesSection, i18n: Translator): ScreenBlo
     tile.met === null ? '' : showCell({ kind: 'met', met: tile.met }, i18n),
     tile.change.kind === 'none' ? '' : showCell(tile.change, i18n),
   ];
-  return { kind: 'table', title, columns, rows: tiles.map(row), empty: '' };
+  return { kind: 'table', title, ...withoutEmpty(columns, tiles.map(row)), empty: '' };
+}
+
+/** A column in which nothing stands takes room from the others. */
+function withoutEmpty(columns: readonly ScreenColumn[], rows: readonly string[][]) {
+  const told = columns.map((_, at) => rows.some((row) => row[at] !== ''));
+  return {
+    columns: columns.filter((_, at) => told[at]),
+    rows: rows.map((row) => row.filter((_, at) => told[at])),
+  };
 }
 
 function factsBlock({ title, facts }: FactsSection, i18n: Translator): ScreenBlock {
@@ -152,15 +162,10 @@ function barsBlock(section: ChartSection, i18n: Translator): ScreenBlock {
       label: pointLabel(point, i18n),
       value: point.value,
       shown: showCell(figure(unit, point.value, currency), i18n),
-      met: point.value === null || goal === null ? null : meets(point.value, goal),
+      met: isMet(point, section),
       goal: goal?.value ?? null,
     };
   });
   const goal = target(unit, section.target, currency);
   return { kind: 'bars', title, target: goal.kind === 'none' ? null : showRound(goal, i18n), bars };
-}
-
-function meets(value: number, { op, value: goal }: NonNullable<ChartSection['target']>): boolean {
-  if (op === '>=') return value >= goal;
-  return op === '<=' ? value <= goal : value === goal;
 }

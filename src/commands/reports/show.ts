@@ -1,6 +1,7 @@
 /** A report on the screen: what matters first, and the command lines that make files of it. */
 import type { Context } from '../../context.ts';
-import { type ScreenBar, type ScreenBlock, screenOf } from '../../render/index.ts';
+import { type ScreenBlock, type ScreenColumn, screenOf } from '../../render/index.ts';
+import { periodWord } from '../../reports/manager/say.ts';
 import { printHints } from '../output/hints.ts';
 import type { AskedReport } from './asked.ts';
 import type { MadeReport } from './make.ts';
@@ -17,12 +18,12 @@ export async function showReport(ctx: Context, { report }: MadeReport, asked: As
   printHints(ctx, [
     [ctx.t('managers.hint.files'), `report ${typed} --pdf --html`],
     [ctx.t('managers.hint.sheet'), `report ${typed} --xlsx`],
-    [ctx.t('managers.hint.schedule'), `report ${asked.kind} --schedule --at 20:30`],
+    [ctx.t('managers.hint.schedule'), `report ${scheduled(asked)} --schedule --at 20:30`],
   ]);
 }
 
 /** The report as it is typed again. */
-function wordsOf({ kind, period: { from, to }, administrator, desk }: AskedReport): string {
+function wordsOf({ kind, period, administrator, desk }: AskedReport): string {
   const who =
     administrator === null
       ? []
@@ -30,10 +31,14 @@ function wordsOf({ kind, period: { from, to }, administrator, desk }: AskedRepor
   return [
     kind,
     ...(kind === 'administrator' ? who : []),
-    from === to ? from : `${from}..${to}`,
+    periodWord(period),
     ...(kind === 'administrator' ? [] : who),
     ...(desk === null ? [] : [`--desk ${desk.code}`]),
   ].join(' ');
+}
+
+function scheduled({ kind, administrator }: AskedReport): string {
+  return kind === 'administrator' && administrator ? `${kind} ${administrator.code}` : kind;
 }
 
 async function linesOf(ctx: Context, block: ScreenBlock): Promise<string[]> {
@@ -43,11 +48,27 @@ async function linesOf(ctx: Context, block: ScreenBlock): Promise<string[]> {
       return [...head, ...textLines(ctx, block)];
     case 'table':
       if (block.rows.length === 0) return block.empty === '' ? [] : [...head, ...ctx.wrap(block.empty)];
-      return [...head, await ctx.table(block.columns, block.rows)];
+      return [
+        ...head,
+        await ctx.table(
+          block.columns.map((column, at) => fitting(column, at, block.rows)),
+          block.rows,
+        ),
+      ];
     case 'bars':
-      return barLines(ctx, block);
+      return await barLines(ctx, block);
   }
 }
+
+/** A column may wrap, but no word of it is torn. */
+function fitting(column: ScreenColumn, at: number, rows: readonly string[][]) {
+  if (!column.flexible) return column;
+  const words = [column.title, ...rows.map((row) => row[at] ?? '')].flatMap((text) => text.split(' '));
+  return { ...column, least: Math.min(longestWord, Math.max(...words.map((word) => word.length))) };
+}
+
+/** A longer word is torn rather than the whole table. */
+const longestWord = 14;
 
 /** What is said loudly has a mark before it, for colour alone tells nobody. */
 function textLines(ctx: Context, { tone, lines }: Extract<ScreenBlock, { kind: 'text' }>): string[] {
@@ -60,29 +81,17 @@ function textLines(ctx: Context, { tone, lines }: Extract<ScreenBlock, { kind: '
   );
 }
 
-/** Longer charts say less on a screen than their figures do. */
-const mostBars = 31;
-const widest = 24;
+/** As many days as are told one by one; of more only their course is. */
+const mostBars = 12;
 
-function barLines(ctx: Context, { title, target, bars }: Extract<ScreenBlock, { kind: 'bars' }>): string[] {
-  if (bars.length > mostBars) return [];
+async function barLines(
+  ctx: Context,
+  { title, target, bars }: Extract<ScreenBlock, { kind: 'bars' }>,
+): Promise<string[]> {
+  // A chart of nothing takes a screen and tells nothing.
+  if (bars.every(({ value }) => value === null || value === 0)) return [];
   const goal = target === null ? '' : ` · ${ctx.t('reports.chart.target', { target })}`;
-  const labels = Math.max(...bars.map(({ label }) => label.length));
-  const values = Math.max(...bars.map(({ shown }) => shown.length));
-  const most = Math.max(...bars.map(({ value }) => value ?? 0), 0);
-  const room = Math.max(4, Math.min(widest, ctx.width - labels - values - 6));
-  return [
-    ctx.theme.strong(`${title}${goal}`),
-    ...bars.map((bar) => barLine(bar, { labels, values, most, room })),
-  ];
-}
-
-function barLine(
-  { label, value, shown, met }: ScreenBar,
-  { labels, values, most, room }: { labels: number; values: number; most: number; room: number },
-): string {
-  const length = value === null || most === 0 ? 0 : Math.round((value / most) * room);
-  // What misses its target is hollow, so that no colour is needed.
-  const bar = (met === false ? '▒' : '█').repeat(length);
-  return `${label.padEnd(labels)}  ${shown.padStart(values)}  ${bar}`.trimEnd();
+  const head = ctx.theme.strong(`${title}${goal}`);
+  if (bars.length > mostBars) return [head, await ctx.sparkline(bars.map(({ value }) => value))];
+  return [head, ...(await ctx.bars(bars))];
 }

@@ -25,4 +25,4 @@ export async function screenOf(report: Report): Promise<ScreenReport> {
 }
 
 export type { Renderer, RenderOptions } from './renderer.ts';
-export type { ScreenBar, ScreenBlock, ScreenReport } from './screen.ts';
+export type { ScreenBlock, ScreenColumn, ScreenReport } from './screen.ts';

@@ -1,16 +1,13 @@
 /** Which report was asked for, of which days and of whom: `report week 2026-01`, `report administrator aigul week`. */
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
-import { type PeriodUnit, previousPeriod } from '../../metrics/compare.ts';
-import { type Period, parsePeriod } from '../../metrics/period.ts';
+import { type NamedPeriod, namePeriod } from '../../metrics/period.ts';
 import { type ManagerKind, managerKinds } from '../../metrics/report-kinds.ts';
 import { readWhose, type Whose } from '../metrics/selection.ts';
 
-export interface AskedReport extends Whose {
+/** The period holds days to come where its name means them: it is told until today. */
+export interface AskedReport extends Whose, NamedPeriod {
   kind: ManagerKind;
-  /** With the days to come, where the words mean them: it is told until today. */
-  period: Period;
-  unit: PeriodUnit;
 }
 
 /** The kinds as people of the clinics call them. */
@@ -47,9 +44,8 @@ const usual: Readonly<Record<ManagerKind, string>> = {
   'no-shows': 'month',
   doctors: 'month',
 };
-const units: Readonly<Record<string, PeriodUnit>> = { today: 'day', week: 'week', month: 'month' };
-/** The period before the usual one: on a Monday morning the week that counts is over. */
-const lastWords = new Set(['last', 'previous', 'прошлый', 'прошлая', 'прошлое', 'өткен']);
+/** `last` alone is the one before the usual one: on a Monday morning the week that counts is over. */
+const lastWords = new Set(['last', 'previous', 'прошлый', 'прошлая', 'прошлое', 'прошлую', 'өткен']);
 
 /**
  * @param words what was typed after the kind
@@ -85,7 +81,7 @@ function sorted(
 
 function isPeriod(ctx: Context, word: string): boolean {
   try {
-    parsePeriod(word, ctx.now());
+    namePeriod(word, ctx.now());
     return true;
   } catch (error) {
     if (error instanceof ShiftError && error.code === 'invalid_period') return false;
@@ -93,40 +89,10 @@ function isPeriod(ctx: Context, word: string): boolean {
   }
 }
 
-function periodOf(
-  ctx: Context,
-  kind: ManagerKind,
-  word: string | undefined,
-): { period: Period; unit: PeriodUnit } {
+function periodOf(ctx: Context, kind: ManagerKind, word: string | undefined): NamedPeriod {
   const typed = word ?? usual[kind];
-  const unit = units[usual[kind]] ?? 'days';
-  if (lastWords.has(typed.toLowerCase())) {
-    const current = parsePeriod(usual[kind], ctx.now());
-    return { period: wholeBefore(current, unit), unit };
-  }
-  const period = parsePeriod(typed, ctx.now());
-  return { period, unit: word === undefined ? unit : unitNamed(typed, period) };
-}
-
-/** The whole week or month before the one that is not over yet; yesterday for a day. */
-function wholeBefore(current: Period, unit: PeriodUnit): Period {
-  if (unit === 'day') return dayBefore(current.from);
-  const last = dayBefore(current.from).to;
-  return unit === 'week'
-    ? { from: previousPeriod(current, 'week').from, to: last }
-    : { from: `${last.slice(0, 7)}-01`, to: last };
-}
-
-function dayBefore(day: string): Period {
-  const before = new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-  return { from: before, to: before };
-}
-
-function unitNamed(typed: string, { from, to }: Period): PeriodUnit {
-  if (from === to && !/^(week|неделя|апта|month|месяц|ай|year|год|жыл)$/i.test(typed)) return 'day';
-  if (/^(week|неделя|апта)$/i.test(typed)) return 'week';
-  if (/^(month|месяц|ай|\d{4}-\d\d)$/i.test(typed)) return 'month';
-  return /^(year|год|жыл|\d{4})$/i.test(typed) ? 'year' : 'days';
+  if (!lastWords.has(typed.toLowerCase())) return namePeriod(typed, ctx.now());
+  return namePeriod(kind === 'day' ? 'yesterday' : `last ${usual[kind]}`, ctx.now());
 }
 
 /** Of these the tables tell the whole clinic: a part of one would be taken for the whole. @throws ShiftError flags_clash */

@@ -39,7 +39,7 @@ export function figuresTold(
 
 /** The period that the report is held against. */
 export function periodBefore(ctx: Context, { period, unit }: Pick<Reading, 'period' | 'unit'>): Period {
-  return previousPeriod(untilToday(ctx, period), unit);
+  return previousPeriod(untilToday(ctx, period), unit ?? undefined);
 }
 
 function whoseFacts(ctx: Context, { desk, administrator }: AskedReport): Fact[] {

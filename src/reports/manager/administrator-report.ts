@@ -4,7 +4,7 @@
  */
 import { count, figure, none, parts, target, text } from '../cells.ts';
 import type { Column, Report, Section, TableSection } from '../report.ts';
-import { attentionSection } from './attention.ts';
+import { attentionSections } from './attention.ts';
 import { categoryChart, dayCharts } from './charts.ts';
 import { managerReport } from './frame.ts';
 import { refusedSection } from './refused.ts';
@@ -50,7 +50,7 @@ export function administratorReport(story: AdministratorStory, { i18n }: Manager
   const speaker: Speaker = { i18n, clinic: story.clinic };
   return managerReport('administrator', story, { i18n }, [
     ...tilesSection(tilesOf(main, story.figures, story.days, speaker)),
-    attentionSection(story, speaker, furtherSentences(story, speaker)),
+    ...attentionSections(story, speaker, furtherSentences(story, speaker)),
     besideClinic(story, speaker),
     ...refusedSection(expected, story.figures, speaker),
     ...dayCharts(pictured, story.days, story.before, speaker),

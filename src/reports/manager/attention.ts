@@ -20,32 +20,39 @@ const twins: Readonly<Record<string, string>> = {
   first_reply_share: 'first_reply',
   desk_wait_share: 'desk_wait',
 };
-const mostSentences = 6;
+const mostSentences = 5;
 const mostWorse = 2;
 
-/** @param further sentences of the report's own, after those about targets */
-export function attentionSection(
+/**
+ * What misses its target is said loudly; what else is worth knowing stands under it.
+ * @param further sentences of the report's own
+ */
+export function attentionSections(
   head: ManagerHead,
   speaker: Speaker,
   further: readonly string[] = [],
-): TextSection {
+): TextSection[] {
   const { t } = speaker.i18n;
-  const missed = inOrder(head.figures.filter(({ met }) => met === false));
+  const missed = inOrder(head.figures.filter(({ met }) => met === false)).slice(0, mostSentences);
   const worse = inOrder(head.figures.filter((one) => one.met !== false && isMuchWorse(one)));
-  const said = [
-    ...missed.slice(0, mostSentences).map((one) => missedSentence(one, head, speaker)),
-    ...worse.slice(0, mostWorse).map((one) => worseSentence(one, speaker)),
-    ...further,
+  const loud = missed.map((one) => missedSentence(one, head, speaker));
+  const quiet = [...worse.slice(0, mostWorse).map((one) => worseSentence(one, speaker)), ...further];
+  const title = t('managers.attention');
+  if (loud.length === 0) {
+    const nothing = t(isJudged(head) ? 'managers.allMet' : 'managers.nothingToJudge');
+    return [{ kind: 'text', id: 'attention', title, tone: 'plain', paragraphs: [nothing, ...quiet] }];
+  }
+  return [
+    { kind: 'text', id: 'attention', title, tone: 'alert', paragraphs: loud },
+    ...(quiet.length === 0
+      ? []
+      : [{ kind: 'text' as const, id: 'notes', title: '', tone: 'plain' as const, paragraphs: quiet }]),
   ];
-  const judged = head.figures.some(({ met }) => met !== null);
-  const nothing = t(judged ? 'managers.allMet' : 'managers.nothingToJudge');
-  return {
-    kind: 'text',
-    id: 'attention',
-    title: t('managers.attention'),
-    tone: missed.length > 0 ? 'alert' : 'plain',
-    paragraphs: said.length > 0 ? said : [nothing],
-  };
+}
+
+/** No complaint on a day without patients is no target met. */
+function isJudged({ figures }: ManagerHead): boolean {
+  return figures.some(({ met, unit }) => met !== null && unit !== 'count');
 }
 
 function inOrder(figures: readonly ToldFigure[]): ToldFigure[] {

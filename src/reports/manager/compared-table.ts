@@ -15,7 +15,7 @@ export function comparedTable(
     figures.filter((one) => one.id === id && !one.refused && !one.notApplicable),
   );
   const hasYear = told.some(({ yearAgo }) => yearAgo !== undefined && yearAgo.value !== null);
-  const hasBefore = told.some(({ previous }) => previous !== undefined);
+  const hasBefore = told.some(({ previous }) => previous !== undefined && previous.value !== null);
   const waits = told.some(({ pending }) => pending > 0);
   const columns: Column[] = [
     { id: 'metric', label: t('reports.figure'), kind: 'text' },
@@ -30,7 +30,9 @@ export function comparedTable(
         ]
       : []),
     ...(hasYear ? [{ id: 'yearAgo', label: t('managers.yearAgo'), kind: 'ratio' as const }] : []),
-    ...(waits ? [{ id: 'pending', label: t('reports.pending'), kind: 'count' as const }] : []),
+    ...(waits
+      ? [{ id: 'pending', label: t('reports.pending'), kind: 'count' as const, only: 'data' as const }]
+      : []),
   ];
   const rows = told.map((one) => comparedRow(one, { hasBefore, hasYear, waits }, speaker));
   return {

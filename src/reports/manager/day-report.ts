@@ -4,7 +4,7 @@ import type { StoryComplaint, StoryTail } from '../../shifts/story.ts';
 import type { ShiftState } from '../../shifts/types.ts';
 import { count, day, instant, text, time } from '../cells.ts';
 import type { FactsSection, Report, TableSection } from '../report.ts';
-import { attentionSection } from './attention.ts';
+import { attentionSections } from './attention.ts';
 import { comparedTable } from './compared-table.ts';
 import { complaintsTable, unmeasuredSentence } from './complaints.ts';
 import { managerReport } from './frame.ts';
@@ -55,7 +55,7 @@ export function dayReport(story: DayStory, { i18n }: ManagerWords): Report {
   const speaker: Speaker = { i18n, clinic: story.clinic };
   return managerReport('day', story, { i18n }, [
     ...tilesSection(tilesOf(main, story.figures, story.days, speaker)),
-    attentionSection(story, speaker, furtherSentences(story, speaker)),
+    ...attentionSections(story, speaker, furtherSentences(story, speaker)),
     comparedTable(listed, story.figures, speaker),
     ...refusedSection(listed, story.figures, speaker),
     ...hoursSections(story.hours, speaker),

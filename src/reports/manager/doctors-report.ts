@@ -1,7 +1,7 @@
 /** How busy doctors are: booked and arrived minutes over working ones, by doctor and weekday, and what stays free. */
 import { type Cell, count, figure, money, none, parts, text } from '../cells.ts';
 import type { Column, Report, Section, TableSection } from '../report.ts';
-import { attentionSection } from './attention.ts';
+import { attentionSections } from './attention.ts';
 import { categoryChart, dayCharts } from './charts.ts';
 import { managerReport } from './frame.ts';
 import { refusedSection } from './refused.ts';
@@ -56,7 +56,7 @@ export function doctorsReport(story: DoctorsStory, { i18n }: ManagerWords): Repo
   const speaker: Speaker = { i18n, clinic: story.clinic };
   return managerReport('doctors', story, { i18n }, [
     ...tilesSection(tilesOf(main, story.figures, story.days, speaker)),
-    attentionSection(story, speaker, furtherSentences(story, speaker)),
+    ...attentionSections(story, speaker, furtherSentences(story, speaker)),
     ...loadChart(story, speaker),
     doctorsTable(story, speaker),
     weekdaysTable(story, speaker),

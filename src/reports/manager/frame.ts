@@ -23,7 +23,7 @@ export function managerReport(
     facts: [...of, ...comparedWith(head, { i18n }), madeAt(now, { i18n })],
     origin: i18n.t('managers.origin'),
     sections: [...practice(head, { i18n }), ...sections],
-    layout: 'pages',
+    layout: 'sheet',
   };
 }
 

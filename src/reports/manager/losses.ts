@@ -1,7 +1,7 @@
 /** Requests that ended without a booking: with what, and what stood in the way. */
 import { count, figure, text } from '../cells.ts';
 import type { Section, TableSection } from '../report.ts';
-import { type Category, categoryChart } from './charts.ts';
+import { categoryChart } from './charts.ts';
 import type { Speaker } from './say.ts';
 
 /** Requests about booking on whose day nobody was booked. */
@@ -15,20 +15,28 @@ export interface LossesTold {
 export function lossesSections(losses: LossesTold, speaker: Speaker): Section[] {
   if (losses.requests === 0) return [];
   const { t } = speaker.i18n;
+  const half = { unit: 'count' as const, half: true };
+  const outcomes = losses.outcomes.map(({ id, count: n }) => ({ label: outcomeText(id, speaker), value: n }));
   const objections = losses.objections.map(({ id, count: n }) => ({
     label: worded('objection', id, speaker),
     value: n,
   }));
   return [
-    lossesTable(losses, speaker),
+    ...categoryChart({ id: 'chart_outcomes', title: t('managers.losses'), ...half }, outcomes, speaker),
     ...categoryChart(
-      { id: 'chart_objections', title: t('managers.objections'), unit: 'count' },
-      objections satisfies Category[],
+      { id: 'chart_objections', title: t('managers.objections'), ...half },
+      objections,
       speaker,
     ),
+    lossesTable(losses, speaker),
   ];
 }
 
+function outcomeText(id: string | null, speaker: Speaker): string {
+  return id === null ? speaker.i18n.t('managers.losses.unsaid') : worded('outcome', id, speaker);
+}
+
+/** For programs: people have the chart. */
 function lossesTable({ requests, outcomes }: LossesTold, speaker: Speaker): TableSection {
   const { t } = speaker.i18n;
   return {
@@ -36,6 +44,7 @@ function lossesTable({ requests, outcomes }: LossesTold, speaker: Speaker): Tabl
     id: 'losses',
     title: t('managers.losses'),
     empty: '',
+    only: 'data',
     columns: [
       { id: 'outcome', label: t('managers.losses.outcome'), kind: 'text' },
       { id: 'requests', label: t('metrics.short.requests'), kind: 'count' },
@@ -43,7 +52,7 @@ function lossesTable({ requests, outcomes }: LossesTold, speaker: Speaker): Tabl
     ],
     rows: outcomes.map(({ id, count: n }) => ({
       cells: [
-        text(id === null ? t('managers.losses.unsaid') : worded('outcome', id, speaker)),
+        text(outcomeText(id, speaker)),
         count(n),
         figure('ratio', n / requests, speaker.clinic.currency),
       ],

@@ -2,7 +2,7 @@
 import type { Cut, NoShowCuts, RepeatedNoShow } from '../../visits/no-shows.ts';
 import { count, day, figure, instant, parts, phone, text } from '../cells.ts';
 import type { Column, Report, Section, TableSection } from '../report.ts';
-import { attentionSection } from './attention.ts';
+import { attentionSections } from './attention.ts';
 import { categoryChart, dayCharts } from './charts.ts';
 import { type CostTold, costSection, costSentence } from './cost.ts';
 import { managerReport } from './frame.ts';
@@ -44,7 +44,7 @@ export function noShowsReport(story: NoShowsStory, { i18n }: ManagerWords): Repo
   const speaker: Speaker = { i18n, clinic: story.clinic };
   return managerReport('no-shows', story, { i18n }, [
     ...tilesSection(tilesOf(main, story.figures, story.days, speaker)),
-    attentionSection(story, speaker, furtherSentences(story, speaker)),
+    ...attentionSections(story, speaker, furtherSentences(story, speaker)),
     ...costSection(story.cost, speaker),
     ...refusedSection(main, story.figures, speaker),
     ...causes(story, speaker),

@@ -3,7 +3,7 @@ import type { StoryComplaint } from '../../shifts/story.ts';
 import { day, figure, text } from '../cells.ts';
 import { nameOf, type ReportFigure } from '../figures.ts';
 import type { Column, Report, TableSection } from '../report.ts';
-import { attentionSection } from './attention.ts';
+import { attentionSections } from './attention.ts';
 import { dayCharts } from './charts.ts';
 import { comparedTable } from './compared-table.ts';
 import { complaintsTable, unmeasuredSentence } from './complaints.ts';
@@ -36,15 +36,16 @@ export interface WeekTold {
 }
 
 const main = ['requests', 'conversion', 'missed_rate', 'callback_in_time', 'show_rate', 'average_bill'];
-const pictured = ['requests', 'conversion', 'missed_rate', 'callback_in_time', 'answer_time', 'show_rate'];
+const pictured = ['conversion', 'missed_rate', 'callback_in_time', 'show_rate'];
+/** What fits on a page beside what needs attention; all the others are in `metrics`. */
 const listed = [
-  ...['requests', 'leads', 'bookings', 'conversion', 'conversion_7d', 'visits_booked', 'calls_in'],
-  ...['missed_rate', 'callback_in_time', 'callback_reached', 'answer_time', 'service_level', 'first_reply'],
-  ...['confirmations', 'show_rate', 'no_show_rate', 'late_cancel_rate', 'desk_wait', 'complaints_a'],
-  ...['complaints_b', 'complaints_c', 'new_patients', 'average_bill', 'plan_rate', 'plan_sold', 'next_visit'],
-  ...['aftercare_24h', 'return_rate', 'doctor_load', 'qa_score', 'discipline'],
+  ...['requests', 'bookings', 'conversion', 'conversion_7d', 'calls_in', 'missed_rate', 'callback_in_time'],
+  ...['answer_time', 'confirmations', 'show_rate', 'late_cancel_rate', 'desk_wait', 'complaints_a'],
+  ...['new_patients', 'average_bill', 'plan_sold', 'next_visit', 'aftercare_24h', 'qa_score', 'discipline'],
 ];
 const byDay = ['requests', 'bookings', 'conversion', 'missed_rate', 'callback_in_time', 'show_rate'];
+/** More days than this are listed by week. */
+const mostDays = 10;
 /** On fewer requests a day's conversion says nothing of the day. */
 const leastRequests = 5;
 
@@ -56,13 +57,13 @@ export function managerPeriodReport(
   const speaker: Speaker = { i18n, clinic: story.clinic };
   return managerReport(kind, story, { i18n }, [
     ...tilesSection(tilesOf(main, story.figures, story.days, speaker)),
-    attentionSection(story, speaker, furtherSentences(story, speaker)),
-    ...dayCharts(pictured, story.days, story.before, speaker),
+    ...attentionSections(story, speaker, furtherSentences(story, speaker)),
     comparedTable(listed, story.figures, speaker),
     ...refusedSection(listed, story.figures, speaker),
+    ...dayCharts(pictured, story.days, story.before, speaker),
     ...lossesSections(story.losses, speaker),
-    ...costSection(story.cost, speaker),
     ...hoursSections(story.hours, speaker),
+    ...costSection(story.cost, speaker),
     complaintsTable(story.complaints, story.mailed, speaker),
     ...(story.weeks.length > 1 ? [weeksTable(story, speaker)] : []),
     daysTable(story, speaker),
@@ -108,7 +109,9 @@ function daysTable({ days }: PeriodStory, speaker: Speaker): TableSection {
   const { t } = speaker.i18n;
   const rows = days.map((one) => ({ head: day(one.day), figures: one.figures }));
   const head: Column = { id: 'day', label: t('reports.shift.day'), kind: 'day' };
-  return { ...figuresTable(head, rows, speaker), id: 'days', title: t('reports.period.byDay') };
+  const table = { ...figuresTable(head, rows, speaker), id: 'days', title: t('reports.period.byDay') };
+  // Nobody reads a list of a month's days beside its weeks and its charts; a spreadsheet wants it.
+  return days.length > mostDays ? { ...table, only: 'data' } : table;
 }
 
 function weeksTable({ weeks }: PeriodStory, speaker: Speaker): TableSection {

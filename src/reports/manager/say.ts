@@ -1,8 +1,8 @@
 /** Figures inside sentences. */
+import { addDays } from '../../clinic/time.ts';
 import type { Target } from '../../clinic/types.ts';
 import type { Translator } from '../../i18n/index.ts';
-import type { Period } from '../../metrics/period.ts';
-import { spanOf } from '../../metrics/period.ts';
+import { type Period, spanOf } from '../../metrics/period.ts';
 import { nameOf, type ReportFigure } from '../figures.ts';
 import type { ManagerHead } from './told.ts';
 
@@ -51,19 +51,22 @@ export function periodText({ i18n: { format } }: Pick<Speaker, 'i18n'>, { from, 
 }
 
 /** A period as it is typed and as files are called: `2026-01-16`, `2026-W03`, `2026-01`, or both ends. */
-export function periodKey({ from, to }: Period): string {
-  if (from === to) return from;
-  const week = spanOf(from, 'week');
-  if (spanOf(to, 'week') === week && spanOf(before(from), 'week') !== week) return week;
-  if (from.endsWith('-01') && from.slice(0, 7) === to.slice(0, 7)) return from.slice(0, 7);
-  return `${from}_${to}`;
-}
-
-/** The words of a period behind a command. */
 export function periodWord({ from, to }: Period): string {
-  return from === to ? from : `${from}..${to}`;
+  if (from === to) return from;
+  if (isWhole(from, to, 'week')) return spanOf(from, 'week');
+  return isWhole(from, to, 'month') ? spanOf(from, 'month') : `${from}..${to}`;
 }
 
-function before(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+/** In a file's name two dots are no dots. */
+export function periodKey(period: Period): string {
+  return periodWord(period).replace('..', '_');
+}
+
+function isWhole(from: string, to: string, span: 'week' | 'month'): boolean {
+  const name = spanOf(from, span);
+  return (
+    spanOf(to, span) === name &&
+    spanOf(addDays(from, -1), span) !== name &&
+    spanOf(addDays(to, 1), span) !== name
+  );
 }

@@ -4,7 +4,7 @@
  */
 import { type Cell, count, figure, money, none, text } from '../cells.ts';
 import type { Column, Report, Section, TableSection, TextSection } from '../report.ts';
-import { attentionSection } from './attention.ts';
+import { attentionSections } from './attention.ts';
 import { categoryChart } from './charts.ts';
 import { managerReport } from './frame.ts';
 import { refusedSection } from './refused.ts';
@@ -46,7 +46,7 @@ export function sourcesReport(story: SourcesStory, { i18n }: ManagerWords): Repo
   return managerReport('sources', story, { i18n }, [
     ...unknownSection(story, speaker),
     ...tilesSection(tilesOf(main, story.figures, story.days, speaker)),
-    attentionSection(story, speaker, furtherSentences(story, speaker)),
+    ...attentionSections(story, speaker, furtherSentences(story, speaker)),
     ...charts(story.sources, speaker),
     originTable('sources', story.sources, speaker),
     originTable('channels', story.channels, speaker),

@@ -36,7 +36,7 @@ export interface NoShowGroup<K> extends NoShowLoss {
 /** What was not lost because somebody had been reminded. */
 export type Reminders =
   | { state: 'too_few'; fewest: number; confirmed: Missed; unconfirmed: Missed }
-  /** Confirmed visits fail no less often than the others: there is nothing to tell. */
+  /** The confirmed fail no less often than the others, or so little less that it may be chance: nothing is told. */
   | { state: 'no_difference'; confirmed: Missed; unconfirmed: Missed }
   | {
       state: 'estimated';
@@ -228,7 +228,7 @@ function remindersOf(
     return { state: 'too_few', fewest: fewestVisits, ...sides };
   }
   const saved = unconfirmed.noShows / unconfirmed.of - confirmed.noShows / confirmed.of;
-  if (saved <= 0) return { state: 'no_difference', ...sides };
+  if (saved <= byChance(confirmed, unconfirmed)) return { state: 'no_difference', ...sides };
   const visits = saved * confirmed.of;
   return {
     state: 'estimated',
@@ -237,4 +237,13 @@ function remindersOf(
     minutes: Math.round((visits * minutes) / all.of),
     money: worth(visits, bill),
   };
+}
+
+/** Quantile of the normal distribution: nineteen times of twenty chance alone makes no greater difference. */
+const sureness = 1.96;
+
+/** How far two shares may lie apart though nothing but chance tells them apart. */
+function byChance(one: Missed, other: Missed): number {
+  const share = (one.noShows + other.noShows) / (one.of + other.of);
+  return sureness * Math.sqrt(share * (1 - share) * (1 / one.of + 1 / other.of));
 }

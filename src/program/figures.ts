@@ -65,6 +65,16 @@ export const figures: CommandGroup<Context> = {
       load: () => import('../commands/metrics-explain.ts'),
     },
     {
+      name: 'metrics no-shows',
+      args: [{ name: 'period' }],
+      flags: [
+        { name: 'from', value: '<day>' },
+        { name: 'to', value: '<day>' },
+      ],
+      examples: ['metrics no-shows', 'metrics no-shows month', 'metrics no-shows 2026-01 --json'],
+      load: () => import('../commands/metrics-no-shows.ts'),
+    },
+    {
       name: 'metrics list',
       examples: ['metrics list', 'metrics list --json'],
       load: () => import('../commands/metrics-list.ts'),

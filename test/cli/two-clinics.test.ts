@@ -14,7 +14,7 @@ let chain: DayDesk;
 
 const calls = `Тип;Статус;Время;Схема;Откуда;Куда;Кто ответил;Длительность звонка;Длительность разговора;Время ответа;Оценка;ID записи;Метка
 Входящий;Отвечен;15.01.2026 10:00:00;;87015550001;77272000000;101;70;60;10;;1.1;
-Входящий;Не отвечен;16.01.2026 09:10:00;;87017654321;77272000000;;20;;;;1.3;
+Входящий;Не отвечен;16.01.2026 08:40:00;;87017654321;77272000000;;20;;;;1.3;
 `;
 const other = `
 clinic: { code: abay, name: Абай, address: 'Москва, ул. Абая, 1', timezone: Europe/Moscow, currency: RUB, language: ru }
@@ -22,6 +22,7 @@ openingHours: { mon-sun: '07:00-22:00' }
 staff:
   - { code: aigul, name: Чужая Айгуль, role: administrator }
   - { code: dinara, name: Чужая Динара, role: administrator }
+  - { code: svetlana, name: Чужая Светлана, role: senior }
 doctors:
   - { code: omarova, name: Чужая Омарова, specialty: терапевт, room: 905 }
   - { code: kim, name: Чужой Ким, specialty: ортодонт, room: 902 }
@@ -70,6 +71,13 @@ async function fill(desk: DayDesk, clinic: string, word: string): Promise<void> 
       await desk.type(at, ['callback', String(first?.id), 'no_answer', '--clinic', clinic]);
     }
   }
+  const { contact } = (await desk.type('10:52', ['log', '--last', '--json', '--clinic', clinic])).json<{
+    contact: { id: number };
+  }>();
+  const talk = ['qa', 'score', String(contact.id), '--all-full', '--by', 'svetlana', '--note', word];
+  await desk.type('10:52', [...talk, '--clinic', clinic]);
+  const weekly = ['weekly', '--week', '2026-W03', '--senior', 'svetlana', '--seed', 'k7', '--measure', word];
+  await desk.type('10:52', [...weekly, '--clinic', clinic]);
   const file = desk.write('calls.csv', calls);
   await desk.type('10:53', ['import', 'calls', file, '--map', 'sipuni', '--clinic', clinic]);
 }
@@ -166,11 +174,33 @@ const reading: Readonly<Record<string, readonly string[][]>> = {
   'metrics explain': [
     ['metrics', 'explain', 'callback_in_time', 'today', '--json'],
     ['metrics', 'explain', 'conversion', 'month', '--json'],
+    ['metrics', 'explain', 'doctor_load', 'month', '--json'],
+    ['metrics', 'explain', 'average_bill', 'month', '--json'],
+  ],
+  'metrics no-shows': [
+    ['metrics', 'no-shows', 'month'],
+    ['metrics', 'no-shows', 'month', '--json'],
   ],
   'metrics list': [['metrics', 'list']],
   report: [
     ['report', '--json'],
     ['report', '{shift}', '--json'],
+  ],
+  qa: [['qa']],
+  'qa list': [
+    ['qa', 'list', 'week', '--json'],
+    ['qa', 'list', '--administrator', 'aigul'],
+  ],
+  'qa show': [
+    ['qa', 'show', '{scored}'],
+    ['qa', 'show', '{scored}', '--json'],
+  ],
+  'qa card': [['qa', 'card', '--json']],
+  weekly: [['weekly', '--dry-run', '--seed', 'k8', '--json']],
+  'weekly list': [['weekly', 'list', '--json']],
+  'weekly show': [
+    ['weekly', 'show', '{review}'],
+    ['weekly', 'show', '--json', '--full'],
   ],
   script: [['script']],
   'script show': [
@@ -248,10 +278,20 @@ const apart = [
     'db use',
     'db copy',
   ],
+  ...['qa score', 'weekly drop'],
   ...['shell-init', 'completion', 'cash in', 'cash out', 'cash collect', 'cash refund', 'cash count'],
 ];
 
-type Table = 'shift' | 'contact' | 'visit' | 'task' | 'complaint' | 'waitlist' | 'patient' | 'importRun';
+type Table =
+  | 'review'
+  | 'shift'
+  | 'contact'
+  | 'visit'
+  | 'task'
+  | 'complaint'
+  | 'waitlist'
+  | 'patient'
+  | 'importRun';
 
 /** The first record of a clinic in each table. */
 async function firsts(desk: DayDesk, clinicId: number): Promise<Record<string, string>> {
@@ -266,6 +306,7 @@ async function firsts(desk: DayDesk, clinicId: number): Promise<Record<string, s
       'waitlist',
       'patient',
       'importRun',
+      'review',
     ] as Table[]) {
       const rows = await sql<{ id: number }>`select min("id") as "id" from ${sql.table(table)}
         where "clinicId" = ${clinicId}`.execute(db);
@@ -275,6 +316,9 @@ async function firsts(desk: DayDesk, clinicId: number): Promise<Record<string, s
       where "clinicId" = ${clinicId} and "state" = 'open'`.execute(db);
     const entry = await sql<{ seq: number }>`select max("seq") as "seq" from "fact"
       where "clinicId" = ${clinicId} and "kind" = 'task.added'`.execute(db);
+    const scored = await sql<{ id: number }>`select min("contactId") as "id" from "score"
+      where "clinicId" = ${clinicId}`.execute(db);
+    found.scored = String(scored.rows[0]?.id);
     return { ...found, callback: String(callback.rows[0]?.id), entry: String(entry.rows[0]?.seq) };
   });
 }
@@ -339,6 +383,8 @@ async function everything(desk: DayDesk, clinicId: number): Promise<unknown> {
       'shift',
       'importRun',
       'cashEntry',
+      'review',
+      'score',
     ];
     const rows = await Promise.all(
       [...tables, 'desk', 'staff', 'doctor', 'service', 'doctorDay'].map((table) =>
@@ -393,6 +439,9 @@ const changing: readonly string[][] = [
   ['complaint', 'add', '--class', 'C', '--text', 'x', '--contact', '{contact}'],
   ['script', 'show', 'confirm-day-ahead', '--visit', '{visit}'],
   ['cash', 'refund', '100', '--visit', '{visit}', '--note', 'x'],
+  ['qa', 'score', '{contact}', '--all-full'],
+  ['qa', 'show', '{contact}'],
+  ['weekly', 'show', '{review}'],
   ['report', '{shift}', '--json'],
   ['status', '--shift', '{shift}'],
   ['undo', '{entry}', '--yes'],

@@ -2,7 +2,7 @@
 
 import { laterRules } from '../../src/clinic/later-rules.ts';
 import { type Figure, freezeFigure, meets } from '../../src/metrics/figures.ts';
-import { allMetrics } from '../../src/metrics/index.ts';
+import { allMetrics, isMetricId } from '../../src/metrics/index.ts';
 import type { MetricId } from '../../src/metrics/metric.ts';
 import type { PeriodStory } from '../../src/reports/period-report.ts';
 import type { ShiftStory } from '../../src/shifts/story.ts';
@@ -40,7 +40,7 @@ const parts: Partial<Record<MetricId, Parts>> = {
 /** Figures whose parts are as above, times `factor`. */
 export function figuresOf(factor = 1): Figure[] {
   return allMetrics.map((metric) => {
-    const [n = null, d = null, pending = 0] = parts[metric.id] ?? [];
+    const [n = null, d = null, pending = 0] = isMetricId(metric.id) ? (parts[metric.id] ?? []) : [];
     const scaled = n === null ? null : Math.round(n * factor);
     const numerator = scaled === null || d === null || metric.form !== 'ratio' ? scaled : Math.min(scaled, d);
     const isCount = metric.form === 'count';

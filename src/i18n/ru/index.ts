@@ -19,6 +19,7 @@ import { manager } from './manager.ts';
 import { managers } from './managers.ts';
 import { maps } from './maps.ts';
 import { metrics } from './metrics.ts';
+import { noShows } from './no-shows.ts';
 import { now } from './now.ts';
 import { patients } from './patients.ts';
 import { quality } from './quality.ts';
@@ -71,6 +72,7 @@ export const messages = {
   ...maps,
   ...managers,
   ...metrics,
+  ...noShows,
   ...now,
   ...shifts,
   ...status,

@@ -26,6 +26,10 @@ export const figures = {
   'metrics explain.service': 'only this service',
   'metrics explain.source': 'only of this source',
   'metrics explain.channel': 'only by this channel',
+  'metrics no-shows': 'What no-shows cost, where they are, what the reminders saved',
+  'metrics no-shows.period': 'as for metrics',
+  'metrics no-shows.from': 'first day',
+  'metrics no-shows.to': 'last day',
   'metrics list': 'List the figures: what is counted over what, and the targets',
   report: 'A manager’s report; by a number or by nothing, the report of a shift as it was at its close',
   'report.what':

@@ -26,6 +26,10 @@ export const figures = {
   'metrics explain.service': 'тек осы қызмет',
   'metrics explain.source': 'тек осы дереккөзден',
   'metrics explain.channel': 'тек осы арна бойынша',
+  'metrics no-shows': 'Келмеу қанша тұрды, қайда көп және еске салу нені сақтады',
+  'metrics no-shows.period': 'metrics командасындағыдай',
+  'metrics no-shows.from': 'алғашқы күн',
+  'metrics no-shows.to': 'соңғы күн',
   'metrics list': 'Көрсеткіштер тізімі: не неге бөлінеді және мақсаттар',
   report: 'Басшыға есеп; түрсіз немесе нөмірмен — ауысымның жабылғандағы есебі',
   'report.what':

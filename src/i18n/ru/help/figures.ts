@@ -27,6 +27,10 @@ export const figures = {
   'metrics explain.service': 'только эта услуга',
   'metrics explain.source': 'только из этого источника',
   'metrics explain.channel': 'только по этому каналу',
+  'metrics no-shows': 'Во что обошлись неявки, где их больше и что сохранили напоминания',
+  'metrics no-shows.period': 'как у metrics',
+  'metrics no-shows.from': 'первый день',
+  'metrics no-shows.to': 'последний день',
   'metrics list': 'Список показателей: что на что делится, и цели',
   report: 'Отчёт управляющему; без вида или с номером — отчёт смены, каким он был при закрытии',
   'report.what':

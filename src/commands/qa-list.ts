@@ -112,7 +112,7 @@ function scoresTable(
       format.date(score.day),
       operatorText(staff, score.operator),
       hundred(ctx, outOfHundred(score)),
-      low === null || low.share === 1 ? '—' : visible(titleOf(ctx, card, low.code)),
+      low === null ? '—' : visible(titleOf(ctx, card, low.code)),
       isOwnScore(score, staff) ? t('quality.self') : visible(nameOf(staff, score.scorerId)),
     ];
   });

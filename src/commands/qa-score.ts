@@ -1,19 +1,17 @@
 /** `qa score CONTACT`: a talk heard and scored by the scorecard (S0.11). */
 import * as z from 'zod/mini';
 import type { Context } from '../context.ts';
-import { outOfHundred, requireScorable } from '../quality/scoring.ts';
-import { visible } from '../reports/visible-text.ts';
+import { requireScorable } from '../quality/scoring.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { flag, note, readFlags, text, words } from './input/options.ts';
 import { cardToScoreBy } from './quality/card.ts';
 import { contactLines } from './quality/contact-view.ts';
 import { marksFrom } from './quality/marking.ts';
 import { scoreOne } from './quality/score-one.ts';
-import { hundred, isOwnScore, printScore, scoreJson } from './quality/score-view.ts';
+import { isOwnScore, printScore, replacedLines, scoreJson } from './quality/score-view.ts';
 import { reviewOf } from './quality/sitting.ts';
 import { findOne } from './records/find-one.ts';
 import { findRecord } from './records/find-record.ts';
-import { nameOf } from './records/people.ts';
 
 const schema = z.object({
   mark: words(),
@@ -46,12 +44,5 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   }
   await printScore(ctx, card, score, staff);
   if (isOwnScore(score, staff)) ctx.tell(...ctx.wrap(ctx.t('quality.ownWarning')));
-  if (earlier !== null) {
-    const params = {
-      score: hundred(ctx, outOfHundred(earlier)),
-      by: visible(nameOf(staff, earlier.scorerId)),
-      at: ctx.format.moment(earlier.at, ctx.now()),
-    };
-    ctx.print(...ctx.wrap(ctx.t('quality.replaced', params), '  '));
-  }
+  if (earlier !== null) ctx.print(...replacedLines(ctx, earlier, staff));
 }

@@ -1,15 +1,12 @@
 /** `qa show CONTACT`: the score of a contact, and those that it replaced. */
 import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
-import { outOfHundred } from '../quality/scoring.ts';
-import { visible } from '../reports/visible-text.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { readCard } from './quality/card.ts';
 import { contactLines, heardJson } from './quality/contact-view.ts';
 import { earlierScores } from './quality/earlier-scores.ts';
-import { hundred, printScore, scoreJson } from './quality/score-view.ts';
+import { printScore, replacedLines, scoreJson } from './quality/score-view.ts';
 import { findRecord } from './records/find-record.ts';
-import { nameOf } from './records/people.ts';
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const contact = await findRecord(ctx, 'contact', input.args[0], 'contact');
@@ -30,12 +27,5 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   }
   ctx.print(...contactLines(ctx, contact, staff, false), '');
   await printScore(ctx, await readCard(ctx), score, staff);
-  for (const one of earlier) {
-    const params = {
-      score: hundred(ctx, outOfHundred(one)),
-      by: visible(nameOf(staff, one.scorerId)),
-      at: ctx.format.moment(one.at, ctx.now()),
-    };
-    ctx.print(...ctx.wrap(ctx.t('quality.replaced', params), '  '));
-  }
+  for (const one of earlier) ctx.print(...replacedLines(ctx, one, staff));
 }

@@ -28,7 +28,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   }
   const { review: begun, short } = await openOrBegin(ctx, said);
   const told = await applySaid(ctx, begun, said);
-  const review = ctx.ask.available && told.state === 'open' ? await walkReview(ctx, told, said) : told;
+  const review = ctx.ask.available && told.state === 'open' ? await walkReview(ctx, told, short, said) : told;
   await tellWhole(ctx, review, { short, full: said.full, pdf: said.pdf, force: said.force });
 }
 

@@ -35,10 +35,10 @@ function averageOf({ code, weight }: Criterion, scores: readonly Marked[]): Crit
   return { code, weight, points, most, count: marks.length, share: most === 0 ? null : points / most };
 }
 
-/** The lowest share; of two alike the weightier, then the one that comes first. Null where nothing is scored. */
+/** The lowest share; of two alike the weightier, then the one that comes first. Null where nothing lacks a point. */
 export function weakest(averages: readonly CriterionAverage[]): CriterionAverage | null {
   return averages.reduce<CriterionAverage | null>((low, one) => {
-    if (one.share === null) return low;
+    if (one.share === null || one.share === 1) return low;
     if (low === null || low.share === null || one.share < low.share) return one;
     return one.share === low.share && one.weight > low.weight ? one : low;
   }, null);

@@ -48,7 +48,7 @@ export function scorecardReport(
         id: 'note',
         title: t('quality.card.note'),
         tone: 'plain',
-        paragraphs: [line.repeat(6), line.repeat(6)],
+        paragraphs: [line.repeat(7), line.repeat(7)],
       },
     ],
     layout: 'one-page',
@@ -67,8 +67,8 @@ function criteria(card: Scorecard, { t, language }: PaperWords): TableSection {
     id: 'criteria',
     title: '',
     columns: [
-      column('criterion', 0.6),
-      ...(['full', 'half', 'none', 'na'] as const).map((id) => column(id, 0.1)),
+      column('criterion', 0.56),
+      ...(['full', 'half', 'none', 'na'] as const).map((id) => column(id, 0.11)),
     ],
     rows: card.criteria.map(({ title, listen, weight, applies }) => ({
       cells: [

@@ -46,6 +46,8 @@ export interface SheetFacts {
     count: number;
   }[];
   skill: string | null;
+  /** The command that shows the words which help with it. */
+  script: string | null;
   lastSkill: string | null;
   noShows: {
     week: Rate | null;
@@ -105,13 +107,17 @@ function headFacts({ senior, heldAt, average, goal, heard }: SheetFacts, t: T): 
   ];
 }
 
-function skillSection({ skill, lastSkill }: SheetFacts, t: T): Section {
+function skillSection({ skill, script, lastSkill }: SheetFacts, t: T): Section {
   return {
     kind: 'text',
     id: 'skill',
     title: t('quality.head.skill'),
     tone: skill === null ? 'plain' : 'alert',
-    paragraphs: [skill ?? t('quality.skill.none'), ...(lastSkill === null ? [] : [lastSkill])],
+    paragraphs: [
+      skill ?? t('quality.skill.none'),
+      ...(script === null ? [] : [script]),
+      ...(lastSkill === null ? [] : [lastSkill]),
+    ],
   };
 }
 

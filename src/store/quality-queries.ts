@@ -47,11 +47,15 @@ export function qualityQueries(db: Kysely<Database>) {
     async reviews(clinicId: number, limit: number): Promise<Review[]> {
       return reviews(clinicId).orderBy('id', 'desc').limit(limit).execute();
     },
-    /** The last review that was held to its end before this one, or of all. */
-    async lastDone(clinicId: number, beforeId: number | null): Promise<Review | null> {
-      let query = reviews(clinicId).where('state', '=', 'done').orderBy('id', 'desc').limit(1);
-      if (beforeId !== null) query = query.where('id', '<', beforeId);
-      return (await query.executeTakeFirst()) ?? null;
+    /** The last review before this one that was held to its end. */
+    async lastDone(clinicId: number, beforeId: number): Promise<Review | null> {
+      const row = await reviews(clinicId)
+        .where('state', '=', 'done')
+        .where('id', '<', beforeId)
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row ?? null;
     },
     /** The contacts of a review in the order of the draw. */
     async drawn(reviewId: number): Promise<ReviewContact[]> {

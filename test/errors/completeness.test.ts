@@ -28,6 +28,7 @@ const elsewhere: Partial<Record<ErrorCode, string>> = {
   spool_unsent: '../away/sync.test.ts',
   spool_waiting: '../away/sync.test.ts',
   changed_meanwhile: 'meanwhile.test.ts',
+  scored_meanwhile: '../cli/qa.test.ts',
   db_busy: 'meanwhile.test.ts',
   db_full: 'storage.test.ts',
   db_readonly: 'disk.test.ts',

@@ -32,7 +32,7 @@ export function criteriaTable(
   ];
   const rows = averages.map(({ code, share, points, most, count }) => {
     const isLow = code === weakestCode;
-    const title = `${isLow ? '! ' : '  '}${visible(titleOf(ctx, card, code))}`;
+    const title = `${isLow ? '! ' : ''}${visible(titleOf(ctx, card, code))}`;
     const percent = format.percent(share);
     return [
       title,

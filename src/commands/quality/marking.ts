@@ -78,19 +78,25 @@ async function askMark(
   if (!ctx.ask.available) throw new ShiftError('missing_input', { what: title, flag }, '--mark');
   ctx.tell(...ctx.wrap(visible(criterion.listen[i18n.lang]), '  ').map(ctx.theme.quiet));
   const offered = grades.filter((grade) => grade !== 'na' || mayNotApply(criterion));
-  const known = before === undefined || offered.some((grade) => pointsFor(grade, weight) === before);
+  const likely = before === undefined ? likelyGrade(criterion, contact) : gradeOf(before, offered, weight);
   const choices = offered.map((grade) => ({
     name: gradeText(ctx, grade, weight),
-    value: pointsFor(grade, weight),
-    key: grade,
+    value: grade as Grade | 'kept',
+    key: grade as string,
   }));
-  return ctx.ask.select<number | null>({
+  const chosen = await ctx.ask.select<Grade | 'kept'>({
     message: t('quality.ask.mark', { title, weight }),
     flag,
     // Points between the grades were typed by a flag: they stay what they are unless changed.
-    choices: known ? choices : [{ name: String(before), value: before ?? null, key: 'kept' }, ...choices],
-    default: before === undefined ? pointsFor(likelyGrade(criterion, contact), weight) : before,
+    choices: likely === 'kept' ? [{ name: String(before), value: likely, key: likely }, ...choices] : choices,
+    default: likely,
   });
+  return chosen === 'kept' ? (before ?? null) : pointsFor(chosen, weight);
+}
+
+/** The grade that these points are; `kept` where they lie between two. */
+function gradeOf(points: number | null, offered: readonly Grade[], weight: number): Grade | 'kept' {
+  return offered.find((grade) => pointsFor(grade, weight) === points) ?? 'kept';
 }
 
 function gradeText({ t }: Context, grade: Grade, weight: number): string {

@@ -5,25 +5,29 @@ import type { Period } from '../../metrics/period.ts';
 import { type Cause, causesOf } from '../../quality/causes.ts';
 import { weekBefore } from '../../quality/weeks.ts';
 import { figuresOfPeriod, untilToday } from '../metrics/load.ts';
+import { type Hint, hintLines } from '../output/hints.ts';
 
 export interface NoShows {
   /** The figure `no_show_rate` of both weeks; its numerator is how many did not come. */
   week: Figure | null;
   before: Figure | null;
   causes: Cause[];
+  /** Visits of the week whose cause nobody has asked for. */
+  unasked: number[];
 }
 
 export async function readNoShows(ctx: Context, week: Period): Promise<NoShows> {
   const { visits } = await ctx.store();
   const { id } = await ctx.clinic();
   const before = weekBefore(week);
+  const ofWeek = await visits.ofDays(id, week.from, week.to);
   return {
     week: await rateOf(ctx, untilToday(ctx, week)),
     before: await rateOf(ctx, before),
-    causes: causesOf(
-      await visits.ofDays(id, week.from, week.to),
-      await visits.ofDays(id, before.from, before.to),
-    ),
+    causes: causesOf(ofWeek, await visits.ofDays(id, before.from, before.to)),
+    unasked: ofWeek
+      .filter(({ status, lossReason }) => status === 'no_show' && lossReason === null)
+      .map((visit) => visit.id),
   };
 }
 
@@ -37,7 +41,7 @@ export function rateFell({ week, before }: NoShows): boolean | null {
   return week.value < before.value;
 }
 
-export function noShowsJson({ week, before, causes }: NoShows): Record<string, unknown> {
+export function noShowsJson({ week, before, causes, unasked }: NoShows): Record<string, unknown> {
   const told = (figure: Figure | null) =>
     figure && {
       count: figure.numerator,
@@ -47,7 +51,7 @@ export function noShowsJson({ week, before, causes }: NoShows): Record<string, u
       target: figure.target,
       met: figure.met,
     };
-  return { week: told(week), before: told(before), causes };
+  return { week: told(week), before: told(before), causes, unasked };
 }
 
 /** `неделя 3 из 20 = 15,0 % (цель ≤ 10 %), до неё 2 из 18 = 11,1 %`, then the causes. */
@@ -61,7 +65,16 @@ export async function noShowLines(ctx: Context, told: NoShows): Promise<string[]
       : [t('quality.noShows.target', { target: `${signs[target.op]} ${ctx.format.percent(target.value)}` })];
   const lines = ctx.wrap([head, ...goal].join(' '), '  ');
   if (told.causes.length === 0) return [...lines, ...ctx.wrap(t('quality.noShows.none'), '  ')];
-  return [...lines, await causesTable(ctx, told.causes)];
+  return [...lines, await causesTable(ctx, told.causes), ...hintLines(ctx, asking(ctx, told))];
+}
+
+/** More would push the rest off the screen; the others are asked about after these. */
+const askedAtOnce = 3;
+
+function asking({ t }: Context, { unasked }: NoShows): Hint[] {
+  return unasked
+    .slice(0, askedAtOnce)
+    .map((id) => [t('quality.noShows.ask'), `visit no-show ${id} --reason …`]);
 }
 
 const signs = { '>=': '≥', '<=': '≤', '=': '=' } as const;

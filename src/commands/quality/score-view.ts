@@ -68,7 +68,7 @@ export async function printScore(
   );
   if (score.note !== null) ctx.print(...ctx.wrap(t('quality.note', { note: visible(score.note) }), '  '));
   const low = weakest(byCriterion(card, [score]));
-  const script = low === null || low.share === 1 ? null : scriptOf(card, low.code);
+  const script = low === null ? null : scriptOf(card, low.code);
   if (low !== null && script !== null)
     printHints(ctx, [[t('quality.practise', { title: visible(titleOf(ctx, card, low.code)) }), script]]);
 }
@@ -89,4 +89,14 @@ function markRow(ctx: Context, card: Scorecard, score: Score, code: string, mark
   const title = `  ${visible(titleOf(ctx, card, code))}`;
   if (mark === null) return [title, '—', t('quality.notApplied')];
   return [title, String(mark), weight === undefined ? '' : t('quality.ofWeight', { weight })];
+}
+
+/** `прежде: 82 из 100, Динара Ахметова, 12.01 10:00`: a score that another one replaced. */
+export function replacedLines(ctx: Context, score: Score, staff: readonly Staff[]): string[] {
+  const params = {
+    score: hundred(ctx, outOfHundred(score)),
+    by: visible(nameOf(staff, score.scorerId)),
+    at: ctx.format.moment(score.at, ctx.now()),
+  };
+  return ctx.wrap(ctx.t('quality.replaced', params), '  ');
 }

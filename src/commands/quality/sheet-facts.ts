@@ -4,9 +4,10 @@ import { byCriterion, weakest } from '../../quality/averages.ts';
 import { outOfHundred } from '../../quality/scoring.ts';
 import type { SheetFacts } from '../../reports/weekly-sheet.ts';
 import { nameOf } from '../records/people.ts';
-import { titleOf } from './card.ts';
+import { scriptOf, titleOf } from './card.ts';
 import { causeText } from './no-shows.ts';
 import { operatorText } from './score-view.ts';
+import type { Sitting } from './sitting.ts';
 import { progressText, type Whole, weekText } from './weekly-view.ts';
 
 export function sheetFacts(ctx: Context, { sitting, noShows }: Whole): SheetFacts {
@@ -36,7 +37,7 @@ export function sheetFacts(ctx: Context, { sitting, noShows }: Whole): SheetFact
         operator: operatorText(staff, contact.operator),
         stratum: t(`quality.stratum.${row.stratum}`),
         score: score === null ? null : outOfHundred(score),
-        weakest: low === null || low.share === 1 ? null : titleOf(ctx, card, low.code),
+        weakest: low === null ? null : titleOf(ctx, card, low.code),
       };
     }),
     criteria: criteria.map(({ code, share, points, most, count }) => ({
@@ -44,6 +45,7 @@ export function sheetFacts(ctx: Context, { sitting, noShows }: Whole): SheetFact
       title: titleOf(ctx, card, code),
     })),
     skill: review.skill === null ? null : titleOf(ctx, card, review.skill),
+    script: helping(ctx, sitting),
     lastSkill: last?.progress ? progressText(ctx, card, last.progress) : null,
     noShows: {
       week: rate(noShows.week),
@@ -55,4 +57,9 @@ export function sheetFacts(ctx: Context, { sitting, noShows }: Whole): SheetFact
     lastMeasures: (last?.measures ?? []).map(task),
     note: review.note,
   };
+}
+
+function helping({ t }: Context, { review, card }: Sitting): string | null {
+  const script = review.skill === null ? null : scriptOf(card, review.skill);
+  return script === null ? null : `${t('quality.helps')}: smena ${script}`;
 }

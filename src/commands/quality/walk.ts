@@ -1,5 +1,6 @@
 /** The half hour at a terminal: one question at a time, each answer kept as it is given; it may be left at any of them. */
 import type { Context } from '../../context.ts';
+import type { Shortfall } from '../../quality/draw.ts';
 import { chooseSkill } from '../../quality/review.ts';
 import { outOfHundred } from '../../quality/scoring.ts';
 import type { Review } from '../../quality/types.ts';
@@ -16,10 +17,16 @@ import { hundred } from './score-view.ts';
 import { type Heard, readSitting, type Sitting } from './sitting.ts';
 import { readStale, staleHints, tickPrices } from './stale-view.ts';
 import type { Said } from './weekly-said.ts';
-import { lastMeasureLines, progressText } from './weekly-view.ts';
+import { drawnLines, lastMeasureLines, progressText } from './weekly-view.ts';
 
 /** Walks on from where the review stands; the review as it is then. */
-export async function walkReview(ctx: Context, review: Review, said: Said): Promise<Review> {
+export async function walkReview(
+  ctx: Context,
+  review: Review,
+  short: readonly Shortfall[],
+  said: Said,
+): Promise<Review> {
+  ctx.tell(...(await drawnLines(ctx, await readSitting(ctx, review), short)));
   if (!(await hearAll(ctx, review, said.full))) return review;
   const skilled = await askSkill(ctx, await readSitting(ctx, review));
   await lookOver(ctx, skilled);
@@ -79,6 +86,9 @@ async function hear(ctx: Context, review: Review, { contact }: Heard): Promise<v
   ctx.tell(`  ${ctx.t('quality.given', { score: hundred(ctx, outOfHundred(score)), points, most })}`);
 }
 
+/** No criterion has a space in its code. */
+const later = 'not now';
+
 /** The weakest criterion is proposed; what is chosen is written. */
 async function askSkill(ctx: Context, sitting: Sitting): Promise<Review> {
   const { t, theme } = ctx;
@@ -88,7 +98,7 @@ async function askSkill(ctx: Context, sitting: Sitting): Promise<Review> {
   if (last?.progress) ctx.tell(...ctx.wrap(progressText(ctx, card, last.progress), '  '));
   if (review.skill !== null) return review;
   const likely = weakest?.code ?? card.criteria[0]?.code;
-  const skill = await ctx.ask.select<string | null>({
+  const skill = await ctx.ask.select<string>({
     message: t('quality.ask.skill'),
     flag: '--skill',
     ...(likely === undefined ? {} : { default: likely }),
@@ -98,10 +108,10 @@ async function askSkill(ctx: Context, sitting: Sitting): Promise<Review> {
         value: code,
         key: code,
       })),
-      { name: t('quality.skill.later'), value: null, key: 'later' },
+      { name: t('quality.skill.later'), value: later, key: later },
     ],
   });
-  if (skill === null) return review;
+  if (skill === later) return review;
   const script = scriptOf(card, skill);
   if (script !== null) ctx.tell(...hintLines(ctx, [[t('quality.helps'), script]]));
   return writeSkill(ctx, review, skill);

@@ -166,15 +166,8 @@ export function weeklyJson(
 export async function printWeekly(ctx: Context, whole: Whole): Promise<void> {
   const { t, theme } = ctx;
   const { sitting, noShows, stale, short } = whole;
-  const { review, heard, staff, card, criteria, weakest, last } = sitting;
-  ctx.print(...headLines(ctx, sitting));
-  const lines = heard.map(({ row, contact, score }) => ({
-    ...{ position: row.position, stratum: row.stratum, contact },
-    score: score === null ? '—' : hundred(ctx, outOfHundred(score)),
-  }));
-  if (lines.length > 0) ctx.print(await drawnTable(ctx, staff, lines));
-  else ctx.print(...ctx.wrap(t('quality.nothingToHear'), '  '));
-  ctx.print(...shortLines(ctx, short));
+  const { review, staff, card, criteria, weakest, last } = sitting;
+  ctx.print(...(await drawnLines(ctx, sitting, short)));
   if (sitting.total.count > 0) ctx.print('', await criteriaTable(ctx, card, criteria, weakest?.code ?? null));
   if (sitting.otherCards > 0)
     ctx.print(...ctx.wrap(t('quality.otherCards', { n: sitting.otherCards, version: card.version })));
@@ -188,6 +181,23 @@ export async function printWeekly(ctx: Context, whole: Whole): Promise<void> {
   printLeft(ctx, sitting);
 }
 
+/** What review it is, the seed of its draw, and what was drawn. */
+export async function drawnLines(
+  ctx: Context,
+  sitting: Sitting,
+  short: readonly Shortfall[],
+): Promise<string[]> {
+  const lines = sitting.heard.map(({ row, contact, score }) => ({
+    ...{ position: row.position, stratum: row.stratum, contact },
+    score: score === null ? '—' : hundred(ctx, outOfHundred(score)),
+  }));
+  const table =
+    lines.length === 0
+      ? ctx.wrap(ctx.t('quality.nothingToHear'), '  ')
+      : [await drawnTable(ctx, sitting.staff, lines)];
+  return [...headLines(ctx, sitting), ...table, ...shortLines(ctx, short)];
+}
+
 function headLines(ctx: Context, { review, staff, heard, total, card }: Sitting): string[] {
   const { t, theme } = ctx;
   const params = {
@@ -198,7 +208,12 @@ function headLines(ctx: Context, { review, staff, heard, total, card }: Sitting)
     seed: visible(review.seed),
   };
   const score = hundred(ctx, total.average);
-  const heardText = t('quality.heard', { n: total.count, of: heard.length, score, goal: card.goal });
+  const heardText = t(total.count === 0 ? 'quality.heard.none' : 'quality.heard', {
+    n: total.count,
+    of: heard.length,
+    score,
+    goal: card.goal,
+  });
   return [
     ...ctx.wrap(t('quality.head', params)).map(theme.strong),
     ...ctx.wrap(`${t('quality.led', params)}. ${heardText}`, '  '),

@@ -48,6 +48,8 @@ const kinds: Record<string, Lookup> = {
   administrator: 'staff',
   operator: 'staff',
   owner: 'staff',
+  by: 'staff',
+  senior: 'staff',
   manager: 'staff',
   to: 'staff',
   prompt: 'script',

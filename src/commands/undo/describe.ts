@@ -20,13 +20,16 @@ const families: Partial<Record<AppliedChange['table'], string>> = {
   paper: 'paperState',
   waitlist: 'waitState',
   waitOffer: 'offerShort',
+  review: 'reviewState',
 };
 
 /** `добавлено: контакт 214 — Айгерим С., входящий звонок, записан`. */
 export function describe(ctx: Context, fact: Fact): string {
   const { subject, subjectId, payload } = fact;
-  const own = payload.find(({ table, id }) => table === subject && id === subjectId);
-  const params = { what: ctx.t(`record.${subject}`), id: subjectId };
+  const found = payload.find(({ table, id }) => table === subject && id === subjectId);
+  // A measure is a task that a review made; the review itself stays as it is.
+  const own = found ?? (subject === 'review' ? payload[0] : undefined);
+  const params = { what: ctx.t(`record.${own?.table ?? subject}`), id: own?.id ?? subjectId };
   if (fact.kind === overloadTold) return ctx.t('undo.overload', { who: visible(fact.reason ?? '') });
   const head = ctx.t(`undo.${claimed(fact) ?? deed(own)}`, params);
   const tail = own ? detail(ctx, own) : '';
@@ -96,6 +99,10 @@ function named(ctx: Context, table: AppliedChange['table'], row: Row): string {
       return `${t(`reports.cash.${String(row.kind) as CashKind}`)}, ${format.number(Number(row.amount) / 100)}`;
     case 'paper':
       return `${visible(String(row.code))}, ${status(ctx, table, row.state)}`;
+    case 'score':
+      return `${t('record.contact')} ${Number(row.contactId)}, ${Number(row.points)} / ${Number(row.most)}`;
+    case 'review':
+      return `${format.date(String(row.fromDay))} — ${format.date(String(row.toDay))}`;
     case 'importRun':
       return `${visible(String(row.fileName))}, ${t('undo.rows', { n: Number(row.imported) })}`;
     default:

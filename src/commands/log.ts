@@ -12,6 +12,7 @@ import { aboutNumber, laterContacts, readStaff, shiftFor, toldLate } from './con
 import { contactFlags, type Entry, type Said, saidBy, whenFrom } from './contacts/flags.ts';
 import { nextStep, withDue } from './contacts/next.ts';
 import { type Kept, keep, keptHints, keptShape } from './contacts/record.ts';
+import { exchangeTwin, twinHints } from './contacts/twice.ts';
 import { hintsFor, inWords } from './contacts/words.ts';
 import { flag, id, pickChoice, readFlags } from './input/options.ts';
 import { printHints } from './output/hints.ts';
@@ -56,6 +57,8 @@ async function logNow(ctx: Context, flags: Flags, asked: () => Promise<Entry>): 
 interface Logged extends Kept {
   /** Whoever is known under the number. */
   known: readonly Patient[];
+  /** The same call, as an import has brought it already. */
+  twin: number | null;
 }
 
 /** Anything said by a flag makes it a line; a bare `log call` asks. */
@@ -106,21 +109,21 @@ async function record(
     const later = since === null ? [] : await laterContacts(store, clinic, phone, number.owed, since);
     const facts = { ...known, calendar: await ctx.calendar(), ...number, later };
     const kept = await keep(ctx, logContact({ ...fields, at, next }, facts, ctx.now()), staff);
-    return { ...kept, known: number.patients };
+    return { ...kept, known: number.patients, twin: await exchangeTwin(ctx, kept.contact) };
   });
 }
 
 /** @param typed the number was typed in the line: who has it was not told yet */
 async function report(ctx: Context, kept: Logged, typed: boolean): Promise<void> {
   if (ctx.options.json) {
-    ctx.json(keptShape(kept));
+    ctx.json({ ...keptShape(kept), ...(kept.twin === null ? {} : { twin: kept.twin }) });
     return;
   }
-  const { contact, known } = kept;
+  const { contact, known, twin } = kept;
   if (typed && known.length > 0) {
     const { callerLines } = await import('./contacts/caller.ts');
     ctx.tell(...(await callerLines(ctx, known)));
   }
   ctx.print(ctx.t('contacts.logged', { id: contact.id, what: inWords(ctx, contact) }));
-  printHints(ctx, [...hintsFor(ctx, contact), ...keptHints(ctx, kept)]);
+  printHints(ctx, [...hintsFor(ctx, contact), ...keptHints(ctx, kept), ...twinHints(ctx, twin)]);
 }

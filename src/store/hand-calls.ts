@@ -1,7 +1,7 @@
 /** Calls of this import that the desk had written down itself: the exchange's contact goes into the desk's. */
 import type { Kysely } from 'kysely';
 import { addDays, hour, minute } from '../clinic/time.ts';
-import { handLearns, handPairs } from '../contacts/hand-call.ts';
+import { handLearns, handPairs, isHandCall } from '../contacts/hand-call.ts';
 import type { Contact } from '../contacts/types.ts';
 import type { ContactsBefore } from './contacts-before.ts';
 import type { Database } from './schema.ts';
@@ -37,7 +37,7 @@ async function joinOfDays(
   { importId, before, taught, toleranceMinutes, required }: HandWork,
   days: readonly string[],
 ): Promise<number> {
-  const hand = (await before.handCalls(days)).filter(({ direction }) => direction !== 'internal');
+  const hand = (await before.handCalls(days)).filter(isHandCall);
   const phones = [...new Set(hand.map(({ phone }) => phone))].filter((phone) => phone !== null);
   if (phones.length === 0) return 0;
   const [from, to] = span(hand);

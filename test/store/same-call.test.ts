@@ -119,7 +119,7 @@ describe('the same call', () => {
           all.filter(({ answered }) => answered).length,
         );
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   });
 
@@ -137,7 +137,7 @@ describe('the same call', () => {
           expect(await store.verifyChain()).toBeNull();
         }),
       ),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 });

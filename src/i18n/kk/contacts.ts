@@ -3,6 +3,8 @@ import type { Text } from '../types.ts';
 
 export const contacts = {
   'contacts.logged': '{id}-байланыс жазылды: {what}',
+  'contacts.twice': 'бұл қоңырау станция файлынан бұрын келген, байланыс {id}: екеуі де есептеледі, сондықтан осы жазбаны қайтарыңыз',
+  'contacts.twice.write': 'не айтылғанын сол байланысқа жазыңыз',
   'contacts.edited': '{id}-байланыс түзетілді: {what}',
   'contacts.unchanged': '{id}-байланыста өзгеретін ештеңе жоқ: {what}',
   'contacts.card': '{id}-байланыс: {what}',

@@ -9,9 +9,12 @@ import type { Review } from '../../quality/types.ts';
 import type { Task } from '../../tasks/types.ts';
 import type { Said } from './weekly-said.ts';
 
-type Ending = Pick<Said, 'note' | 'next' | 'noNext'>;
+type Ending = Pick<Said, 'note' | 'next'>;
 
-/** @throws ShiftError missing_input where no skill is chosen, flags_clash, what times throw */
+/** Said instead of a time: no task for the next one. */
+const noNext = 'none';
+
+/** @throws ShiftError missing_input where no skill is chosen, what times throw */
 export async function endReview(ctx: Context, review: Review, said: Ending): Promise<void> {
   if (review.skill === null) {
     throw new ShiftError('missing_input', { what: ctx.t('quality.ask.skill'), flag: '--skill' }, '--skill');
@@ -24,11 +27,8 @@ export async function endReview(ctx: Context, review: Review, said: Ending): Pro
 }
 
 /** A week from now, at the hour of the clock, in opening hours. */
-async function nextReview(ctx: Context, review: Review, { next, noNext }: Ending): Promise<WorkWish | null> {
-  if (noNext && next !== undefined) {
-    throw new ShiftError('flags_clash', { one: '--next', other: '--no-next' }, '--next');
-  }
-  if (noNext) return null;
+async function nextReview(ctx: Context, review: Review, { next }: Ending): Promise<WorkWish | null> {
+  if (next === noNext) return null;
   const { language } = await ctx.clinic();
   const now = ctx.now();
   const clock = ctx.format.time(now);

@@ -21,7 +21,6 @@ const schema = z.object({
   note: note('--note'),
   finish: flag(),
   next: text('--next'),
-  noNext: flag(),
   pdf: text('--pdf', 4096),
   force: flag(),
   full: flag(),

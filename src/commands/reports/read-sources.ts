@@ -8,7 +8,7 @@ import { showRate } from '../../metrics/definitions/show-rate.ts';
 import { type GroupedParts, groupedParts } from '../../metrics/grouped-parts.ts';
 import { divide } from '../../metrics/groups.ts';
 import type { OriginTold, SourcesStory } from '../../reports/manager/sources-report.ts';
-import { namesOf } from '../metrics/groups.ts';
+import { namesOf } from '../metrics/group-names.ts';
 import { filterOf } from '../metrics/selection.ts';
 import { daysTold, reportDays } from './days.ts';
 import { type Reading, readHead } from './head.ts';

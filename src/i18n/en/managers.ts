@@ -95,7 +95,7 @@ export const managers = {
     one: '{n} patient did not come: {hours} empty hours, about {money}.',
     other: '{n} patients did not come: {hours} empty hours, about {money}.',
   },
-  'managers.losses': 'Not booked that day: what it ended with',
+  'managers.losses': 'Not booked that day, by outcome',
   'managers.losses.outcome': 'Outcome',
   'managers.losses.unsaid': 'not noted',
   'managers.objections': 'Objections',

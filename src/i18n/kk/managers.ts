@@ -82,7 +82,7 @@ export const managers = {
   'managers.cost.unknown': 'салыстыруға расталған және расталмаған келулер аз',
   'managers.cost.said': '{n} пациент келмеді: {hours} сағ бос қабылдау.',
   'managers.cost.saidMoney': '{n} пациент келмеді: {hours} сағ бос қабылдау, шамамен {money}.',
-  'managers.losses': 'Сол күні жазылмағандар: немен аяқталды',
+  'managers.losses': 'Жазылмағандар: немен бітті',
   'managers.losses.outcome': 'Нәтиже',
   'managers.losses.unsaid': 'жазылмаған',
   'managers.objections': 'Қарсылықтар',

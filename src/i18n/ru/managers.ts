@@ -101,7 +101,7 @@ export const managers = {
     many: 'Не пришли {n} пациентов: {hours} ч пустого приёма, около {money}.',
     other: 'Не пришли {n} пациента: {hours} ч пустого приёма, около {money}.',
   },
-  'managers.losses': 'Не записаны в тот же день: чем закончилось',
+  'managers.losses': 'Не записаны: чем кончилось',
   'managers.losses.outcome': 'Итог',
   'managers.losses.unsaid': 'не записано',
   'managers.objections': 'Возражения',

@@ -26,20 +26,23 @@ const mostWorse = 2;
 /**
  * What misses its target is said loudly; what else is worth knowing stands under it.
  * @param further sentences of the report's own
+ * @param about what the report is about; all figures where it is left out
  */
 export function attentionSections(
   head: ManagerHead,
   speaker: Speaker,
   further: readonly string[] = [],
+  about: readonly string[] = order,
 ): TextSection[] {
   const { t } = speaker.i18n;
-  const missed = inOrder(head.figures.filter(({ met }) => met === false)).slice(0, mostSentences);
-  const worse = inOrder(head.figures.filter((one) => one.met !== false && isMuchWorse(one)));
+  const figures = head.figures.filter(({ id }) => about.includes(id));
+  const missed = inOrder(figures.filter(({ met }) => met === false)).slice(0, mostSentences);
+  const worse = inOrder(figures.filter((one) => one.met !== false && isMuchWorse(one)));
   const loud = missed.map((one) => missedSentence(one, head, speaker));
   const quiet = [...worse.slice(0, mostWorse).map((one) => worseSentence(one, speaker)), ...further];
   const title = t('managers.attention');
   if (loud.length === 0) {
-    const nothing = t(isJudged(head) ? 'managers.allMet' : 'managers.nothingToJudge');
+    const nothing = t(isJudged(figures) ? 'managers.allMet' : 'managers.nothingToJudge');
     return [{ kind: 'text', id: 'attention', title, tone: 'plain', paragraphs: [nothing, ...quiet] }];
   }
   return [
@@ -51,7 +54,7 @@ export function attentionSections(
 }
 
 /** No complaint on a day without patients is no target met. */
-function isJudged({ figures }: ManagerHead): boolean {
+function isJudged(figures: readonly ToldFigure[]): boolean {
   return figures.some(({ met, unit }) => met !== null && unit !== 'count');
 }
 

@@ -1,7 +1,7 @@
 /** What no-shows cost, and what the reminders saved. */
 import { count, money, none, text } from '../cells.ts';
 import type { Fact, FactsSection } from '../report.ts';
-import type { Speaker } from './say.ts';
+import { type Speaker, wholeMoney } from './say.ts';
 
 /** Money in minor units; null where there is no bill to reckon with. */
 export interface CostTold {
@@ -35,11 +35,11 @@ export function costSection(cost: CostTold | null, speaker: Speaker): FactsSecti
     {
       id: 'lostMoney',
       label: t('managers.cost.money'),
-      cell: money(cost.money, currency),
+      cell: money(wholeMoney(cost.money), currency),
       note:
         cost.averageBill === null
           ? t('managers.cost.noBill')
-          : t('managers.cost.bill', { bill: format.money(cost.averageBill, currency) }),
+          : t('managers.cost.bill', { bill: format.money(wholeMoney(cost.averageBill), currency) }),
     },
     ...savedFacts(cost.saved, speaker),
   ];
@@ -52,7 +52,7 @@ function savedFacts(saved: SavedTold | null, speaker: Speaker): Fact[] {
   if (saved === null) {
     return [{ id: 'saved', label: t('managers.cost.saved'), cell: none, note: t('managers.cost.unknown') }];
   }
-  const worth = saved.money === null ? '—' : format.money(saved.money, currency);
+  const worth = saved.money === null ? '—' : format.money(wholeMoney(saved.money), currency);
   return [
     {
       id: 'saved',
@@ -71,5 +71,5 @@ export function costSentence(cost: CostTold | null, { i18n: { t, format }, clini
   const said = { n: cost.noShows, hours: format.number(cost.minutes / 60, 1) };
   return cost.money === null
     ? t('managers.cost.said', said)
-    : t('managers.cost.saidMoney', { ...said, money: format.money(cost.money, clinic.currency) });
+    : t('managers.cost.saidMoney', { ...said, money: format.money(wholeMoney(cost.money), clinic.currency) });
 }

@@ -5,7 +5,7 @@ import { attentionSections } from './attention.ts';
 import { categoryChart, dayCharts } from './charts.ts';
 import { managerReport } from './frame.ts';
 import { refusedSection } from './refused.ts';
-import type { Speaker } from './say.ts';
+import { type Speaker, wholeMoney } from './say.ts';
 import { tilesOf, tilesSection } from './tiles.ts';
 import type { ManagerHead, ManagerWords, ToldDay } from './told.ts';
 
@@ -56,7 +56,7 @@ export function doctorsReport(story: DoctorsStory, { i18n }: ManagerWords): Repo
   const speaker: Speaker = { i18n, clinic: story.clinic };
   return managerReport('doctors', story, { i18n }, [
     ...tilesSection(tilesOf(main, story.figures, story.days, speaker)),
-    ...attentionSections(story, speaker, furtherSentences(story, speaker)),
+    ...attentionSections(story, speaker, furtherSentences(story, speaker), main),
     ...loadChart(story, speaker),
     doctorsTable(story, speaker),
     weekdaysTable(story, speaker),
@@ -114,7 +114,7 @@ function doctorsTable({ doctors }: DoctorsStory, speaker: Speaker): TableSection
       one.working === 0 ? none : count(freeOf(one)),
       figure('ratio', one.judged === 0 ? null : one.noShows / one.judged, currency),
       one.judged === 0 ? none : parts(one.noShows, one.judged),
-      one.visits === 0 ? none : money(Math.round(one.paid / one.visits), currency),
+      one.visits === 0 ? none : money(wholeMoney(one.paid / one.visits), currency),
       figure('seconds', one.wait, currency),
       count(one.working),
       count(one.booked),

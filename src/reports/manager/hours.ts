@@ -21,9 +21,13 @@ export function hoursSections(hours: readonly HourTold[], speaker: Speaker): Sec
   if (hours.length < 2) return [];
   const { t } = speaker.i18n;
   const title = t('managers.hours');
-  const categories = hours.map(({ hour, missed }) => ({ label: hourText(hour), value: missed }));
+  const categories = hours.map(({ hour, missed }) => ({ label: String(hour), value: missed }));
   return [
-    ...categoryChart({ id: 'chart_hours', title, unit: 'count', mark: 'bars' }, categories, speaker),
+    ...categoryChart(
+      { id: 'chart_hours', title, unit: 'count', mark: 'bars', half: true },
+      categories,
+      speaker,
+    ),
     hoursTable(hours, speaker),
   ];
 }

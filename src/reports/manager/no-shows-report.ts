@@ -1,7 +1,7 @@
 /** Who did not come, why, where it happens most, what it costs and what is done about it (S0.12). */
 import type { Cut, NoShowCuts, RepeatedNoShow } from '../../visits/no-shows.ts';
 import { count, day, figure, instant, parts, phone, text } from '../cells.ts';
-import type { Column, Report, Section, TableSection } from '../report.ts';
+import type { Column, Report, Row, Section, TableSection } from '../report.ts';
 import { attentionSections } from './attention.ts';
 import { categoryChart, dayCharts } from './charts.ts';
 import { type CostTold, costSection, costSentence } from './cost.ts';
@@ -37,6 +37,10 @@ const pictured = ['no_show_rate', 'confirmations'];
 type By = keyof NoShowCuts['by'];
 /** In the order in which people look for a cause. */
 const tables: readonly By[] = ['doctor', 'service', 'source', 'confirmation', 'lead', 'weekday', 'hour'];
+/** What people read as a chart they need not read as a table as well. */
+const charted: readonly By[] = ['confirmation', 'lead', 'weekday', 'hour'];
+/** So many of each are told on paper. */
+const mostRows = 5;
 /** On fewer visits a share is chance. */
 const leastVisits = 5;
 
@@ -44,13 +48,13 @@ export function noShowsReport(story: NoShowsStory, { i18n }: ManagerWords): Repo
   const speaker: Speaker = { i18n, clinic: story.clinic };
   return managerReport('no-shows', story, { i18n }, [
     ...tilesSection(tilesOf(main, story.figures, story.days, speaker)),
-    ...attentionSections(story, speaker, furtherSentences(story, speaker)),
+    ...attentionSections(story, speaker, furtherSentences(story, speaker), main),
     ...costSection(story.cost, speaker),
     ...refusedSection(main, story.figures, speaker),
     ...causes(story, speaker),
-    ...dayCharts(pictured, story.days, story.before, speaker),
     ...cutCharts(story, speaker),
-    cutsTable(story, speaker),
+    ...dayCharts(pictured, story.days, story.before, speaker),
+    ...cutsTables(story, speaker),
     measuresTable(story, speaker),
     ...(story.mailed ? [] : [repeatedTable(story, speaker)]),
   ]);
@@ -85,27 +89,31 @@ function causes({ cuts }: NoShowsStory, speaker: Speaker): Section[] {
   if (cuts.causes.length === 0) return [];
   const label = (key: string | null): string =>
     key === null ? t('managers.noShows.unknownCause') : lossText(key, speaker);
-  const rows = cuts.causes.map(({ key, count: n }) => ({
-    cells: [text(label(key)), count(n), figure('ratio', n / cuts.noShows, speaker.clinic.currency)],
-    ...(key === null ? { tone: 'alert' as const } : {}),
-  }));
-  return [
-    {
-      kind: 'table',
-      id: 'causes',
-      title: t('managers.noShows.causes'),
-      empty: '',
-      columns: [
-        { id: 'cause', label: t('managers.noShows.cause'), kind: 'text' },
-        { id: 'noShows', label: t('metrics.short.no_show_rate'), kind: 'count' },
-        { id: 'share', label: t('managers.share'), kind: 'ratio' },
+  const table: TableSection = {
+    kind: 'table',
+    id: 'causes',
+    title: '',
+    empty: '',
+    only: 'data',
+    columns: [
+      { id: 'code', label: '', kind: 'text' },
+      { id: 'cause', label: t('managers.noShows.cause'), kind: 'text' },
+      { id: 'noShows', label: t('metrics.short.no_show_rate'), kind: 'count' },
+      { id: 'share', label: t('managers.share'), kind: 'ratio' },
+    ],
+    rows: cuts.causes.map(({ key, count: n }) => ({
+      cells: [
+        text(key),
+        text(label(key)),
+        count(n),
+        figure('ratio', n / cuts.noShows, speaker.clinic.currency),
       ],
-      rows,
-    },
-  ];
+    })),
+  };
+  const title = t('managers.noShows.causes');
+  const categories = cuts.causes.map(({ key, count: n }) => ({ label: label(key), value: n }));
+  return [...categoryChart({ id: 'chart_causes', title, unit: 'count' }, categories, speaker), table];
 }
-
-const charted: readonly By[] = ['weekday', 'lead'];
 
 function cutCharts(story: NoShowsStory, speaker: Speaker): Section[] {
   const { t } = speaker.i18n;
@@ -128,8 +136,8 @@ function cutCharts(story: NoShowsStory, speaker: Speaker): Section[] {
   );
 }
 
-/** Every cut in one table, so that a spreadsheet gets them all. */
-function cutsTable(story: NoShowsStory, speaker: Speaker): TableSection {
+/** Every cut in one table for programs; for people those that no chart shows. */
+function cutsTables(story: NoShowsStory, speaker: Speaker): TableSection[] {
   const { t } = speaker.i18n;
   const columns: Column[] = [
     { id: 'by', label: t('managers.noShows.by'), kind: 'text' },
@@ -139,23 +147,34 @@ function cutsTable(story: NoShowsStory, speaker: Speaker): TableSection {
     { id: 'noShows', label: t('metrics.counted.no_show_rate'), kind: 'count', only: 'data' },
     { id: 'judged', label: t('reports.counted'), kind: 'count', only: 'data' },
   ];
-  const rows = tables.flatMap((by) =>
-    story.cuts.by[by]
-      .filter(({ judged }) => judged > 0)
-      .map(({ key, noShows, judged }, at) => ({
-        cells: [
-          text(at === 0 ? t(`managers.noShows.by.${by}`) : null),
-          text(cutText(by, key, story, speaker)),
-          figure('ratio', noShows / judged, speaker.clinic.currency),
-          parts(noShows, judged),
-          count(noShows),
-          count(judged),
-        ],
-        ...(judged < leastVisits ? { tone: 'muted' as const } : {}),
-      })),
-  );
-  const title = t('managers.noShows.where');
-  return { kind: 'table', id: 'cuts', title, empty: t('managers.noShows.none'), columns, rows };
+  const rows = (by: By): Row[] => cutRows(by, story, speaker);
+  const base = { kind: 'table' as const, title: '', empty: '', columns };
+  const shown = tables.filter((by) => !charted.includes(by)).flatMap((by) => rows(by).slice(0, mostRows));
+  return [
+    {
+      ...base,
+      id: 'where',
+      title: t('managers.noShows.where'),
+      empty: t('managers.noShows.none'),
+      only: 'people',
+      rows: shown,
+    },
+    { ...base, id: 'cuts', only: 'data', rows: tables.flatMap(rows) },
+  ];
+}
+
+function cutRows(by: By, story: NoShowsStory, speaker: Speaker): Row[] {
+  return story.cuts.by[by].map(({ key, noShows, judged }) => ({
+    cells: [
+      text(speaker.i18n.t(`managers.noShows.by.${by}`)),
+      text(cutText(by, key, story, speaker)),
+      figure('ratio', noShows / judged, speaker.clinic.currency),
+      parts(noShows, judged),
+      count(noShows),
+      count(judged),
+    ],
+    ...(judged < leastVisits ? { tone: 'muted' as const } : {}),
+  }));
 }
 
 function cutText(
@@ -173,7 +192,7 @@ function cutText(
     case 'weekday':
       return format.weekdays[Number(key)] ?? key;
     case 'hour':
-      return `${key.padStart(2, '0')}:00`;
+      return key;
     default: {
       const word = `managers.noShows.${by}.${key}`;
       return has(word) ? t(word) : key;

@@ -36,7 +36,7 @@ export interface WeekTold {
 }
 
 const main = ['requests', 'conversion', 'missed_rate', 'callback_in_time', 'show_rate', 'average_bill'];
-const pictured = ['conversion', 'missed_rate', 'callback_in_time', 'show_rate'];
+const pictured = ['conversion', 'missed_rate', 'show_rate'];
 /** What fits on a page beside what needs attention; all the others are in `metrics`. */
 const listed = [
   ...['requests', 'bookings', 'conversion', 'conversion_7d', 'calls_in', 'missed_rate', 'callback_in_time'],
@@ -61,8 +61,8 @@ export function managerPeriodReport(
     comparedTable(listed, story.figures, speaker),
     ...refusedSection(listed, story.figures, speaker),
     ...dayCharts(pictured, story.days, story.before, speaker),
-    ...lossesSections(story.losses, speaker),
     ...hoursSections(story.hours, speaker),
+    ...lossesSections(story.losses, speaker),
     ...costSection(story.cost, speaker),
     complaintsTable(story.complaints, story.mailed, speaker),
     ...(story.weeks.length > 1 ? [weeksTable(story, speaker)] : []),

@@ -3,8 +3,9 @@ import { addDays } from '../../clinic/time.ts';
 import type { Target } from '../../clinic/types.ts';
 import type { Translator } from '../../i18n/index.ts';
 import { type Period, spanOf } from '../../metrics/period.ts';
+import { type Cell, change, figure } from '../cells.ts';
 import { nameOf, type ReportFigure } from '../figures.ts';
-import type { ManagerHead } from './told.ts';
+import type { ManagerHead, ToldBefore } from './told.ts';
 
 /** The words and the clinic that a report is told with, in short. */
 export interface Speaker extends Pick<ManagerHead, 'clinic'> {
@@ -26,7 +27,7 @@ export function valueText(
     case 'seconds':
       return format.duration(value);
     case 'money':
-      return format.money(value === null ? null : Math.round(value), clinic.currency);
+      return format.money(wholeMoney(value), clinic.currency);
     case 'score':
       return format.number(value, 1);
     case 'count':
@@ -35,6 +36,30 @@ export function valueText(
 }
 
 const signs = { '>=': '≥', '<=': '≤', '=': '=' } as const;
+
+/** A mean or an estimate to whole units of its currency: hundredths of it say nothing. */
+export function wholeMoney(minor: number | null): number | null {
+  return minor === null ? null : Math.round(minor / 100) * 100;
+}
+
+/** A figure as a report shows it. */
+export function shownFigure(
+  { clinic }: Pick<Speaker, 'clinic'>,
+  unit: ReportFigure['unit'],
+  value: number | null,
+): Cell {
+  return figure(unit, unit === 'money' ? wholeMoney(value) : value, clinic.currency);
+}
+
+/** A change in the figure's unit, as a report shows it. */
+export function shownChange(
+  { clinic }: Pick<Speaker, 'clinic'>,
+  unit: ReportFigure['unit'],
+  before: ToldBefore | undefined,
+): Cell {
+  const value = before?.change ?? null;
+  return change(unit, unit === 'money' ? wholeMoney(value) : value, before?.better ?? null, clinic.currency);
+}
 
 /** `≥ 50 %`; a goal that nothing goes beyond is itself: `100 %`, `0`. */
 export function targetText(speaker: Speaker, unit: ReportFigure['unit'], { op, value }: Target): string {

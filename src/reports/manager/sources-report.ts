@@ -8,7 +8,7 @@ import { attentionSections } from './attention.ts';
 import { categoryChart } from './charts.ts';
 import { managerReport } from './frame.ts';
 import { refusedSection } from './refused.ts';
-import { periodWord, type Speaker } from './say.ts';
+import { periodWord, type Speaker, wholeMoney } from './say.ts';
 import { tilesOf, tilesSection } from './tiles.ts';
 import type { ManagerHead, ManagerWords, ToldDay } from './told.ts';
 
@@ -46,7 +46,7 @@ export function sourcesReport(story: SourcesStory, { i18n }: ManagerWords): Repo
   return managerReport('sources', story, { i18n }, [
     ...unknownSection(story, speaker),
     ...tilesSection(tilesOf(main, story.figures, story.days, speaker)),
-    ...attentionSections(story, speaker, furtherSentences(story, speaker)),
+    ...attentionSections(story, speaker, furtherSentences(story, speaker), main),
     ...charts(story.sources, speaker),
     originTable('sources', story.sources, speaker),
     originTable('channels', story.channels, speaker),
@@ -162,6 +162,6 @@ function originTable(
 
 function visitCells({ arrived, paid, billed }: OriginTold, { clinic: { currency } }: Speaker): Cell[] {
   if (arrived === null) return [none, none, none];
-  const bill = !billed || paid === null ? null : Math.round(paid / billed);
-  return [count(arrived), money(paid, currency), money(bill, currency)];
+  const bill = !billed || paid === null ? null : paid / billed;
+  return [count(arrived), money(wholeMoney(paid), currency), money(wholeMoney(bill), currency)];
 }

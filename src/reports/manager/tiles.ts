@@ -1,8 +1,8 @@
 /** The few figures that matter to a reader, big and first. */
-import { change, figure, target } from '../cells.ts';
+import { target } from '../cells.ts';
 import type { ReportFigure } from '../figures.ts';
 import type { Tile, TilesSection } from '../report.ts';
-import { figureName, type Speaker } from './say.ts';
+import { figureName, type Speaker, shownChange, shownFigure } from './say.ts';
 import type { ToldDay, ToldFigure } from './told.ts';
 
 /** Fewer points than this are no course of things. */
@@ -32,10 +32,10 @@ function tileOf(one: ToldFigure, trend: (number | null)[], speaker: Speaker): Ti
   return {
     id: one.id,
     label: figureName(speaker, one.id, 'short'),
-    value: figure(one.unit, one.value, currency),
+    value: shownFigure(speaker, one.unit, one.value),
     target: target(one.unit, one.target, currency),
     met: one.met,
-    change: change(one.unit, before?.change ?? null, before?.better ?? null, currency),
+    change: shownChange(speaker, one.unit, before),
     against: before ? speaker.i18n.t('managers.against') : null,
     note: noteOf(one, speaker),
     ...(trend.filter((value) => value !== null).length >= leastTrend ? { trend } : {}),

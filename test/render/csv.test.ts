@@ -2,8 +2,9 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../src/i18n/index.ts';
-import { csvText, guardFormula, renderCsv } from '../../src/render/csv.ts';
+import { csvText, renderCsv } from '../../src/render/csv.ts';
 import { figure, phone, text } from '../../src/reports/cells.ts';
+import { guardFormula } from '../../src/reports/guard-formula.ts';
 import type { TableSection } from '../../src/reports/report.ts';
 import { sample } from './sample-report.ts';
 

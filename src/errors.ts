@@ -162,6 +162,8 @@ export const errorExits = {
   import_unsure: exits.usage,
   import_unrecognised: exits.usage,
   import_other_kind: exits.usage,
+  import_no_table: exits.usage,
+  import_map_taken: exits.conflict,
   import_map_kind: exits.usage,
   import_map_unknown: exits.notFound,
   // storage

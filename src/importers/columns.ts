@@ -71,6 +71,11 @@ export function cellCount(
   return { reason: 'many', params: { found, wanted: most } };
 }
 
+/** Whether two texts are the same heading. */
+export function sameHeading(one: string, other: string): boolean {
+  return heading(one) === heading(other);
+}
+
 /** Headings are compared without case, spaces at the ends and the difference of е and ё. */
 export function heading(text: string): string {
   return text.trim().replace(/\s+/g, ' ').normalize('NFC').toLowerCase().replaceAll('ё', 'е');

@@ -169,7 +169,8 @@ function splitOnce(text: string): [string, string] {
   return at < 0 ? [text, ''] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
 }
 
-function checkMap(raw: Raw, kind: ImportKind, place: FilePlace): ImportMap {
+/** @throws ShiftError file_field_* with the field and what is right */
+export function checkMap(raw: Raw, kind: ImportKind, place: FilePlace): ImportMap {
   const map: ImportMap = checkFile(mapSchemas[kind], raw, place);
   if (map.timezone !== undefined && !isZone(map.timezone)) {
     throw valueError(place, ['timezone'], map.timezone, 'Asia/Almaty');

@@ -80,7 +80,7 @@ function anyOf(
   return tests.reduce((any, test) => (cell) => any(cell) || test(cell));
 }
 
-function folded(text: string): string {
+export function folded(text: string): string {
   return text.trim().toLowerCase().replaceAll('ё', 'е');
 }
 

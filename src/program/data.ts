@@ -16,6 +16,9 @@ const importFlags = [
   { name: 'force' },
 ] as const;
 
+/** Of these flags what `import map` takes too. */
+const describing: ReadonlySet<string> = new Set(['encoding', 'delimiter', 'sheet', 'dates', 'tz']);
+
 export const data: CommandGroup<Context> = {
   id: 'data',
   commands: [
@@ -61,6 +64,30 @@ export const data: CommandGroup<Context> = {
         'import services price.csv --column price="Цена, тг"',
       ],
       load: () => import('../commands/import-services.ts'),
+    },
+    {
+      name: 'import map',
+      args: [file],
+      flags: [
+        { name: 'name', value: '<name>' },
+        { name: 'kind', value: '<kind>', choices: ['calls', 'visits', 'patients', 'services'] },
+        { name: 'column', value: '<field=column>', repeat: true },
+        { name: 'word', value: '<field:word=value>', repeat: true },
+        ...importFlags.filter(({ name }) => describing.has(name)),
+        { name: 'yes' },
+        { name: 'force' },
+      ],
+      examples: [
+        'import map calls.csv',
+        'import map calls.csv --name our-exchange --kind calls --column phone=Абонент --word status:дозвон=answered',
+        'import map visits.csv --dates dmy --tz Europe/Moscow --yes',
+      ],
+      load: () => import('../commands/import-map.ts'),
+    },
+    {
+      name: 'import maps',
+      examples: ['import maps'],
+      load: () => import('../commands/import-maps.ts'),
     },
     {
       name: 'import list',

@@ -237,6 +237,8 @@ const apart = [
     'import visits',
     'import patients',
     'import services',
+    'import map',
+    'import maps',
     'clinic',
     'clinic list',
     'desk add',

@@ -319,6 +319,6 @@ export const reading: readonly string[] = [
 
 /** Commands about this machine, and the one that moves a whole database. */
 export const elsewhere: readonly string[] = [
-  ...['sync', 'db', 'db show', 'db use', 'db copy'],
+  ...['sync', 'db', 'db show', 'db use', 'db copy', 'import map', 'import maps'],
   ...['check', 'shell-init', 'completion', 'complete', 'callback release'],
 ];

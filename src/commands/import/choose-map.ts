@@ -67,12 +67,10 @@ function otherKind(
 function tellOf(ctx: Context, found: Recognition, maps: readonly ListedMap[]): void {
   if (ctx.options.json) return;
   const params = { title: titled(ctx, found.name, maps), sure: sureness(ctx, found) };
-  const { layout } = found;
-  ctx.tell(
-    layout === null
-      ? ctx.t('maps.recognised', params)
-      : ctx.t('maps.recognisedLayout', { ...params, layout: visible(titleOf(layout, '', ctx.i18n.lang)) }),
-  );
+  const layout = visible(titleOf(found.layout, '', ctx.i18n.lang));
+  // A map that was written here has one layout, and it is called as the map is.
+  const told = layout !== '' && layout !== params.title;
+  ctx.tell(told ? ctx.t('maps.recognisedLayout', { ...params, layout }) : ctx.t('maps.recognised', params));
 }
 
 async function ask(

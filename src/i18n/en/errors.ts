@@ -541,7 +541,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   import_no_input: {
     text: 'Nothing is handed over: `-` reads standard input.',
-    hint: 'For example: smena import calls - < calls.csv. Or name the file.',
+    hint: 'For example: smena import calls - < calls.csv',
   },
   import_empty: {
     text: '{file} is empty.',
@@ -566,6 +566,14 @@ export const errors: Record<ErrorCode, ErrorText> = {
   import_other_kind: {
     text: '{file} holds {found}, not {wanted} ({name}).',
     hint: 'Bring it in with: smena import {kind} {file}',
+  },
+  import_no_table: {
+    text: '{file} is no table: it has only one column.',
+    hint: 'Name what separates its cells: --delimiter comma, semicolon, tab or pipe',
+  },
+  import_map_taken: {
+    text: '“{name}” is the name of a shipped map.',
+    hint: 'Choose another: --name NAME. Instead of the shipped one: --force',
   },
   import_map_kind: {
     text: 'The map “{name}” is not for this: it is for {records}.',

@@ -541,7 +541,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   import_no_input: {
     text: 'Ештеңе берілген жоқ: `-` стандартты енгізуді оқиды.',
-    hint: 'Мысалы: smena import calls - < calls.csv. Немесе файлды атаңыз.',
+    hint: 'Мысалы: smena import calls - < calls.csv',
   },
   import_empty: {
     text: '{file} файлы бос.',
@@ -566,6 +566,14 @@ export const errors: Record<ErrorCode, ErrorText> = {
   import_other_kind: {
     text: '{file} ішінде {wanted} емес, {found} ({name}).',
     hint: 'Былай жүктеңіз: smena import {kind} {file}',
+  },
+  import_no_table: {
+    text: '{file} — кесте емес: онда бір ғана баған бар.',
+    hint: 'Ұяшықтар немен бөлінгенін айтыңыз: --delimiter comma, semicolon, tab немесе pipe',
+  },
+  import_map_taken: {
+    text: '«{name}» аты бірге келген картада тұр.',
+    hint: 'Басқасын таңдаңыз: --name АТЫ. Сол картаның орнына: --force',
   },
   import_map_kind: {
     text: '«{name}» картасы мұнда сәйкес емес: онымен {records} жүктеледі.',

@@ -541,7 +541,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   import_no_input: {
     text: 'Ничего не передано: `-` читает стандартный ввод.',
-    hint: 'Например: smena import calls - < calls.csv. Или назовите файл.',
+    hint: 'Например: smena import calls - < calls.csv',
   },
   import_empty: {
     text: 'Файл {file} пуст.',
@@ -566,6 +566,14 @@ export const errors: Record<ErrorCode, ErrorText> = {
   import_other_kind: {
     text: 'В файле {file} не {wanted}, а {found} ({name}).',
     hint: 'Загрузите его так: smena import {kind} {file}',
+  },
+  import_no_table: {
+    text: '{file} — не таблица: в нём один столбец.',
+    hint: 'Скажите, чем разделены ячейки: --delimiter comma, semicolon, tab или pipe',
+  },
+  import_map_taken: {
+    text: 'Имя «{name}» занято картой из поставки.',
+    hint: 'Выберите другое: --name ИМЯ. Вместо карты из поставки: --force',
   },
   import_map_kind: {
     text: 'Карта «{name}» здесь не подходит: по ней загружают {records}.',

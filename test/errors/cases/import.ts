@@ -151,6 +151,26 @@ export const cases: readonly ErrorCase[] = [
     kk: '/desk/calls.csv ішінде қоңыраулар емес, келулер (YCLIENTS, Altegio).\nБылай жүктеңіз: smena import visits /desk/calls.csv',
   },
   {
+    code: 'import_no_table',
+    before: file('Слова\nодно\nдругое\n'),
+    argv: ['import', 'map', '/desk/calls.csv'],
+    en: '/desk/calls.csv is no table: it has only one column.\nName what separates its cells: --delimiter comma, semicolon, tab or pipe',
+    ru: '/desk/calls.csv — не таблица: в нём один столбец.\nСкажите, чем разделены ячейки: --delimiter comma, semicolon, tab или pipe',
+    kk: '/desk/calls.csv — кесте емес: онда бір ғана баған бар.\nҰяшықтар немен бөлінгенін айтыңыз: --delimiter comma, semicolon, tab немесе pipe',
+  },
+  {
+    code: 'import_map_taken',
+    before: file('Начало;Телефон;Разговор\n15.01.2026 10:00;87011234567;0:10\n'),
+    argv: [
+      ...['import', 'map', '/desk/calls.csv', '--kind', 'calls', '--word', 'direction=in'],
+      ...['--name', 'sipuni', '--yes', '--json'],
+    ],
+    field: '--name',
+    en: '“sipuni” is the name of a shipped map.\nChoose another: --name NAME. Instead of the shipped one: --force',
+    ru: 'Имя «sipuni» занято картой из поставки.\nВыберите другое: --name ИМЯ. Вместо карты из поставки: --force',
+    kk: '«sipuni» аты бірге келген картада тұр.\nБасқасын таңдаңыз: --name АТЫ. Сол картаның орнына: --force',
+  },
+  {
     code: 'import_map_unknown',
     before: strange,
     argv: ['import', 'calls', '/desk/calls.csv', '--map', 'beeline'],

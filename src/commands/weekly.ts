@@ -28,8 +28,14 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   }
   const { review: begun, short } = await openOrBegin(ctx, said);
   const told = await applySaid(ctx, begun, said);
-  const review = ctx.ask.available && told.state === 'open' ? await walkReview(ctx, told, short, said) : told;
+  const walks = ctx.ask.available && told.state === 'open' && !answers(said);
+  const review = walks ? await walkReview(ctx, told, short, said) : told;
   await tellWhole(ctx, review, { short, full: said.full, pdf: said.pdf, force: said.force });
+}
+
+/** Whoever has answered by flags is not asked for the rest. */
+function answers({ scores, skill, checked, measures, finish }: Said): boolean {
+  return scores.length > 0 || skill !== undefined || checked || measures.length > 0 || finish;
 }
 
 /** Goes on with the open review, or begins one. @throws ShiftError review_open where another draw was asked for */

@@ -55,11 +55,14 @@ export async function scoreOne(
   return { score, earlier };
 }
 
-/** Whoever leads the review, else the administrator of the open shift, else whoever is chosen. */
+/**
+ * Whoever leads the review, else the administrator of the open shift, else whoever is chosen. A drawn talk may be
+ * scored by whoever spoke as well, at the same desk: at a terminal it is asked who it was.
+ */
 async function whoListened({ ctx, staff, review }: Omit<Scoring, 'card'>): Promise<number> {
   const likely = review?.staffId ?? (await ctx.clinicActor()).staffId;
-  if (likely !== null) return likely;
-  return (await choosePerson(ctx, staff, 'quality.ask.by', '--by')).id;
+  if (likely !== null && (review === null || !ctx.ask.available)) return likely;
+  return (await choosePerson(ctx, staff, 'quality.ask.by', '--by', likely)).id;
 }
 
 async function whoSpoke(
@@ -77,11 +80,14 @@ async function choosePerson(
   staff: readonly Staff[],
   question: 'quality.ask.by' | 'quality.ask.operator',
   flag: string,
+  likelyId: number | null = null,
 ): Promise<Staff> {
   const people = staff.filter(({ active, role }) => active === 1 && role !== 'doctor');
+  const likely = people.find(({ id }) => id === likelyId);
   return ctx.ask.select({
     message: ctx.t(question),
     flag,
+    ...(likely === undefined ? {} : { default: likely }),
     choices: people.map((one) => ({ name: visible(one.name), value: one, key: one.code })),
   });
 }

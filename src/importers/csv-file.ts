@@ -1,4 +1,5 @@
 /** A CSV file of any size, read a chunk at a time: never more of it in memory than one chunk and one record. */
+import { isAscii } from 'node:buffer';
 import { closeSync, fstatSync, readSync } from 'node:fs';
 import { ShiftError } from '../errors.ts';
 import { createDecoder, type DecodedText } from './decoder.ts';
@@ -45,7 +46,8 @@ export function openCsv(path: string, options: CsvOptions = {}): CsvFile {
     // A mark is certain, whatever a map says of its usual files.
     const encoding = found.mark > 0 ? found.encoding : (options.encoding ?? found.encoding);
     const { mark } = found;
-    const certain = options.encoding !== undefined || mark > 0;
+    // Of ASCII alone nothing is known yet: what comes later decides.
+    const certain = options.encoding !== undefined || mark > 0 || !isAscii(sample);
     const whole = sample.length < sampleBytes;
     const { text } = createDecoder(encoding, certain).decode(sample.subarray(mark), whole);
     const format = findFormat(text, options.delimiter ?? null);

@@ -1,5 +1,6 @@
 /** Rows of one sheet as cells of text. */
 import { ShiftError } from '../errors.ts';
+import { lineLimit } from './records.ts';
 import { numberText } from './xlsx-number.ts';
 import type { SharedStrings } from './xlsx-strings.ts';
 import type { Workbook } from './xlsx-workbook.ts';
@@ -64,7 +65,9 @@ export function sheetReader(
       else if (name === 'v' || name === 't') inValue = phonetic === 0;
     },
     text(more) {
-      if (inValue) value += more;
+      if (!inValue) return;
+      value += more;
+      if (value.length > lineLimit) throw new ShiftError('import_line_too_long', { file, line });
     },
     close(name) {
       if (name === 'v' || name === 't') inValue = false;

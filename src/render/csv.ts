@@ -3,6 +3,7 @@
 import { dayOf, isoInstant } from '../clinic/time.ts';
 import { type Translator, translator } from '../i18n/index.ts';
 import type { Cell } from '../reports/cells.ts';
+import { guardFormula } from '../reports/guard-formula.ts';
 import type { TableSection } from '../reports/report.ts';
 import { columnsFor, numberOf } from './plain.ts';
 import type { Renderer } from './renderer.ts';
@@ -13,17 +14,8 @@ export interface CsvStyle {
   i18n: Translator;
 }
 
-const formulaStart = /^'*[=+\-@\t\r]/u;
 /** A telephone number keeps its plus; whatever else stands in such a column is text like any other. */
 const phoneShape = /^\+?[\d *]+$/u;
-
-/**
- * A text that a spreadsheet would run as a formula gets an apostrophe in front, and so does one that already
- * has an apostrophe there: taking one apostrophe off gives every text back.
- */
-export function guardFormula(text: string): string {
-  return formulaStart.test(text) ? `'${text}` : text;
-}
 
 function field(cell: Cell, style: CsvStyle): string {
   const number = numberOf(cell);

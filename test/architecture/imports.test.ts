@@ -82,7 +82,7 @@ const rules: Record<string, Rule> = {
   },
   importers: {
     rooms: ['importers', ...domain, 'errors'],
-    packages: [...libraries, 'csv-parse', 'node:*'],
+    packages: [...libraries, 'csv-parse', 'yauzl', 'saxes', 'node:*'],
   },
   channels: { rooms: ['channels', 'errors'], packages: ['nodemailer', 'node:fs'] },
   render: {
@@ -107,6 +107,8 @@ const owners: Record<string, string> = {
   chalk: 'terminal/theme.ts',
   'cli-table3': 'terminal/table.ts',
   commander: 'terminal/command-line.ts',
+  yauzl: 'importers/xlsx-package.ts',
+  saxes: 'importers/xlsx-xml.ts',
   pdfkit: 'render/pdf.ts',
   'write-excel-file/node': 'render/xlsx.ts',
   fflate: 'render/xlsx.ts',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellText, list, money, seconds } from '../../src/importers/cells.ts';
-import { guardFormula } from '../../src/render/csv.ts';
+import { guardFormula } from '../../src/reports/guard-formula.ts';
 
 describe('cells', () => {
   it.each([

@@ -187,7 +187,8 @@ describe.skipIf(!existsSync(naughty))('public collections (skipped where ../shar
     const read = (name: string) => readRecords(`${naughty}/csv-test-data/csv/${name}.csv`);
     expect(read('bad-missing-quote')).toMatchObject({
       rows: [{ line: 1 }],
-      broken: [{ line: 2, reason: 'quotes' }],
+      // The file ends inside the quotes: it looks as one that was cut.
+      broken: [{ line: 2, reason: 'cut' }],
     });
     expect(read('bad-unescaped-quote').rows[1]).toEqual({
       line: 2,
@@ -198,6 +199,33 @@ describe.skipIf(!existsSync(naughty))('public collections (skipped where ../shar
       '"Hey, I missed " it"',
       '3',
     ]);
+  });
+
+  it('csv-test-data: rows narrower or wider than their headings come as they are, for a map to judge', () => {
+    const read = (name: string) => readRecords(`${naughty}/csv-test-data/csv/${name}.csv`);
+    expect(read('bad-header-more-fields').rows.map(({ cells }) => cells.length)).toEqual([3, 4]);
+    // The narrow row ends the file without a line end: it may be half of one.
+    expect(read('bad-header-less-fields')).toMatchObject({
+      rows: [{ line: 1 }],
+      broken: [{ line: 2, reason: 'cut' }],
+    });
+    expect(read('bad-header-wrong-header').rows).toEqual([{ line: 1, cells: ['qux', 'quux', 'quuz'] }]);
+    expect(() => read('bad-header-no-header')).toThrow(expect.objectContaining({ code: 'import_empty' }));
+  });
+
+  it('csv-test-data: blank lines are no rows', () => {
+    const read = (name: string) => readRecords(`${naughty}/csv-test-data/csv/${name}.csv`).rows;
+    expect(read('empty-one-column').map(({ cells }) => cells)).toEqual([['foo']]);
+    expect(read('trailing-newline-one-field').map(({ cells }) => cells)).toEqual([['foo'], ['1']]);
+    expect(() => read('all-empty')).toThrow(expect.objectContaining({ code: 'import_empty' }));
+  });
+
+  it('csv-spectrum: location_coordinates, whose expected number is another file’s', () => {
+    const { rows, broken } = readRecords(`${naughty}/csv-spectrum/csvs/location_coordinates.csv`);
+    expect(broken).toEqual([]);
+    const [phone, place, ...rest] = rows[1]?.cells ?? [];
+    expect([phone, rest]).toEqual(['2095257564', ['Modesto', 'Stanislaus']]);
+    expect(place).toMatch(/^37.36'37\.8"N 121.2'17\.9"W$/);
   });
 
   it('the big list of naughty strings comes back whole from a CSV', () => {

@@ -2,7 +2,7 @@
 import type { Context } from '../../context.ts';
 import type { Reject } from '../../facts/import-run.ts';
 import { type ReadRequest, remarkHeadings, rowsAt } from '../../importers/index.ts';
-import { guardFormula } from '../../render/csv.ts';
+import { guardFormula } from '../../reports/guard-formula.ts';
 
 /** Kept at most: a file without a single fitting row must not fill the memory. */
 export const mostRejects = 100_000;

@@ -37,14 +37,13 @@ export async function understand(
   source: Source,
   kind: ImportKind,
 ): Promise<Understanding> {
-  const asking = { ...ctx, ask: source.ask };
-  const { name, recognised } = await mapName(asking, flags, source, kind);
+  const { name, recognised } = await mapName(ctx, flags, source, kind);
   const found = await findMap(ctx.data, name, kind, flags.column);
   const { map } = found;
   const request = await requestFor(ctx, flags, source, found);
   const table = await openRequested(request);
   try {
-    const dates = await datesOf(asking, flags, await findDates(map, table, request.asked));
+    const dates = await datesOf(ctx, flags, await findDates(map, table, request.asked));
     const { timezone } = await ctx.clinic();
     return {
       recognised,

@@ -4,20 +4,12 @@
  * call began, its direction and the caller's number: nobody begins two calls in one second. Where several could be
  * meant (an export whose times are minutes) the one that ended alike is.
  */
+import { markOf, stem } from '../facts/import-key.ts';
 import type { ToldCall } from './same-call.ts';
 import type { Contact } from './types.ts';
 
 export interface KeyedCall extends ToldCall {
   importKey: string;
-}
-
-/** A key of a row with an id, of one without, and of one without as versions before 0.4 made them. */
-const marks = [':', '@', '~'] as const;
-type Mark = (typeof marks)[number];
-
-/** Which kind a key of this system is; null for another system's. */
-export function markOf(key: string, system: string): Mark | null {
-  return key.startsWith(system) ? (marks.find((mark) => key[system.length] === mark) ?? null) : null;
 }
 
 /** What all rows about one call have in common, whatever the layout. */
@@ -33,11 +25,6 @@ export function couldBe(row: KeyedCall, contact: Contact, system: string): boole
   if (own === ':' && other === ':') return false;
   if (own === '@' && other === '@') return stem(row.importKey) === stem(contact.importKey);
   return row.phone !== null || sameExtension(row.operator, contact.operator);
-}
-
-/** A key without the number of its repetition. */
-export function stem(key: string): string {
-  return key.replace(/\.\d+$/, '');
 }
 
 function sameExtension(one: string | null, other: string | null): boolean {

@@ -2,6 +2,7 @@
  * One call that several rows tell of: of two files, of two layouts, of the telephones that it rang. What becomes of it
  * does not depend on which row comes first: for every field the one that knows more is taken.
  */
+import { either, fuller, larger } from '../facts/both-known.ts';
 import { missingFields } from './required.ts';
 import type { Contact, ContactStatus, Direction } from './types.ts';
 
@@ -47,9 +48,9 @@ export function joinedCall(one: ToldCall, other: ToldCall): ToldCall {
     ...(one.startedAt <= other.startedAt ? begin(one) : begin(other)),
     ...(knowsWho(one, other) ? way(one) : way(other)),
     ...joinedEnd(one, other),
-    channel: later(one.channel, other.channel) ?? 'call',
-    purpose: later(one.purpose, other.purpose),
-    outcome: later(one.outcome, other.outcome),
+    channel: either(one.channel, other.channel) ?? 'call',
+    purpose: either(one.purpose, other.purpose),
+    outcome: either(one.outcome, other.outcome),
     name: fuller(one.name, other.name),
     source: fuller(one.source, other.source),
     note: fuller(one.note, other.note),
@@ -111,23 +112,6 @@ function spent(one: Spent, other: Spent): Spent {
 }
 
 const isWhole = ({ answerSeconds, talkSeconds }: Spent) => answerSeconds !== null && talkSeconds !== null;
-
-function larger(one: number | null, other: number | null): number | null {
-  if (one === null || other === null) return one ?? other;
-  return Math.max(one, other);
-}
-
-/** Of two words that are both known one has to stay, whichever came first. */
-function later<T extends string>(one: T | null, other: T | null): T | null {
-  if (one === null || other === null) return one ?? other;
-  return one >= other ? one : other;
-}
-
-/** The longer text: `Айгуль` rather than `101`. */
-function fuller(one: string | null, other: string | null): string | null {
-  if (one === null || other === null || one.length === other.length) return later(one, other);
-  return one.length > other.length ? one : other;
-}
 
 function fullerList(one: string[], other: string[]): string[] {
   if (other.length === 0) return one;

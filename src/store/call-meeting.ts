@@ -1,6 +1,7 @@
 /** Rows of an exchange's export and the contacts that are here already: each call is one contact. */
-import { couldBe, counterpart, type KeyedCall, markOf, placeOf, stem } from '../contacts/counterpart.ts';
+import { couldBe, counterpart, type KeyedCall, placeOf } from '../contacts/counterpart.ts';
 import type { Contact } from '../contacts/types.ts';
+import { markOf, stem } from '../facts/import-key.ts';
 import type { RowBatch } from '../facts/import-run.ts';
 import { keyedCalls, picked } from './call-rows.ts';
 import type { ContactsBefore } from './contacts-before.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { couldBe, counterpart, type KeyedCall, markOf } from '../../src/contacts/counterpart.ts';
+import { couldBe, counterpart, type KeyedCall } from '../../src/contacts/counterpart.ts';
 import { filledCall, joinedCall, learnt, type ToldCall } from '../../src/contacts/same-call.ts';
+import { markOf } from '../../src/facts/import-key.ts';
 import { at, contact } from './fixtures.ts';
 
 const told = (changes: Partial<ToldCall> = {}): ToldCall => ({

@@ -1,0 +1,128 @@
+/** Visits that are here already and the rows that tell of them: see same-visit.ts. */
+import type { Kysely } from 'kysely';
+import { couldBeVisit, type ToldVisit, visitLearns } from '../visits/same-visit.ts';
+import { holdingStatuses, type Visit } from '../visits/types.ts';
+import { complete, timesCompleted } from './import-changes.ts';
+import type { Completed } from './import-work.ts';
+import type { ImportedPatient } from './imported-patients.ts';
+import { type Database, encode } from './schema.ts';
+import type { VisitTold } from './visit-rows.ts';
+
+export interface KnownVisits {
+  completed: Completed & { ids: Set<number>; days: Set<string> };
+  /** The visit that each row is about, where it is here. */
+  find(rows: readonly VisitTold[]): Promise<Map<VisitTold, Visit>>;
+  /** False: what the row tells is forbidden, the doctor's time is another's. */
+  teach(visit: Visit, told: ToldVisit, patient: ImportedPatient | null): Promise<boolean>;
+}
+
+export function knownVisits(
+  db: Kysely<Database>,
+  place: { clinicId: number; importId: number },
+  system: string,
+): KnownVisits {
+  const { clinicId, importId } = place;
+  const completed = { ids: new Set<number>(), days: new Set<string>(), joined: 0 };
+  const taken = new Set<number>();
+  return {
+    completed,
+    async find(rows) {
+      const found = await byKeys(db, clinicId, rows);
+      const open = rows.filter((row) => !found.has(row));
+      for (const { visit, who } of await imported(db, clinicId, open)) {
+        if (taken.has(visit.id) || visit.importId === importId) continue;
+        const row = open.find((one) => !found.has(one) && couldBeVisit(one, visit, who, system));
+        if (!row) continue;
+        taken.add(visit.id);
+        found.set(row, visit);
+      }
+      return found;
+    },
+    async teach(visit, told, patient) {
+      const isOwn = visit.importId === importId;
+      const byHand = !isOwn && (await isChangedByHand(db, visit));
+      const set = { ...visitLearns(visit, told, byHand), ...whose(visit, patient) };
+      if (Object.keys(set).length === 0) return true;
+      if (!(await isFree(db, visit, { ...visit, ...set }))) return false;
+      if (isOwn) await db.updateTable('visit').set(encode(set)).where('id', '=', visit.id).execute();
+      else {
+        await complete(db, place, [{ record: 'visit', id: visit.id, before: visit, set }]);
+        completed.ids.add(visit.id);
+      }
+      for (const { day, bookedDay } of [visit, { ...visit, ...set }]) completed.days.add(day).add(bookedDay);
+      return true;
+    },
+  };
+}
+
+async function isChangedByHand(db: Kysely<Database>, { id, version }: Visit): Promise<boolean> {
+  if (version === 1) return false;
+  const times = await timesCompleted(db, 'visit', [id]);
+  return version - 1 > (times.get(id) ?? 0);
+}
+
+function whose(visit: Visit, patient: ImportedPatient | null): Partial<Visit> {
+  return visit.patientId === null && patient !== null ? { patientId: patient.id } : {};
+}
+
+async function byKeys(
+  db: Kysely<Database>,
+  clinicId: number,
+  rows: readonly VisitTold[],
+): Promise<Map<VisitTold, Visit>> {
+  const keys = rows.map(({ importKey }) => importKey);
+  const visits = await db
+    .selectFrom('visit')
+    .selectAll()
+    .where('clinicId', '=', clinicId)
+    .where('importKey', 'in', keys)
+    .execute();
+  const known = new Map(visits.map((visit) => [visit.importKey, visit]));
+  return new Map(
+    rows.flatMap((row): [VisitTold, Visit][] => {
+      const visit = known.get(row.importKey);
+      return visit ? [[row, visit]] : [];
+    }),
+  );
+}
+
+/** Imported visits that begin when one of the rows does, with their patients. */
+async function imported(db: Kysely<Database>, clinicId: number, rows: readonly VisitTold[]) {
+  if (rows.length === 0) return [];
+  const days = [...new Set(rows.map(({ told }) => told.day))];
+  const times = new Set(rows.map(({ told }) => told.startsAt));
+  const visits = await db
+    .selectFrom('visit')
+    .leftJoin('patient', 'patient.id', 'visit.patientId')
+    .selectAll('visit')
+    .select(['patient.name as patientName', 'patient.phone as patientPhone'])
+    .where('visit.clinicId', '=', clinicId)
+    .where('visit.day', 'in', days)
+    .execute();
+  return visits
+    .filter(({ importKey, startsAt }) => importKey !== null && times.has(startsAt))
+    .sort((a, b) => a.id - b.id)
+    .map(({ patientName, patientPhone, ...visit }) => ({
+      visit,
+      who: { name: patientName ?? '', phone: patientPhone },
+    }));
+}
+
+/** The schema would refuse it too, but in PostgreSQL that ends the transaction. */
+async function isFree(db: Kysely<Database>, before: Visit, after: Visit): Promise<boolean> {
+  const holds = (visit: Visit) => holdingStatuses.includes(visit.status);
+  const moved = before.startsAt !== after.startsAt || before.endsAt !== after.endsAt;
+  if (!holds(after) || after.doctorId === null) return true;
+  if (holds(before) && !moved && before.doctorId === after.doctorId) return true;
+  const other = await db
+    .selectFrom('visit')
+    .select('id')
+    .where('doctorId', '=', after.doctorId)
+    .where('startsAt', '<', after.endsAt)
+    .where('endsAt', '>', after.startsAt)
+    .where('status', 'in', holdingStatuses)
+    .where('id', '<>', before.id)
+    .limit(1)
+    .executeTakeFirst();
+  return other === undefined;
+}

@@ -18,6 +18,10 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
     const { setTarget } = await import('./setup/set-target.ts');
     return setTarget(ctx, metric, value.join(' '), from);
   }
+  if (setting.startsWith('mail.')) {
+    const { setMail } = await import('./machine/mail-settings.ts');
+    return setMail(ctx, setting, value.join(' '));
+  }
   if (from !== undefined)
     throw new ShiftError('flag_alone', { flag: '--from', other: 'targets.…' }, '--from');
   const clinic = await ctx.clinic();

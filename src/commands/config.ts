@@ -2,6 +2,7 @@
 import { formatPhone } from '../contacts/phone.ts';
 import type { Context } from '../context.ts';
 import { visible } from '../reports/visible-text.ts';
+import { mailSet } from './machine/mail-settings.ts';
 import { weekIn } from './output/week-words.ts';
 
 export async function run(ctx: Context): Promise<undefined> {
@@ -15,7 +16,11 @@ export async function run(ctx: Context): Promise<undefined> {
       practice,
       ...settings
     } = clinic;
-    ctx.json({ clinic: { ...settings, practice: practice === 1 }, database: ctx.database });
+    ctx.json({
+      clinic: { ...settings, practice: practice === 1 },
+      mail: Object.fromEntries(mailSet(ctx)),
+      database: ctx.database,
+    });
     return;
   }
   const { t } = ctx;
@@ -50,5 +55,7 @@ export async function run(ctx: Context): Promise<undefined> {
     t('setup.rules'),
     await shown(rules),
   );
+  const mail = mailSet(ctx);
+  if (mail.length > 0) ctx.print('', t('mail.title'), await shown(mail));
   ctx.print('', t('setup.database', { file: ctx.database }));
 }

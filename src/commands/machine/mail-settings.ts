@@ -20,7 +20,7 @@ export function isMailSetting(name: string): name is MailSetting {
  * Keeps the setting; one dash takes it away.
  * @throws ShiftError mail_server, mail_secret_typed, mail_address, invalid_choice, not_writable
  */
-export async function setMail(ctx: Context, name: string, typed: string): Promise<void> {
+export async function setMail(ctx: Context, name: string, typed: string): Promise<undefined> {
   if (!isMailSetting(name)) {
     const choices = Object.keys(mailSettings).join(', ');
     throw new ShiftError('invalid_choice', { flag: 'config set', value: name, choices }, name);

@@ -33,6 +33,8 @@ export interface MeasureTold {
 }
 
 const main = ['no_show_rate', 'show_rate', 'confirmations', 'late_cancel_rate'];
+/** The share of those who came is the same told the other way round. */
+const judged = ['no_show_rate', 'confirmations', 'late_cancel_rate'];
 const pictured = ['no_show_rate', 'confirmations'];
 type By = keyof NoShowCuts['by'];
 /** In the order in which people look for a cause. */
@@ -48,7 +50,7 @@ export function noShowsReport(story: NoShowsStory, { i18n }: ManagerWords): Repo
   const speaker: Speaker = { i18n, clinic: story.clinic };
   return managerReport('no-shows', story, { i18n }, [
     ...tilesSection(tilesOf(main, story.figures, story.days, speaker)),
-    ...attentionSections(story, speaker, furtherSentences(story, speaker), main),
+    ...attentionSections(story, speaker, furtherSentences(story, speaker), judged),
     ...costSection(story.cost, speaker),
     ...refusedSection(main, story.figures, speaker),
     ...causes(story, speaker),

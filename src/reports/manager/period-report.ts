@@ -39,7 +39,7 @@ const main = ['requests', 'conversion', 'missed_rate', 'callback_in_time', 'show
 const pictured = ['conversion', 'missed_rate', 'show_rate'];
 /** What fits on a page beside what needs attention; all the others are in `metrics`. */
 const listed = [
-  ...['requests', 'bookings', 'conversion', 'conversion_7d', 'calls_in', 'missed_rate', 'callback_in_time'],
+  ...['requests', 'conversion', 'conversion_7d', 'calls_in', 'missed_rate', 'callback_in_time'],
   ...['answer_time', 'confirmations', 'show_rate', 'late_cancel_rate', 'desk_wait', 'complaints_a'],
   ...['new_patients', 'average_bill', 'plan_sold', 'next_visit', 'aftercare_24h', 'qa_score', 'discipline'],
 ];
@@ -63,7 +63,8 @@ export function managerPeriodReport(
     ...dayCharts(pictured, story.days, story.before, speaker),
     ...hoursSections(story.hours, speaker),
     ...lossesSections(story.losses, speaker),
-    ...costSection(story.cost, speaker),
+    // People have it in a sentence above.
+    ...costSection(story.cost, speaker).map((section) => ({ ...section, only: 'data' as const })),
     complaintsTable(story.complaints, story.mailed, speaker),
     ...(story.weeks.length > 1 ? [weeksTable(story, speaker)] : []),
     daysTable(story, speaker),

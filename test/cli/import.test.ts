@@ -2,6 +2,7 @@ import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterEach, describe, expect, it } from 'vitest';
+import { textRows, workbook } from '../importers/workbook.ts';
 import { type ClinicDesk, clinicDesk } from './clinic-desk.ts';
 
 let desk: ClinicDesk;
@@ -94,6 +95,7 @@ Take it back: smena undo --import 1
       read: 3,
       imported: 0,
       duplicates: 3,
+      completed: 0,
       rejected: 0,
       rejects: [],
       importId: 1,
@@ -108,6 +110,7 @@ Take it back: smena undo --import 1
       read: 4,
       imported: 1,
       duplicates: 3,
+      completed: 0,
       rejected: 0,
       rejects: [],
       importId: 2,
@@ -140,11 +143,11 @@ Take it back: smena undo --import 1
 Take it back: smena undo --import 1
 `);
     expect(readFileSync(join(desk.folder, 'bad.csv'), 'utf8').split('\r\n')).toEqual([
-      'line,reason',
-      '3,"“32.01.2026 10:00:00” is not a time that the map knows"',
-      '4,"the map does not know “Занят\u001b[31m” in status"',
-      '5,"“минута” is not a length of time (talkSeconds)"',
-      '6,"too few cells: 3, at least 13 are needed"',
+      '\ufeffline;reason;Тип;Статус;Время;Схема;Откуда;Куда;Кто ответил;Длительность звонка;Длительность разговора;Время ответа;Оценка;ID записи;Метка',
+      '3;“32.01.2026 10:00:00” is not a time that the map knows;Входящий;Отвечен;32.01.2026 10:00:00;;87011234567;77272000000;101;70;60;10;;1.2;',
+      '4;the map does not know “Занят\u001b[31m” in status;Входящий;Занят\u001b[31m;14.01.2026 10:10:00;;87011234567;77272000000;101;70;60;10;;1.3;',
+      '5;“минута” is not a length of time (talkSeconds);Входящий;Отвечен;14.01.2026 10:20:00;;87011234567;77272000000;101;70;минута;10;;1.4;',
+      '6;too few cells: 3, at least 13 are needed;Входящий;Отвечен;14.01.2026',
       '',
     ]);
     // A file with rejects is read again: somebody may want to see them once more.
@@ -154,13 +157,35 @@ Take it back: smena undo --import 1
     expect(again.json<{ rejects: unknown[] }>().rejects[0]).toEqual({
       line: 3,
       reason: '“32.01.2026 10:00:00” is not a time that the map knows',
+      field: 'startedAt',
+      value: '32.01.2026 10:00:00',
     });
   });
 
   it('only tries with --dry-run, and shows how the map understands the file', async () => {
     const file = await withFile(calls, 'ru');
     const ran = await desk.run(['import', 'calls', file, '--map', 'sipuni', '--dry-run']);
-    expect(ran.out).toBe(`Проба, ничего не записано: calls.csv, карта sipuni
+    expect(ran.out).toBe(`файл   CSV, utf-8, точка с запятой
+карта  sipuni
+время  Asia/Almaty, как в клинике
+
+ №  столбец                 поле             например
+ 1  Тип                     direction        Входящий; Исходящий
+ 2  Статус                  status           Отвечен; Не отвечен
+ 3  Время                   startedAt        14.01.2026 10:00:00; 14.01.2026
+                                             10:05:00
+ 4  Схема                   не нужен
+ 5  Откуда                  from             +7 701 *** ** 67; 101
+ 6  Куда                    to               +7 727 *** ** 00; +7 701 *** ** 21
+ 7  Кто ответил             operator         101
+ 8  Длительность звонка     durationSeconds  70; 30
+ 9  Длительность разговора  talkSeconds      60
+10  Время ответа            answerSeconds    10
+11  Оценка                  не нужен
+12  ID записи               id               1.1; 1.2
+13  Метка                   note
+
+Проба, ничего не записано: calls.csv, карта sipuni
   прочитано строк    3
   добавлено звонков  3  14.01.2026 – 15.01.2026
   уже было           0
@@ -310,6 +335,7 @@ Take it back: smena undo --import 1
     expect(ran.json<{ rejects: unknown[] }>().rejects.at(-1)).toEqual({
       line: 6,
       reason: 'Омарова is already taken at that time',
+      value: 'Омарова',
     });
   });
 });
@@ -406,8 +432,8 @@ describe('what an import refuses, word for word', () => {
     await withFile('');
     const ran = await desk.run(['import', 'calls', desk.folder, '--map', 'sipuni']);
     expect([ran.code, ran.err.replaceAll(desk.folder, '/folder')]).toEqual([
-      1,
-      '/folder cannot be read.\nCheck that it is a file, and your rights to it.\n',
+      2,
+      '/folder is a folder.\nName the file in it.\n',
     ]);
   });
 
@@ -418,10 +444,11 @@ describe('what an import refuses, word for word', () => {
     ]);
   });
 
-  it('a workbook', async () => {
-    expect(await refused(Buffer.from('PK\u0003\u0004', 'latin1'))).toEqual([
+  it('a workbook that came in half', async () => {
+    const whole = workbook({ sheets: [{ name: 'Звонки', rows: textRows([['Тип', 'Время']]) }] });
+    expect(await refused(whole.subarray(0, whole.length - 100))).toEqual([
       2,
-      '/calls.csv: this is XLSX, not a table as text.\nSave it as CSV and import that file.\n',
+      '/calls.csv was cut off or is damaged; nothing was imported.\nDownload or copy it once more.\n',
     ]);
   });
 

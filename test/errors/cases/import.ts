@@ -97,6 +97,15 @@ export const cases: readonly ErrorCase[] = [
     kk: '/desk/calls.csv — мәтін: онда парақ жоқ.\n--sheet деп жазбаңыз.',
   },
   {
+    code: 'import_dates_unclear',
+    before: file('Начало;Тип;Телефон\n03/04/2025 10:00;вх;87011234567\n'),
+    argv: calls,
+    field: '--dates',
+    en: 'Dates in the file read two ways: 03/04/2025 10:00 is 3 April 2025 / 4 March 2025.\nSay which: --dates dmy (3 April 2025), --dates mdy (4 March 2025)',
+    ru: 'Даты в файле читаются двояко: 03/04/2025 10:00 — это 3 апреля 2025 / 4 марта 2025.\nСкажите, как читать: --dates dmy (3 апреля 2025), --dates mdy (4 марта 2025)',
+    kk: 'Файлдағы күндер екіұшты оқылады: 03/04/2025 10:00 — 3 сәуір 2025 / 4 наурыз 2025.\nҚалай оқу керегін айтыңыз: --dates dmy (3 сәуір 2025), --dates mdy (4 наурыз 2025)',
+  },
+  {
     code: 'import_columns_missing',
     before: strange,
     argv: calls,
@@ -163,7 +172,7 @@ export const cases: readonly ErrorCase[] = [
     before: file('Начало;Телефон;Разговор\n15.01.2026 10:00;87011234567;0:10\n'),
     argv: [
       ...['import', 'map', '/desk/calls.csv', '--kind', 'calls', '--word', 'direction=in'],
-      ...['--name', 'sipuni', '--yes', '--json'],
+      ...['--name', 'sipuni', '--yes'],
     ],
     field: '--name',
     en: '“sipuni” is the name of a shipped map.\nChoose another: --name NAME. Instead of the shipped one: --force',

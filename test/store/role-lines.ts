@@ -107,6 +107,13 @@ export const morning: readonly Line[] = [
   ['10:56', 'import calls OTHER --map generic'],
   ['10:57', 'doctor late kim 30'],
   ['10:58', 'patient merge 3 4 --yes'],
+  // A talk scored and a review begun, each taken back once.
+  ['10:58', 'qa score 1 --all-full --by svetlana'],
+  ['10:58', 'undo --yes'],
+  ['10:58', 'qa score 1 --all-full --by svetlana'],
+  ['10:58', 'weekly --week 2026-W03 --senior svetlana --seed k7'],
+  ['10:58', 'undo --yes'],
+  ['10:58', 'weekly --week 2026-W03 --senior svetlana --seed k7'],
   ['10:58', 'wait offer 1'],
 ];
 
@@ -156,16 +163,10 @@ export const evening: readonly Line[] = [
   ['12:09', 'undo --yes'],
   ['12:09', 'visit plan 2 --total 80000 --sessions 3'],
   ['12:09', 'visit plan 2 --state agreed'],
-  ['12:10', 'qa score 1 --all-full --by svetlana'],
-  ['12:10', 'undo --yes'],
-  ['12:10', 'qa score 1 --all-full --by svetlana'],
   ['12:10', 'qa score 1 --all-full --mark slots=0 --by svetlana'],
-  ['12:11', 'weekly --week 2026-W03 --senior svetlana'],
-  ['12:11', 'weekly drop --reason некогда'],
-  ['12:12', 'weekly --week 2026-W03 --senior svetlana'],
-  ['12:12', 'undo --yes'],
-  ['12:12', 'weekly --week 2026-W03 --senior svetlana --skill slots --measure reminders --checked --finish'],
-  ['12:12', 'weekly --week 2026-W02 --senior svetlana'],
+  ['12:11', 'weekly --skill slots --measure reminders --checked --finish'],
+  ['12:11', 'weekly --week 2026-W02 --senior svetlana'],
+  ['12:12', 'weekly drop --reason некогда'],
   ['12:13', 'metrics 2025-11'],
   ['20:05', 'close --force --reason учебная --cash-counted 35000 --out FOLDER'],
 ];

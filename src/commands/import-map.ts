@@ -22,7 +22,7 @@ import type { RawInput } from '../terminal/command-spec.ts';
 import { askFields, askKind } from './describe/ask-columns.ts';
 import { askTimes } from './describe/ask-times.ts';
 import { askWords, requireMeanings } from './describe/ask-words.ts';
-import { type DescribeFlags, describeSchema, wordFlag } from './describe/flags.ts';
+import { type DescribeFlags, describeSchema, notOne, wordFlag } from './describe/flags.ts';
 import { type Sample, sampleOf, wordsOf } from './describe/sample.ts';
 import { type FirstRows, firstRows, printColumns, printRows, shapeOf } from './describe/show.ts';
 import { delimiterNames } from './import/flags.ts';
@@ -34,6 +34,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   await ctx.clinic();
   const options = { ...optionsOf(flags), name: path };
   const { maps } = await allMaps(ctx.data);
+  if (flags.name !== undefined) requireName(ctx, flags, flags.name, maps);
   const sample = await sampleOf(path, options);
   if (sample.columns.length < 2) throw new ShiftError('import_no_table', { file: sample.file });
   tellKnown(ctx, sample, maps);
@@ -104,10 +105,9 @@ async function askDirection(
 
 const rightName = /^[a-z0-9-]{1,20}$/;
 
-/** @throws ShiftError invalid_choice, import_map_taken for the name of a shipped map */
 async function askName(
   ctx: Context,
-  { name, yes, force }: DescribeFlags,
+  flags: DescribeFlags,
   path: string,
   maps: readonly ListedMap[],
 ): Promise<string> {
@@ -119,17 +119,21 @@ async function askName(
       default: byFile,
       check: (answer) => (rightName.test(answer.trim()) ? null : ctx.t('maps.wrong.name')),
     });
-  const chosen = (name ?? (yes || !ctx.ask.available ? byFile : await ask())).trim();
-  if (!rightName.test(chosen)) {
-    throw new ShiftError(
-      'invalid_choice',
-      { flag: '--name', value: chosen, choices: ctx.t('maps.wrong.name') },
-      '--name',
-    );
-  }
-  const shipped = maps.find((one) => one.name === chosen && !one.own);
-  if (shipped && !force) throw new ShiftError('import_map_taken', { name: chosen }, '--name');
-  return chosen;
+  const chosen = flags.name ?? (flags.yes || !ctx.ask.available ? byFile : await ask());
+  return requireName(ctx, flags, chosen.trim(), maps);
+}
+
+/** @throws ShiftError invalid_choice, import_map_taken for the name of a shipped map */
+function requireName(
+  ctx: Context,
+  { force }: DescribeFlags,
+  name: string,
+  maps: readonly ListedMap[],
+): string {
+  if (!rightName.test(name)) throw notOne('--name', name, [ctx.t('maps.wrong.name')]);
+  const shipped = maps.find((one) => one.name === name && !one.own);
+  if (shipped && !force) throw new ShiftError('import_map_taken', { name }, '--name');
+  return name;
 }
 
 async function save(

@@ -47,6 +47,7 @@ export const setup: CommandGroup<Context> = {
         'config set targets.conversion ">= 0.55"',
         'config set targets.conversion ">= 60%" --from 2026-12-01',
         'config set rules.callbackMinutes 10',
+        'config set mail.server smtp://director@clinic.kz@mail.clinic.kz',
       ],
       load: () => import('../commands/config-set.ts'),
     },

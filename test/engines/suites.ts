@@ -17,6 +17,7 @@ export const aboutSqlite: Readonly<Record<string, string>> = {
   'test/errors/databases.test.ts': 'files that are no database of ours, or a damaged one',
   'test/errors/disk.test.ts': 'a full disk and one that may only be read hold the file of the database',
   'test/errors/faulty-disk.test.ts': 'faults of the disk on which files are written',
+  'test/errors/mail.test.ts': 'a mail server does not know which database a report comes from',
   'test/errors/storage.test.ts': 'what is in a file that cannot be used stays in it',
   'test/store/sqlite-turn.test.ts': 'a server has a queue for those who wait to write',
   'test/e2e/import.test.ts': 'a file holds all of an import or nothing after a kill',

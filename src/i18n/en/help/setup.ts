@@ -3,7 +3,7 @@ export const setup = {
   config: 'Show the clinic’s settings',
   'config set': 'Change one setting',
   'config set.setting':
-    'name, address, directions, phone, years, timezone, language, hours, sources, targets.METRIC or rules.RULE',
+    'name, address, directions, phone, years, timezone, language, hours, sources, targets.METRIC, rules.RULE; this computer’s mail: mail.server, mail.from, mail.passwordFile, mail.root',
   'config set.value': 'the new value; a single dash clears it. A target: ">= 0.6", "<= 5:00" or none',
   'config set.from': 'the day from which a target holds (today when absent)',
   'config targets': 'Show the targets that were, are and will be in force, and who set them',

@@ -4,7 +4,7 @@ export const setup = {
   config: 'Клиника баптауларын көрсету',
   'config set': 'Бір баптауды өзгерту',
   'config set.setting':
-    'name, address, directions, phone, years, timezone, language, hours, sources, targets.КӨРСЕТКІШ немесе rules.ЕРЕЖЕ',
+    'name, address, directions, phone, years, timezone, language, hours, sources, targets.КӨРСЕТКІШ, rules.ЕРЕЖЕ; осы компьютердің поштасы: mail.server, mail.from, mail.passwordFile, mail.root',
   'config set.value': 'жаңа мән; бір сызықша тазалайды. Мақсат: ">= 0.6", "<= 5:00" немесе none',
   'config set.from': 'мақсат күшіне енетін күн (болмаса — бүгін)',
   'config targets': 'Мақсаттарды көрсету: қандай болды, бар және болады, кім қойды',

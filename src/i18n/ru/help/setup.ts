@@ -4,7 +4,7 @@ export const setup = {
   config: 'Показать настройки клиники',
   'config set': 'Изменить одну настройку',
   'config set.setting':
-    'name, address, directions, phone, years, timezone, language, hours, sources, targets.ПОКАЗАТЕЛЬ или rules.ПРАВИЛО',
+    'name, address, directions, phone, years, timezone, language, hours, sources, targets.ПОКАЗАТЕЛЬ, rules.ПРАВИЛО; почта этого компьютера: mail.server, mail.from, mail.passwordFile, mail.root',
   'config set.value': 'новое значение; один дефис очищает. Цель: ">= 0.6", "<= 5:00" или none',
   'config set.from': 'день, с которого действует цель (без него — сегодня)',
   'config targets': 'Показать цели: какие были, есть и будут, и кто их задал',

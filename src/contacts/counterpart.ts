@@ -34,17 +34,17 @@ function sameExtension(one: string | null, other: string | null): boolean {
 
 /**
  * @param candidates those of whom `couldBe` holds
- * @param taken which row's key has taken a contact, in this import
+ * @param takenBy the key of the row that has taken a contact in this import
  */
 export function counterpart(
   row: KeyedCall,
   candidates: readonly Contact[],
-  taken: ReadonlyMap<number, string>,
+  takenBy: (id: number) => string | undefined,
 ): Contact | null {
-  const free = candidates.filter(({ id }) => [undefined, row.importKey].includes(taken.get(id)));
+  const free = candidates.filter(({ id }) => [undefined, row.importKey].includes(takenBy(id)));
   return (
     free.find((contact) => endsAlike(row, contact)) ??
-    free.find(({ id }) => taken.get(id) === row.importKey) ??
+    free.find(({ id }) => takenBy(id) === row.importKey) ??
     free[0] ??
     null
   );

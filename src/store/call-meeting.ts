@@ -39,7 +39,7 @@ export function callMeeting(meeting: Meeting): CallMeeting {
       const known = byKey.get(row.importKey);
       if (known) return isOwn(row) ? null : known;
       const candidates = (around.get(placeOf(row)) ?? []).filter((one) => couldBe(row, one, system));
-      const found = counterpart(row, candidates, taken.keys);
+      const found = counterpart(row, candidates, taken.by);
       if (found) taken.add(found.id, row.importKey);
       else row.importKey = freeKey(row.importKey, candidates);
       return found;
@@ -85,18 +85,19 @@ function lessons(
 }
 
 /** Rows of one moment stand close together in an export: what was taken long ago is forgotten, and memory bounded. */
-const remembered = 100_000;
+const remembered = 50_000;
 
-/** Which row's key has taken a contact, in this import. */
+/** Which row's key has taken a contact, in this import. When the newer generation is full the older is forgotten. */
 function recentlyTaken() {
-  const keys = new Map<number, string>();
+  let newer = new Map<number, string>();
+  let older = new Map<number, string>();
   return {
-    keys,
+    by: (id: number): string | undefined => newer.get(id) ?? older.get(id),
     add(id: number, key: string): void {
-      keys.set(id, key);
-      if (keys.size <= remembered) return;
-      const [oldest] = keys.keys();
-      if (oldest !== undefined) keys.delete(oldest);
+      newer.set(id, key);
+      if (newer.size < remembered) return;
+      older = newer;
+      newer = new Map();
     },
   };
 }

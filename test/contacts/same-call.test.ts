@@ -129,15 +129,15 @@ describe('which contact a row is about', () => {
     expect(couldBe(row, known(1, other, { phone }), 'a')).toBe(expected);
   });
 
+  const takenBy = (id?: number, key?: string) => (one: number) => (one === id ? key : undefined);
+
   it('is the one that ended alike, then the one it has already, then any that is free', () => {
     const missed = known(1, 'a@k', { status: 'missed' });
     const answered = known(2, 'a@k.1', { status: 'answered', talkSeconds: 30 });
     const row = keyed('a@k', { status: 'answered', talkSeconds: 30 });
-    expect(counterpart(row, [missed, answered], new Map())?.id).toBe(2);
-    expect(counterpart(row, [missed, answered], new Map([[2, 'a@k.1']]))?.id).toBe(1);
-    expect(counterpart(keyed('a@k', { status: 'busy' }), [missed, answered], new Map([[2, 'a@k']]))?.id).toBe(
-      2,
-    );
-    expect(counterpart(row, [missed], new Map([[1, 'other']]))).toBeNull();
+    expect(counterpart(row, [missed, answered], takenBy())?.id).toBe(2);
+    expect(counterpart(row, [missed, answered], takenBy(2, 'a@k.1'))?.id).toBe(1);
+    expect(counterpart(keyed('a@k', { status: 'busy' }), [missed, answered], takenBy(2, 'a@k'))?.id).toBe(2);
+    expect(counterpart(row, [missed], takenBy(1, 'other'))).toBeNull();
   });
 });

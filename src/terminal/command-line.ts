@@ -134,14 +134,22 @@ export function misread<S extends CommandSpec>(
   { spec, name, next }: Route<S>,
 ): ShiftError | null {
   const family = familyOf(specs, name).map((one) => one.name.slice(name.length + 1));
-  if (family.length === 0)
-    return spec === null ? unknownCommand(name, nearest(heads(specs), name), '') : null;
+  if (family.length === 0) {
+    return spec === null ? unknownCommand(name, nearest(heads(specs), name), '') : misspelt(spec, next);
+  }
   if (next === null) return spec === null ? wordLacking(name, family) : null;
   if (spec?.args?.[0]?.choices?.includes(next)) return null;
   const near = nearest(family, next);
   // What is near to none may be the command's own word: a day, a number.
   if (spec?.args?.length && near === '') return null;
   return unknownCommand(`${name} ${next}`, near && `${name} ${near}`, name);
+}
+
+/** A word of a short list that is nearly written: `report weak`. What is near to none the command judges itself. */
+function misspelt({ name, args }: CommandSpec, next: string | null): ShiftError | null {
+  const choices = args?.[0]?.choices ?? [];
+  const near = next === null || choices.includes(next) ? '' : nearest(choices, next);
+  return near === '' ? null : unknownCommand(`${name} ${next}`, `${name} ${near}`, name);
 }
 
 /** The words that a command line may begin with. */

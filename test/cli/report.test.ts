@@ -179,11 +179,11 @@ describe('report refuses', () => {
     });
   });
 
-  it('a number that is none', async () => {
+  it('a word that is neither a kind nor a number', async () => {
     expect(await fails('report', 'вчера')).toEqual({
       code: 2,
       out: '',
-      err: 'shift: «вчера» — не номер записи.\nНапишите номер, как в списках, например 214.\n',
+      err: 'report: значения «вчера» нет.\nМожно: day, week, month, administrator, sources, no-shows, doctors.\n',
     });
   });
 

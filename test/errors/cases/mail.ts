@@ -60,10 +60,9 @@ export const cases: readonly ErrorCase[] = [
     kk: 'Пошта сервері desk@clinic.kz құпиясөзін күтеді, бірақ ол еш жерде берілмеген.\nОны файлға салып, файлды атаңыз: smena config set mail.passwordFile ФАЙЛ. Немесе SHIFT_SMTP_PASSWORD орнатыңыз.',
   },
   {
-    code: 'invalid_choice',
+    code: 'unknown_command',
     at: 'clinic',
-    argv: ['report', 'weak'],
-    field: 'what',
-    en: 'report: “weak” is not one of its values.\nPossible: day, week, month, administrator, sources, no-shows, doctors.',
+    argv: ['report', 'weeek'],
+    en: 'There is no command “report weeek”.\nDid you mean smena report week? All commands: smena report --help',
   },
 ];

@@ -14,8 +14,8 @@ const extension = /\s*(?:доб|вн|ext|x|#)\.?\s*\d{1,6}$/i;
 const ornaments = /[\s().\-/\u2010-\u2015\u2212\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g;
 
 /**
- * Reads `8 701 234 56 78`, `+7 (701) 234-56-78`, `7012345678`, `+998…`, `8 10 998…`; null when it is no number that
- * could be called. Without `foreign` a number of another country needs its `+` and is judged by length alone.
+ * Reads `8 701 234 56 78`, `+7 (701) 234-56-78`, `7012345678`, `+998…`, `8 10 998…`, `sip:…@host`, `"Name" <…>`; null
+ * when it is no number that could be called: hidden, an extension, a city number without its code. Without `foreign` a number of another country needs its `+` and is judged by length alone.
  */
 export function normalizePhone(text: string, foreign?: ForeignCheck): string | null {
   if (text.length < 8) return null;
@@ -31,8 +31,14 @@ export function normalizePhone(text: string, foreign?: ForeignCheck): string | n
   return foreign && digits.length > 10 ? foreign(`+${digits}`) : null;
 }
 
+/** `"Айгуль" <sip:77012345678@10.0.0.1;user=phone>` to its digits: a name, a scheme, a host and an extension go. */
 function withoutOrnaments(text: string): string {
-  const plain = text.normalize('NFKC').replace(/^['\s]+|^tel:/gi, '');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/^.*<([^<>]*)>\s*$/s, '$1')
+    .replace(/^['"\s]+|['"\s]+$/g, '')
+    .replace(/^(?:sips?|tel|callto|whatsapp):(?:\/\/)?/i, '')
+    .replace(/[@;].*$/s, '');
   return plain.replace(extension, '').replace(ornaments, '');
 }
 
@@ -57,8 +63,14 @@ function withinSeven(ten: string): string | null {
 
 function international(digits: string, foreign?: ForeignCheck): string | null {
   if (digits.startsWith('7')) return digits.length === 11 ? withinSeven(digits.slice(1)) : null;
+  if (isEightAfterPlus(digits)) return foreign?.(`+${digits}`) ?? withinSeven(digits.slice(1));
   if (foreign) return foreign(`+${digits}`);
   return digits.length >= 8 && digits.length <= 15 && !digits.startsWith('0') ? `+${digits}` : null;
+}
+
+/** `+8 701 …`: people put the plus before the 8 that they dial. No country has such numbers of eleven digits. */
+function isEightAfterPlus(digits: string): boolean {
+  return digits.length === 11 && /^8[79]/.test(digits);
 }
 
 function allDigits(text: string): boolean {

@@ -32,6 +32,18 @@ describe('normalizePhone', () => {
     ['+998901234567', '+998901234567'],
     ['8 10 998 90 123 45 67', '+998901234567'],
     ['00 998 90 123 45 67', '+998901234567'],
+    ['8-701-234-56-78', '+77012345678'],
+    ['00 7 701 234 56 78', '+77012345678'],
+    ['007 7012345678', '+77012345678'],
+    ['+8 701 234 56 78', '+77012345678'],
+    ['tel:+7-701-234-56-78;ext=12', '+77012345678'],
+    ['sip:77012345678@10.0.0.1', '+77012345678'],
+    ['SIP:+77012345678@pbx.example.kz:5060;user=phone', '+77012345678'],
+    ['"Айгуль" <87012345678>', '+77012345678'],
+    ['"Айгуль 2" <sip:87012345678@10.0.0.1>', '+77012345678'],
+    ['"8 701 234 56 78"', '+77012345678'],
+    ['8 727 250 11 22', '+77272501122'],
+    ['8 (495) 123-45-67', '+74951234567'],
   ])('%s is %s', (text, number) => expect(normalizePhone(text)).toBe(number));
 
   it.each([
@@ -44,6 +56,13 @@ describe('normalizePhone', () => {
     '2345678',
     '+7 701 234 56 7',
     '8 701 234 56 789',
+    '"Регистратура" <101>',
+    'sip:101@10.0.0.1',
+    'anonymous@anonymous.invalid',
+    '"Anonymous" <anonymous>',
+    'Скрытый номер',
+    '250112',
+    '25-01-12',
   ])('%s is no number', (text) => expect(normalizePhone(text)).toBeNull());
 
   it.each([
@@ -60,6 +79,25 @@ describe('normalizePhone', () => {
     expect(normalizePhone('998901234567', foreign)).toBe('+998901234567');
     expect(normalizePhone('12025550123', foreign)).toBe('+12025550123');
     expect(normalizePhone('99890123456789', foreign)).toBeNull();
+  });
+
+  it('joins a number however it is written', () => {
+    const ways = [
+      '8 $1 $2 $3 $4',
+      '+7 ($1) $2-$3-$4',
+      '7$1$2$3$4',
+      '$1$2$3$4',
+      '8-$1-$2-$3$4',
+      '00 7 $1 $2 $3 $4',
+    ];
+    const frames = ['$', 'tel:$', 'sip:$@10.0.0.1', '"Марат" <$>'];
+    const ten = fc.stringMatching(/^[79]\d{9}$/);
+    fc.assert(
+      fc.property(ten, fc.constantFrom(...ways), fc.constantFrom(...frames), (digits, way, frame) => {
+        const written = digits.replace(/^(...)(...)(..)(..)$/, way);
+        expect(normalizePhone(frame.replace('$', () => written))).toBe(`+7${digits}`);
+      }),
+    );
   });
 
   it('agrees with libphonenumber on every number of code 7', () => {

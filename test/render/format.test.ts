@@ -3,6 +3,7 @@ import { languages } from '../../src/clinic/types.ts';
 import { translator } from '../../src/i18n/index.ts';
 import { showCell, showShortDay } from '../../src/render/format.ts';
 import {
+  change,
   count,
   day,
   figure,
@@ -118,5 +119,24 @@ describe('showCell', () => {
       languages.map(async (lang) => showShortDay('2026-01-06', await translator(lang))),
     );
     expect(names).toEqual(['06.01', '06.01', '6 Jan']);
+  });
+});
+
+describe('a change', () => {
+  const said = async (lang: (typeof languages)[number], ...cell: Parameters<typeof change>) =>
+    showCell(change(...cell), await translator(lang)).replaceAll('\u00a0', ' ');
+
+  it('is told in the unit of its figure, with its sign and in words', async () => {
+    expect(await said('ru', 'ratio', -0.032, false, 'KZT')).toBe('−3,2 п. п., хуже');
+    expect(await said('en', 'ratio', 0.05, true, 'KZT')).toBe('+5.0 pp, better');
+    expect(await said('kk', 'seconds', 65, false, 'KZT')).toBe('+1:05, нашарлау');
+    expect(await said('ru', 'money', 12_300_000, null, 'KZT')).toBe('+123 000 ₸');
+    expect(await said('ru', 'count', -12, true, 'KZT')).toBe('−12, лучше');
+  });
+
+  it('is none where nothing would be seen of it', async () => {
+    expect(await said('ru', 'ratio', 0.0002, true, 'KZT')).toBe('без изменений');
+    expect(await said('ru', 'count', 0, null, 'KZT')).toBe('без изменений');
+    expect(await said('ru', 'ratio', null, null, 'KZT')).toBe('—');
   });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { renderJson } from '../../src/render/json.ts';
+import { managerSample } from './manager-sample.ts';
 import { cheatSheet, sample } from './sample-report.ts';
 
 it('writes a report under ids, values unrounded only where they stand as parts, none as null', async () => {
@@ -22,4 +23,22 @@ it('writes cards with their lines', async () => {
       { kind: 'note', text: 'два конкретных окна, потом пауза' },
     ],
   });
+});
+
+it('writes tiles under ids, changes with what they mean, points by day or category', async () => {
+  const written = JSON.parse(new TextDecoder().decode(await renderJson(managerSample())));
+  expect(written.tiles.conversion).toEqual({
+    value: 0.4523,
+    target: { op: '>=', value: 0.5 },
+    met: false,
+    change: { value: -0.032, better: false },
+    trend: [0.48, 0.51, null, 0.5, 0.47, 0.44, 0.45],
+  });
+  expect(written.chart_conversion.points.slice(3, 5)).toEqual([
+    { day: '2026-01-08', value: 0.5 },
+    { day: '2026-01-09', value: 0.47, target: { op: '>=', value: 0.6 } },
+  ]);
+  expect(written.chart_conversion.before[3]).toEqual({ day: '2026-01-01', value: null });
+  expect(written.chart_sources.points[1]).toEqual({ label: '2GIS', value: 0.52 });
+  expect(written.compared[2].change).toEqual({ value: -4.5, better: true });
 });

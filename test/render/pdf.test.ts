@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderPdf } from '../../src/render/pdf.ts';
 import { text } from '../../src/reports/cells.ts';
 import type { Report, TableSection } from '../../src/reports/report.ts';
+import { managerSample } from './manager-sample.ts';
 import { readPdf } from './pdf-text.ts';
 import { cheatSheet, commandCard, sample } from './sample-report.ts';
 
@@ -126,6 +127,25 @@ describe('renderPdf', () => {
     expect(await foot('en')).toBe('Page 1 of 1');
     expect(await foot('ru')).toBe('Страница 1 из 1');
     expect(await foot('kk')).toBe('1-бет, барлығы 1');
+  });
+
+  it('draws a manager’s report on two pages: tiles and charts first, half charts side by side', async () => {
+    const { pages } = await render(managerSample());
+    expect(pages).toHaveLength(2);
+    const first = pages[0]?.map((line) => line.replaceAll('\u00a0', ' ')) ?? [];
+    for (const words of [
+      '45,2 %',
+      '✗ не выполнено, цель',
+      '1 845 000 ₸',
+      'млн ₸',
+      '1,31',
+      'Instagram',
+      '33,0 %',
+    ]) {
+      expect(first).toContain(words);
+    }
+    expect(first).toContain('цель ≥ 50 %, с 09.01 ≥ 60 %');
+    expect(first).toContain('−3,2 п. п., хуже');
   });
 
   it('fits a cheat-sheet and a command card on one page', async () => {

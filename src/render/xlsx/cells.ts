@@ -14,16 +14,25 @@ const longest = 32_767;
 
 export const textCell = (text: string): SheetCell => ({ value: sheetText(text), format: '@' });
 
+/** Characters that XML leaves out, and the sign of a lost one, which the library takes for such. */
+const unwritable = /\p{Noncharacter_Code_Point}|\ufffd/gu;
+
 /**
- * Text as it is: control characters are spelt out, and what a spreadsheet would take for a code of a character
+ * Text as it is: what cannot be written is spelt out, and what a spreadsheet would take for a code of a character
  * (`_x0041_`) keeps its letters.
  */
 export function sheetText(text: string): string {
   const kept = visibleLines(text)
     .join('\n')
+    .replace(unwritable, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`)
     .replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_');
-  return kept.length <= longest ? kept : `${kept.slice(0, longest - 1)}…`;
+  const short = kept.length <= longest ? kept : `${kept.slice(0, longest - 1)}…`;
+  return short in Object.prototype ? codedStart(short) : short;
 }
+
+/** The library looks texts up in a plain object, which has some names of its own (`constructor`). */
+const codedStart = (text: string): string =>
+  `_x${text.charCodeAt(0).toString(16).padStart(4, '0')}_${text.slice(1)}`;
 
 export function sheetCell(cell: Cell, i18n: Translator): SheetCell {
   const kept = typedCell(cell, i18n);

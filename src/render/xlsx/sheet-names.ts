@@ -24,7 +24,7 @@ export function sheetNaming(): Naming {
 
 function allowed(text: string): string {
   const name = visible(text)
-    .replace(/[[\]/\\:*?]/gu, ' ')
+    .replace(/[[\]/\\:*?"']/gu, ' ')
     .replace(/\s+/gu, ' ')
     .replace(/^[' ]+|[' ]+$/gu, '');
   return reserved.test(name) ? `${name} 1` : name;

@@ -53,6 +53,8 @@ export interface SheetFacts {
     week: Rate | null;
     before: Rate | null;
     target: Target | null;
+    /** What they cost, in words; null without any. */
+    cost: string | null;
     causes: { cause: string; week: number; before: number }[];
   };
   measures: SheetTask[];
@@ -180,6 +182,9 @@ function noShowFacts({ noShows }: SheetFacts, t: T): Section {
         ...said(noShows.before),
       },
       { id: 'target', label: t('quality.sheet.goal'), cell: target('ratio', noShows.target, 'KZT') },
+      ...(noShows.cost === null
+        ? []
+        : [{ id: 'cost', label: t('quality.sheet.cost'), cell: text(noShows.cost) }]),
     ],
   };
 }

@@ -77,6 +77,15 @@ describe('weekly without a terminal', () => {
   it('begins, tells what is left with its commands, and asks nothing', async () => {
     const ran = await begin();
     expect(plain(ran.out)).toContain('Разбор недели 1, 2026-W03 (12.01.2026 — 18.01.2026): идёт');
+    expect(plain(ran.out)).toContain(
+      [
+        'Неявки',
+        '  за неделю 1 из 1, 100,0 %; неделей раньше —. Цель ≤ 10,0 %.',
+        '  Пустое время врачей: 40 мин.',
+        '  Причина  За неделю  До неё',
+        '  забыл            1       0',
+      ].join('\n'),
+    );
     expect(plain(ran.out).split('Осталось\n')[1]).toBe(
       [
         '  прослушать и оценить                → smena qa score 5',

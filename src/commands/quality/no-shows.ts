@@ -1,10 +1,12 @@
 /** No-shows of a week against the week before: causes, the rate and its target (S0.12). */
 import type { Context } from '../../context.ts';
 import type { Figure } from '../../metrics/figures.ts';
+import type { NoShowCost } from '../../metrics/no-show-cost.ts';
 import type { Period } from '../../metrics/period.ts';
 import { type Cause, causesOf } from '../../quality/causes.ts';
 import { weekBefore } from '../../quality/weeks.ts';
 import { figuresOfPeriod, untilToday } from '../metrics/load.ts';
+import { costOfNoShows } from '../metrics/no-shows.ts';
 import { type Hint, hintLines } from '../output/hints.ts';
 
 export interface NoShows {
@@ -12,6 +14,8 @@ export interface NoShows {
   week: Figure | null;
   before: Figure | null;
   causes: Cause[];
+  /** Of the week: minutes of doctors with nobody in the chair, and money at the average bill, minor units. */
+  cost: Pick<NoShowCost, 'emptyMinutes' | 'money'>;
   /** Visits of the week whose cause nobody has asked for. */
   unasked: number[];
 }
@@ -24,6 +28,7 @@ export async function readNoShows(ctx: Context, week: Period): Promise<NoShows> 
   return {
     week: await rateOf(ctx, untilToday(ctx, week)),
     before: await rateOf(ctx, before),
+    cost: await costOfNoShows(ctx, untilToday(ctx, week)),
     causes: causesOf(ofWeek, await visits.ofDays(id, before.from, before.to)),
     unasked: ofWeek
       .filter(({ status, lossReason }) => status === 'no_show' && lossReason === null)
@@ -41,7 +46,7 @@ export function rateFell({ week, before }: NoShows): boolean | null {
   return week.value < before.value;
 }
 
-export function noShowsJson({ week, before, causes, unasked }: NoShows): Record<string, unknown> {
+export function noShowsJson({ week, before, cost, causes, unasked }: NoShows): Record<string, unknown> {
   const told = (figure: Figure | null) =>
     figure && {
       count: figure.numerator,
@@ -51,7 +56,7 @@ export function noShowsJson({ week, before, causes, unasked }: NoShows): Record<
       target: figure.target,
       met: figure.met,
     };
-  return { week: told(week), before: told(before), causes, unasked };
+  return { week: told(week), before: told(before), cost: costJson(cost), causes, unasked };
 }
 
 /** `неделя 3 из 20 = 15,0 % (цель ≤ 10 %), до неё 2 из 18 = 11,1 %`, then the causes. */
@@ -65,7 +70,27 @@ export async function noShowLines(ctx: Context, told: NoShows): Promise<string[]
       : [t('quality.noShows.target', { target: `${signs[target.op]} ${ctx.format.percent(target.value)}` })];
   const lines = ctx.wrap([head, ...goal].join(' '), '  ');
   if (told.causes.length === 0) return [...lines, ...ctx.wrap(t('quality.noShows.none'), '  ')];
-  return [...lines, await causesTable(ctx, told.causes), ...hintLines(ctx, asking(ctx, told))];
+  return [
+    ...lines,
+    ...ctx.wrap(await costText(ctx, told), '  '),
+    await causesTable(ctx, told.causes),
+    ...hintLines(ctx, asking(ctx, told)),
+  ];
+}
+
+function costJson({ emptyMinutes, money }: NoShows['cost']): Record<string, unknown> {
+  return { emptyMinutes, money };
+}
+
+/** `пустое время врачей 40 мин, около 15 000 ₸ по среднему чеку`; without bills the time alone. */
+export async function costText(ctx: Context, { cost: { emptyMinutes, money } }: NoShows): Promise<string> {
+  const { t, format } = ctx;
+  if (money === null) return t('quality.noShows.minutes', { n: emptyMinutes });
+  const { currency } = await ctx.clinic();
+  return t('quality.noShows.cost', {
+    n: emptyMinutes,
+    sum: format.money(Math.round(money / 100) * 100, currency),
+  });
 }
 
 /** More would push the rest off the screen; the others are asked about after these. */

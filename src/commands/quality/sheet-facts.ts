@@ -5,12 +5,12 @@ import { outOfHundred } from '../../quality/scoring.ts';
 import type { SheetFacts } from '../../reports/weekly-sheet.ts';
 import { nameOf } from '../records/people.ts';
 import { scriptOf, titleOf } from './card.ts';
-import { causeText } from './no-shows.ts';
+import { causeText, costText } from './no-shows.ts';
 import { operatorText } from './score-view.ts';
 import type { Sitting } from './sitting.ts';
 import { progressText, type Whole, weekText } from './weekly-view.ts';
 
-export function sheetFacts(ctx: Context, { sitting, noShows }: Whole): SheetFacts {
+export async function sheetFacts(ctx: Context, { sitting, noShows }: Whole): Promise<SheetFacts> {
   const { t } = ctx;
   const { review, heard, staff, card, criteria, total, last } = sitting;
   const task = (one: (typeof sitting.measures)[number]) => ({
@@ -51,6 +51,7 @@ export function sheetFacts(ctx: Context, { sitting, noShows }: Whole): SheetFact
       week: rate(noShows.week),
       before: rate(noShows.before),
       target: noShows.week?.target ?? null,
+      cost: noShows.week?.numerator ? await costText(ctx, noShows) : null,
       causes: noShows.causes.map(({ reason, ...counts }) => ({ ...counts, cause: causeText(ctx, reason) })),
     },
     measures: sitting.measures.map(task),

@@ -42,6 +42,6 @@ async function saveSheet(ctx: Context, whole: Whole, path: string, force: boolea
   const { sheetFacts } = await import('./sheet-facts.ts');
   const clinic = await ctx.clinic();
   const words = { t: ctx.t, language: ctx.i18n.lang };
-  const report = weeklySheet(sheetFacts(ctx, whole), { clinic: clinic.name, at: ctx.now() }, words);
+  const report = weeklySheet(await sheetFacts(ctx, whole), { clinic: clinic.name, at: ctx.now() }, words);
   return ctx.writeFile(path, await renderers.pdf(report), { force });
 }

@@ -157,6 +157,15 @@ export const quality = {
   'quality.noShows': 'in the week {week}; in the one before {before}.',
   'quality.noShows.ask': 'ask why',
   'quality.noShows.target': 'Goal {target}.',
+  'quality.noShows.minutes': {
+    one: 'Doctors’ time left empty: {n} minute.',
+    other: 'Doctors’ time left empty: {n} minutes.',
+  },
+  'quality.noShows.cost': {
+    one: 'Doctors’ time left empty: {n} minute, about {sum} at the average bill.',
+    other: 'Doctors’ time left empty: {n} minutes, about {sum} at the average bill.',
+  },
+  'quality.sheet.cost': 'Cost',
   'quality.noShows.none': 'Nobody stayed away in these two weeks.',
   'quality.rate': '{n} of {of}, {rate}',
   'quality.notAsked': 'not asked yet',

@@ -142,6 +142,11 @@ export const quality = {
   'quality.noShows': 'осы аптада {week}; алдыңғы аптада {before}.',
   'quality.noShows.ask': 'себебін сұрау',
   'quality.noShows.target': 'Мақсат {target}.',
+  'quality.noShows.minutes': { other: 'Дәрігерлердің бос қалған уақыты: {n} мин.' },
+  'quality.noShows.cost': {
+    other: 'Дәрігерлердің бос қалған уақыты: {n} мин, орташа чек бойынша шамамен {sum}.',
+  },
+  'quality.sheet.cost': 'Келмеудің құны',
   'quality.noShows.none': 'Осы екі аптада келмегендер жоқ.',
   'quality.rate': '{of} ішінен {n}, {rate}',
   'quality.notAsked': 'әлі сұралмаған',

@@ -25,7 +25,7 @@ import { formulaText, periodText } from './metrics/words.ts';
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const metric = await pickMetric(input.args[0] ?? '');
-  const selection = await readSelection(ctx, input, input.args[1]);
+  const selection = await readSelection(ctx, input, input.args.slice(1).join(' '));
   const one = await readOneOf(ctx, input);
   const filter = { ...filterOf(selection), ...one.filter };
   requireKnown(metric, filter, selection, one);

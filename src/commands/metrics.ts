@@ -2,23 +2,23 @@
 import * as z from 'zod/mini';
 import type { Context } from '../context.ts';
 import { ShiftError } from '../errors.ts';
-import { roundFigure } from '../metrics/figures.ts';
-import { filteredFigures, isFiltered } from '../metrics/filter.ts';
-import { poolDays } from '../metrics/parts.ts';
-import { type ReportFigure, thaw } from '../reports/figures.ts';
-import type { PeriodStory } from '../reports/period-report.ts';
+import { type Comparison, comparisons, unitOf } from '../metrics/compare.ts';
+import { daysOf } from '../metrics/period.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { choice, flag, readFlags, text } from './input/options.ts';
-import { csvOf, pdfOf, storyOf } from './metrics/files.ts';
-import { figureGroups, type Grouping, groupings } from './metrics/groups.ts';
+import { figuresOf } from './metrics/figures-of.ts';
+import { groupings } from './metrics/groupings.ts';
 import { heading } from './metrics/heading.ts';
-import { figuresOfPeriod, figuresOfShift } from './metrics/load.ts';
-import { ownParts } from './metrics/own-days.ts';
-import { figuresTable, groupsTable, undividedLines } from './metrics/screen.ts';
-import { filterOf, readSelection, type Selection, shiftJson, whoseJson } from './metrics/selection.ts';
+import { figureNotes, figuresTable } from './metrics/screen.ts';
+import { readSelection, type Selection } from './metrics/selection.ts';
+import { type Wanted, wantedFigures } from './metrics/wanted.ts';
 
 const schema = z.object({
   by: choice('--by', groupings),
+  only: text('--only', 4096),
+  manager: flag(),
+  all: flag(),
+  compare: choice('--compare', comparisons),
   csv: text('--csv', 4096),
   long: flag(),
   excel: flag(),
@@ -29,112 +29,75 @@ type Options = z.infer<typeof schema>;
 
 export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const options = readFlags(schema, input);
-  const selection = await readSelection(ctx, input, input.args[0]);
-  requireFitting(ctx, options, selection);
-  const { files, story } = await writeFiles(ctx, options, selection);
-  const told = (files.length === 0 && !goesToOutput(options)) || ctx.options.json;
-  if (told && ctx.options.json) await tellJson(ctx, selection, options.by, story, files);
-  else if (told && options.by) await tellGroups(ctx, selection, options.by);
-  else if (told) await tellFigures(ctx, selection);
-  if (ctx.options.json || files.length === 0) return;
-  const saved = files.map((file) => ctx.t('metrics.saved', { file }));
-  if (goesToOutput(options)) ctx.tell(...saved);
-  else ctx.print(...saved);
+  const wanted = wantedFigures(options);
+  const selection = await readWhole(ctx, input);
+  requireFitting(ctx, options, selection, wanted);
+  const files = options.csv !== undefined || options.pdf !== undefined;
+  if (ctx.options.json || files) {
+    const { tellPrograms } = await import('./metrics/programs.ts');
+    return tellPrograms(ctx, { options, wanted, selection });
+  }
+  if (options.by) {
+    const { tellGroups } = await import('./metrics/groups-screen.ts');
+    return tellGroups(ctx, selection, options.by, wanted);
+  }
+  await tellFigures(ctx, selection, wanted, options.compare ?? usualComparison(selection));
 }
 
-/** `-` in the place of a file's name is standard output, as everywhere. */
-function goesToOutput({ csv }: Options): boolean {
-  return csv === '-';
+/** With one doctor, service, source or channel, where one is named. */
+async function readWhole(ctx: Context, input: RawInput): Promise<Selection> {
+  const selection = await readSelection(ctx, input, input.args.join(' '));
+  const { doctor, service, source, channel } = input.flags;
+  if ([doctor, service, source, channel].every((given) => given === undefined)) return selection;
+  const { readOneOf } = await import('./metrics/one-of.ts');
+  return { ...selection, one: await readOneOf(ctx, input) };
 }
 
 /** @throws ShiftError flags_clash, flag_alone */
 function requireFitting(
   { options: { json } }: Context,
-  { by, csv, long, excel }: Options,
-  { shift }: Selection,
+  { by, csv, long, excel, compare }: Options,
+  { shift, one }: Selection,
+  { family }: Wanted,
 ): void {
+  const clash = (flag: string, other: string) => new ShiftError('flags_clash', { one: flag, other }, flag);
   if (json && csv === '-') throw new ShiftError('flags_clash', { one: '--csv -', other: '--json' }, '--csv');
-  if (by && shift) throw new ShiftError('flags_clash', { one: '--by', other: '--shift' }, '--by');
-  if (by && by !== 'day' && csv) {
-    throw new ShiftError('flags_clash', { one: `--by ${by}`, other: '--csv' }, '--by');
-  }
+  if (by && shift) throw clash('--by', '--shift');
+  if (by && compare && compare !== 'none') throw clash('--compare', '--by');
+  if (shift && compare && compare !== 'none') throw clash('--compare', '--shift');
+  if (shift && family !== 'desk') throw clash('--manager', '--shift');
+  if (shift && one) throw clash(one.flags[0] ?? '--shift', '--shift');
   const flag = long ? '--long' : '--excel';
   if ((long || excel) && !csv) throw new ShiftError('flag_alone', { flag, other: '--csv' }, flag);
-}
-
-interface Told {
-  figures: readonly ReportFigure[];
-  /** Rows of the period that belong to no desk, where one was asked for. */
-  deskless: number;
-}
-
-async function figuresOf(ctx: Context, selection: Selection): Promise<Told> {
-  const { shift, period } = selection;
-  const filter = filterOf(selection);
-  if (shift && shift.state !== 'open') {
-    return { figures: (await (await ctx.store()).shifts.figures(shift.id)).map(thaw), deskless: 0 };
+  if (csv && !long && compare && compare !== 'none') {
+    throw new ShiftError('flag_alone', { flag: '--compare', other: '--csv --long' }, '--compare');
   }
-  if (shift) return { figures: await figuresOfShift(ctx, shift), deskless: 0 };
-  if (!isFiltered(filter)) return { figures: await figuresOfPeriod(ctx, period), deskless: 0 };
-  const { targets } = await ctx.clinic();
-  const { days, deskless } = await ownParts(ctx, selection);
-  return { figures: filteredFigures(poolDays([...days.values()]), targets, filter), deskless };
 }
 
-async function tellFigures(ctx: Context, selection: Selection): Promise<void> {
-  const { figures, deskless } = await figuresOf(ctx, selection);
-  ctx.print(await heading(ctx, selection), '', await figuresTable(ctx, figures));
-  const notes = await undividedLines(ctx, figures);
-  if (deskless > 0) notes.push(...ctx.wrap(ctx.t('metrics.deskless', { n: ctx.format.number(deskless) })));
-  if (notes.length > 0) ctx.print('', ...notes);
+/** A day is told at once and all day long; from a week on one wants to know whether it was better than before. */
+function usualComparison({ period, unit, shift }: Selection): Comparison {
+  if (shift) return 'none';
+  const kind = unit ?? unitOf(period);
+  if (kind === 'day') return 'none';
+  return kind === 'days' && daysOf(period).length < 7 ? 'none' : 'previous';
 }
 
-async function tellGroups(ctx: Context, selection: Selection, by: Grouping): Promise<void> {
-  const groups = await figureGroups(ctx, selection, by);
-  ctx.print(await heading(ctx, selection), '', await groupsTable(ctx, by, filterOf(selection), groups));
-}
-
-/** @param story what was written to files: its figures are told and not made again */
-async function tellJson(
+async function tellFigures(
   ctx: Context,
   selection: Selection,
-  by: Grouping | undefined,
-  story: PeriodStory | null,
-  files: readonly string[],
+  wanted: Wanted,
+  compare: Comparison,
 ): Promise<void> {
-  const { figures } = story ?? (await figuresOf(ctx, selection));
-  const groups = by ? await figureGroups(ctx, selection, by) : [];
-  ctx.json({
-    ...(await head(ctx, selection)),
-    metrics: figures.map(roundFigure),
-    ...(by
-      ? { by, groups: groups.map((one) => ({ key: one.key, metrics: one.figures.map(roundFigure) })) }
-      : {}),
-    ...(files.length > 0 ? { files } : {}),
-  });
-}
-
-async function writeFiles(
-  ctx: Context,
-  options: Options,
-  selection: Selection,
-): Promise<{ files: string[]; story: PeriodStory | null }> {
-  if (!options.csv && !options.pdf) return { files: [], story: null };
-  const story = await storyOf(ctx, selection, async () => (await figuresOf(ctx, selection)).figures);
-  const files: string[] = [];
-  const { force } = options;
-  if (options.csv) {
-    const csv = await csvOf(ctx, story, options);
-    if (goesToOutput(options))
-      ctx.streams.stdout.write(new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv));
-    else files.push(await ctx.writeFile(options.csv, csv, { force }));
+  const trend = compare !== 'none';
+  const told = await figuresOf(ctx, selection, wanted, { compare, trend });
+  ctx.print(await heading(ctx, selection), '');
+  const notes: string[] = [];
+  if (compare === 'none') ctx.print(await figuresTable(ctx, told.figures));
+  else {
+    const { comparedNotes, comparedTable } = await import('./metrics/compared-screen.ts');
+    ctx.print(await comparedTable(ctx, told, compare));
+    notes.push(...(await comparedNotes(ctx, selection, told, compare)));
   }
-  if (options.pdf) files.push(await ctx.writeFile(options.pdf, await pdfOf(ctx, story), { force }));
-  return { files, story };
-}
-
-async function head(ctx: Context, selection: Selection) {
-  const { timezone } = await ctx.clinic();
-  const { from, to } = selection.period;
-  return { from, to, timezone, ...(await whoseJson(ctx, selection)), ...shiftJson(selection.shift) };
+  notes.push(...(await figureNotes(ctx, told)));
+  if (notes.length > 0) ctx.print('', ...notes);
 }

@@ -12,7 +12,7 @@ import type { Shift } from '../shifts/types.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { dayFrom } from './input/day-words.ts';
 import { parseCount, readFlags, text } from './input/options.ts';
-import { figuresOfPeriod, figuresOfShift } from './metrics/load.ts';
+import { figuresOfPeriod, figuresOfShift, targetsAtEnd } from './metrics/load.ts';
 import { ownParts } from './metrics/own-days.ts';
 import { filterOf, readWhose, type Whose, whoseJson } from './metrics/selection.ts';
 import { findShift } from './records/find-shift.ts';
@@ -143,9 +143,8 @@ async function figuresOfDay(ctx: Context, day: string, whose: Whose): Promise<re
   const period = { from: day, to: day };
   const filter = filterOf(whose);
   if (!isFiltered(filter)) return figuresOfPeriod(ctx, period);
-  const { targets } = await ctx.clinic();
-  const { days } = await ownParts(ctx, { ...whose, period, shift: null });
-  return filteredFigures(poolDays([...days.values()]), targets, filter);
+  const { days } = await ownParts(ctx, { ...whose, period, unit: 'day', shift: null });
+  return filteredFigures(poolDays([...days.values()]), await targetsAtEnd(ctx, period), filter);
 }
 
 /** A closed shift's figures were frozen with it. */

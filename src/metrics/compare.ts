@@ -24,12 +24,14 @@ export interface Compared {
   since?: Day;
 }
 
-export type ComparedFigure = Figure & {
+/** What stands beside a figure. */
+export interface Beside {
   previous?: Compared;
   yearAgo?: Compared;
   /** Where the target changed inside the period; the figure is judged by the last one. */
   turns?: TargetTurn[];
-};
+}
+export type ComparedFigure = Figure & Beside;
 
 /** The same figures of another period. */
 export interface OtherPeriod {

@@ -14,15 +14,27 @@ const selection: readonly FlagSpec[] = [
   { name: 'administrator', value: '<code>' },
 ];
 
+const one: readonly FlagSpec[] = [
+  { name: 'doctor', value: '<code>' },
+  { name: 'service', value: '<code>' },
+  { name: 'source', value: '<code>' },
+  { name: 'channel', value: '<what>', choices: channels },
+];
+
 export const figures: CommandGroup<Context> = {
   id: 'figures',
   commands: [
     {
       name: 'metrics',
-      args: [{ name: 'period' }],
+      args: [{ name: 'period', rest: true }],
       flags: [
         ...selection,
-        { name: 'by', value: '<what>', choices: [...spans, ...dimensions] },
+        ...one,
+        { name: 'by', value: '<what>', choices: [...spans, 'shift', ...dimensions] },
+        { name: 'only', value: '<ids>' },
+        { name: 'manager' },
+        { name: 'all' },
+        { name: 'compare', value: '<what>', choices: ['previous', 'year', 'both', 'none'] },
         { name: 'csv', value: '<file>' },
         { name: 'long' },
         { name: 'excel' },
@@ -33,11 +45,18 @@ export const figures: CommandGroup<Context> = {
         'metrics',
         'metrics yesterday',
         'metrics 2026-01 --by week',
+        'metrics last week',
+        'metrics 2026-Q1 --compare year',
+        'metrics month --manager',
         'metrics month --by source',
+        'metrics month --by shift',
+        'metrics month --only show_rate,average_bill --doctor kim',
         'metrics week --desk desk-2',
         'metrics month --administrator aigul --by week',
         'metrics --shift 57',
         'metrics 2026-01 --csv january.csv --excel',
+        'metrics 2026-01 --by doctor --csv doctors.csv',
+        'metrics 2026-01 --compare both --csv january.csv --long',
         'metrics 2026-01 --pdf january.pdf',
       ],
       load: () => import('../commands/metrics.ts'),
@@ -48,13 +67,7 @@ export const figures: CommandGroup<Context> = {
         { name: 'id', required: true, choices: [...metricIds, ...managerMetricIds] },
         { name: 'period' },
       ],
-      flags: [
-        ...selection,
-        { name: 'doctor', value: '<code>' },
-        { name: 'service', value: '<code>' },
-        { name: 'source', value: '<code>' },
-        { name: 'channel', value: '<what>', choices: channels },
-      ],
+      flags: [...selection, ...one],
       examples: [
         'metrics explain callback_in_time',
         'metrics explain conversion --desk desk-1',

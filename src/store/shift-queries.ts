@@ -5,6 +5,9 @@ import type { ShiftStory } from '../shifts/story.ts';
 import type { Shift, ShiftFigure } from '../shifts/types.ts';
 import { type Database, decode, isOpen } from './schema.ts';
 
+/** Engines take so many values in one question. */
+const mostAtOnce = 500;
+
 export function shiftQueries(db: Kysely<Database>) {
   const shifts = () => db.selectFrom('shift').selectAll();
   return {
@@ -66,6 +69,18 @@ export function shiftQueries(db: Kysely<Database>) {
         .execute();
       return rows.map((row) => decode('shift', row));
     },
+    /** The shifts of days, both included, in the order in which they were opened. */
+    async between(clinicId: number, from: string, to: string): Promise<Shift[]> {
+      const rows = await shifts()
+        .where('clinicId', '=', clinicId)
+        .where('day', '>=', from)
+        .where('day', '<=', to)
+        .orderBy('day')
+        .orderBy('openedAt')
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => decode('shift', row));
+    },
     async checklistRuns(shiftId: number): Promise<ChecklistRun[]> {
       return db.selectFrom('checklistRun').selectAll().where('shiftId', '=', shiftId).orderBy('id').execute();
     },
@@ -80,6 +95,16 @@ export function shiftQueries(db: Kysely<Database>) {
     },
     async figures(shiftId: number): Promise<ShiftFigure[]> {
       return db.selectFrom('shiftFigure').selectAll().where('shiftId', '=', shiftId).orderBy('id').execute();
+    },
+    /** The frozen figures of several shifts. */
+    async figuresOf(shiftIds: readonly number[]): Promise<ShiftFigure[]> {
+      const found: ShiftFigure[] = [];
+      for (let at = 0; at < shiftIds.length; at += mostAtOnce) {
+        const ids = shiftIds.slice(at, at + mostAtOnce);
+        const rows = db.selectFrom('shiftFigure').selectAll().where('shiftId', 'in', ids).orderBy('id');
+        found.push(...(await rows.execute()));
+      }
+      return found;
     },
     /** What the shift's report tells; null while the shift is open. */
     async story(shiftId: number): Promise<ShiftStory | null> {

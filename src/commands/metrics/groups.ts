@@ -1,66 +1,85 @@
-/** `--by`: the figures of every day, week or month, or of every desk, administrator, source, channel, doctor, service. */
-import { targetsOn } from '../../clinic/targets.ts';
-import { type Channel, channels } from '../../contacts/types.ts';
+/** `--by`: the figures of every day, week, month or shift, or of every desk, administrator, source, channel, doctor, service. */
 import type { Context } from '../../context.ts';
 import type { GroupKey } from '../../metrics/belonging.ts';
 import { type Figure, toFigures } from '../../metrics/figures.ts';
-import { type Filter, isFiltered, notApplicable } from '../../metrics/filter.ts';
+import { type Filter, knownTo, notApplicable } from '../../metrics/filter.ts';
 import { divide, metricsBy } from '../../metrics/groups.ts';
 import { allMetrics } from '../../metrics/index.ts';
-import { type Dimension, dimensions, type Metric, type Span, spans } from '../../metrics/metric.ts';
+import type { Dimension, Metric, Span } from '../../metrics/metric.ts';
 import { type DayParts, dayParts, poolDays } from '../../metrics/parts.ts';
-import { type Period, spanOf } from '../../metrics/period.ts';
-import { visible } from '../../reports/visible-text.ts';
-import { partsOfDays, targetsAtEnd, untilToday } from './load.ts';
-import { ownDays, ownParts } from './own-days.ts';
+import { spanOf } from '../../metrics/period.ts';
+import type { ReportFigure } from '../../reports/figures.ts';
+import { byName, type GroupName, namesOf } from './group-names.ts';
+import { type Grouping, isDimension } from './groupings.ts';
+import { targetsAtEnd, untilToday } from './load.ts';
+import { ownDays } from './own-days.ts';
+import { refusing } from './refusing.ts';
 import { filterOf, type Selection } from './selection.ts';
+import { readSeries } from './series.ts';
+import { chosen, type Wanted } from './wanted.ts';
 import { spanText } from './words.ts';
 
-export const groupings = [...spans, ...dimensions] as const;
-export type Grouping = (typeof groupings)[number];
-
-export interface FigureGroup {
-  /** A day, `2026-W03`, `2026-01`, or a code; null where it is not known. */
-  key: string | null;
-  /** For people. */
-  label: string;
-  figures: Figure[];
+/** `key`: a day, `2026-W03`, `2026-01`, a shift's number, or a code; null where it is not known. */
+export interface FigureGroup extends GroupName {
+  figures: readonly ReportFigure[];
 }
 
-export async function figureGroups(ctx: Context, selection: Selection, by: Grouping): Promise<FigureGroup[]> {
-  return isDimension(by) ? dimensionGroups(ctx, selection, by) : spanGroups(ctx, selection, by);
+export async function figureGroups(
+  ctx: Context,
+  selection: Selection,
+  by: Grouping,
+  wanted: Wanted,
+): Promise<FigureGroup[]> {
+  if (by === 'shift') return (await import('./shift-groups.ts')).shiftGroups(ctx, selection, wanted);
+  return isDimension(by)
+    ? dimensionGroups(ctx, selection, by, wanted)
+    : spanGroups(ctx, selection, by, wanted);
 }
 
-export function isDimension(by: Grouping): by is Dimension {
-  return (dimensions as readonly string[]).includes(by);
-}
-
-async function spanGroups(ctx: Context, selection: Selection, span: Span): Promise<FigureGroup[]> {
-  const { targetHistory } = await ctx.clinic();
+async function spanGroups(
+  ctx: Context,
+  selection: Selection,
+  span: Span,
+  wanted: Wanted,
+): Promise<FigureGroup[]> {
+  const { days, figuresOf } = await readSeries(ctx, selection, wanted);
   const filter = filterOf(selection);
-  const groups = new Map<string, { period: Period; parts: DayParts[] }>();
-  const days = isFiltered(filter)
-    ? (await ownParts(ctx, selection)).days
-    : await partsOfDays(ctx, untilToday(ctx, selection.period));
-  for (const [day, parts] of days) {
-    const group = groups.get(spanOf(day, span)) ?? { period: { from: day, to: day }, parts: [] };
-    group.period.to = day;
-    group.parts.push(parts);
-    groups.set(spanOf(day, span), group);
+  const groups = new Map<string, string[]>();
+  for (const day of days) {
+    const key = spanOf(day, span);
+    groups.set(key, [...(groups.get(key) ?? []), day]);
   }
-  return [...groups].map(([key, group]) => ({
+  return [...groups].map(([key, of]) => ({
     key,
-    label: spanText(ctx, span, group.period),
-    figures: toFigures(
-      poolDays(group.parts),
-      targetsOn(targetHistory, group.period.to),
-      toldBy(span, filter),
-    ),
+    label: spanText(ctx, span, { from: of[0] ?? '', to: of.at(-1) ?? '' }),
+    figures: figuresOf(of).filter(({ id }) => notApplicable(id, filter) === null),
   }));
 }
 
-async function dimensionGroups(ctx: Context, selection: Selection, by: Dimension): Promise<FigureGroup[]> {
-  const targets = await targetsAtEnd(ctx, selection.period);
+type Parts = ReadonlyMap<GroupKey, Figure[]>;
+
+async function dimensionGroups(
+  ctx: Context,
+  asked: Selection,
+  by: Dimension,
+  wanted: Wanted,
+): Promise<FigureGroup[]> {
+  const selection = { ...asked, period: untilToday(ctx, asked.period) };
+  const desk: Parts = wanted.family === 'manager' ? new Map() : await deskGroups(ctx, selection, by);
+  const manager: Parts = wanted.family === 'desk' ? new Map() : await managerGroups(ctx, selection, by);
+  const nameOf = await namesOf(ctx, by);
+  // What came with a file belongs to no desk: it takes no value from one.
+  const ofDesk = by === 'desk' || selection.desk !== null;
+  const refused = ofDesk ? null : await refusing(ctx, selection.period);
+  const found = [...new Set([...desk.keys(), ...manager.keys()])].map((key) => {
+    const figures = [...(desk.get(key) ?? []), ...(manager.get(key) ?? [])];
+    const told = refused ? refused(figures, selection.period) : figures;
+    return { ...nameOf(key), figures: chosen(told, wanted) };
+  });
+  return found.sort(byName);
+}
+
+async function deskGroups(ctx: Context, selection: Selection, by: Dimension): Promise<Parts> {
   const groups = new Map<GroupKey, DayParts[]>();
   for await (const days of ownDays(ctx, selection)) {
     for (const [key, rows] of days.flatMap(({ own }) => [...divide(own, by)])) {
@@ -69,76 +88,40 @@ async function dimensionGroups(ctx: Context, selection: Selection, by: Dimension
       groups.set(key, parts);
     }
   }
-  const nameOf = await namesOf(ctx, by);
-  const found = [...groups].map(([key, parts]) => ({
-    ...nameOf(key),
-    figures: toFigures(poolDays(parts), targets, toldBy(by, filterOf(selection))),
-  }));
-  return found.sort(byName);
+  const targets = await targetsAtEnd(ctx, selection.period);
+  const known = toldBy(by, filterOf(selection), allMetrics);
+  return new Map([...groups].map(([key, parts]) => [key, toFigures(poolDays(parts), targets, known)]));
 }
 
-/** By name; what is not known comes last. */
-function byName(a: FigureGroup, b: FigureGroup): number {
-  if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null);
-  return a.label < b.label ? -1 : 1;
-}
-
-type Name = Pick<FigureGroup, 'key' | 'label'>;
-
-export async function namesOf(ctx: Context, by: Dimension): Promise<(key: GroupKey) => Name> {
-  const known = await knownNames(ctx, by);
-  return (key) => {
-    if (key === null) {
-      return { key: null, label: ctx.t(by === 'desk' ? 'metrics.by.noDesk' : 'metrics.by.unknown') };
-    }
-    const name = known.get(key);
-    return { key: name?.key ?? String(key), label: visible(name?.label ?? String(key)) };
-  };
-}
-
-async function knownNames(ctx: Context, by: Dimension): Promise<Map<GroupKey, Name>> {
-  const clinic = await ctx.clinic();
-  const store = await ctx.store();
-  switch (by) {
-    case 'desk':
-      return names(await store.clinic.desks(clinic.id), (one) => one.id);
-    case 'administrator':
-      return names(await store.clinic.staff(clinic.id), (one) => one.code);
-    case 'doctor':
-      return names(await store.clinic.doctors(clinic.id), (one) => one.id);
-    case 'service':
-      return names(await store.clinic.services(clinic.id), (one) => one.id);
-    case 'source':
-      return names(clinic.sources, (one) => one.code);
-    case 'channel':
-      return names(
-        channels.map((code: Channel) => ({ code, name: ctx.t(`channel.${code}`) })),
-        (one) => one.code,
-      );
-  }
-}
-
-function names<T extends { code: string; name: string }>(
-  rows: readonly T[],
-  keyOf: (row: T) => GroupKey,
-): Map<GroupKey, Name> {
-  return new Map(rows.map((row) => [keyOf(row), { key: row.code, label: row.name }]));
-}
-
-/** What is told of every group on a screen; files hold the rest. */
-const told = [
-  ...['requests', 'bookings', 'conversion', 'missed_rate', 'callback_in_time', 'show_rate'],
-  ...['visits_booked', 'confirmations', 'no_show_rate', 'late_cancel_rate', 'desk_wait', 'first_reply'],
-];
-const mostColumns = 6;
-
-export function toldMetrics(by: Grouping, filter: Filter): readonly string[] {
-  const known: readonly string[] = toldBy(by, filter).map((metric) => metric.id);
-  return told.filter((id) => known.includes(id)).slice(0, mostColumns);
+async function managerGroups(ctx: Context, selection: Selection, by: Dimension): Promise<Parts> {
+  const { managerGroupParts } = await import('./manager.ts');
+  const { managerMetrics } = await import('../../metrics/manager/index.ts');
+  const filter = filterOf(selection);
+  const groups = await managerGroupParts(ctx, selection.period, filter, by);
+  const targets = await targetsAtEnd(ctx, selection.period);
+  const known = toldBy(by, filter, managerMetrics);
+  return new Map([...groups].map(([key, parts]) => [key, toFigures(parts, targets, known)]));
 }
 
 /** What can be told both of the groups and of those asked for. */
-function toldBy(by: Grouping, filter: Filter): readonly Metric[] {
-  const known = isDimension(by) ? metricsBy(by) : allMetrics;
-  return known.filter(({ id }) => notApplicable(id, filter) === null);
+function toldBy(by: Dimension, filter: Filter, metrics: readonly Metric[]): readonly Metric[] {
+  const told = { ...filter, [by]: 'any' };
+  return knownTo(filter, metricsBy(by, metrics)).filter(({ id }) => notApplicable(id, told) === null);
+}
+
+/** What is told of every group on a screen, the first of them that are known; files hold the rest. */
+const toldFirst = [
+  ...['requests', 'bookings', 'conversion', 'missed_rate', 'callback_in_time', 'show_rate'],
+  ...['visits_booked', 'confirmations', 'no_show_rate', 'late_cancel_rate', 'desk_wait', 'first_reply'],
+];
+const managersFirst = [
+  ...['source_share', 'channel_share', 'new_patients', 'average_bill', 'doctor_load', 'plan_sold'],
+  ...['return_rate', 'leads', 'next_visit', 'aftercare_24h', 'plan_rate', 'lifetime_value'],
+];
+const mostColumns = 6;
+
+export function toldIds(groups: readonly FigureGroup[], wanted: Wanted): readonly string[] {
+  const known = new Set(groups.flatMap(({ figures }) => figures.map(({ id }) => id)));
+  const first = wanted.family === 'manager' ? managersFirst : toldFirst;
+  return (wanted.ids ?? first).filter((id) => known.has(id)).slice(0, mostColumns);
 }

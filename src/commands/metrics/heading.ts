@@ -21,9 +21,10 @@ export async function withWhose(ctx: Context, title: string, whose: Whose): Prom
   return [title, ...(clinics.length > 1 ? [visible(name)] : []), ...whoseWords(ctx, whose)].join(' · ');
 }
 
-export function whoseWords(ctx: Pick<Context, 't'>, { desk, administrator }: Whose): string[] {
+export function whoseWords(ctx: Pick<Context, 't'>, { desk, administrator, one }: Whose): string[] {
   return [
     ...(desk ? [deskText(ctx, [desk], desk.id)] : []),
     ...(administrator ? [ctx.t('metrics.title.administrator', { name: visible(administrator.name) })] : []),
+    ...(one?.words ?? []),
   ];
 }

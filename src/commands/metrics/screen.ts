@@ -1,19 +1,24 @@
 /** Figures on a screen: all of one selection, or the main ones of every group. */
 import type { Context } from '../../context.ts';
-import type { Filter } from '../../metrics/filter.ts';
-import { isMetricId } from '../../metrics/index.ts';
+import { isFigureId } from '../../metrics/metric.ts';
 import { type ReportFigure, undividedSentences } from '../../reports/figures.ts';
-import { type FigureGroup, type Grouping, toldMetrics } from './groups.ts';
+import type { Grouping } from './groupings.ts';
+import { type FigureGroup, toldIds } from './groups.ts';
+import type { Told, ToldFigure } from './told.ts';
+import type { Wanted } from './wanted.ts';
 import { metricText, metText, noteText, partsText, targetText, valueText } from './words.ts';
 
 /** Between two columns of a table. */
 const columnGap = 2;
-/** A blank line goes before these: bookings, calls, visits, complaints, waiting. */
-const paragraphs = new Set(['calls_in', 'confirmations', 'complaints_a', 'first_reply']);
+/** A blank line goes before these: bookings, calls, visits, complaints, waiting; leads, patients, plans, money. */
+const paragraphs = new Set([
+  ...['calls_in', 'confirmations', 'complaints_a', 'first_reply'],
+  ...['leads', 'new_patients', 'plan_rate', 'average_bill'],
+]);
 
 export async function figuresTable(ctx: Context, figures: readonly ReportFigure[]): Promise<string> {
   const { t } = ctx;
-  const { rules } = await ctx.clinic();
+  const { rules, currency } = await ctx.clinic();
   const columns = [
     { title: t('metrics.column.metric'), flexible: true },
     { title: t('metrics.column.value'), align: 'right' as const },
@@ -28,11 +33,11 @@ export async function figuresTable(ctx: Context, figures: readonly ReportFigure[
     // The first of a paragraph may be one that is not told here.
     parted ||= paragraphs.has(figure.id);
     if (figure.notApplicable) return [];
-    const name = isMetricId(figure.id) ? metricText(ctx, 'short', figure.id, rules) : figure.id;
+    const name = isFigureId(figure.id) ? metricText(ctx, 'short', figure.id, rules) : figure.id;
     const row = [
       name,
-      valueText(ctx, figure.unit, figure.value),
-      targetText(ctx, figure),
+      valueText(ctx, figure.unit, figure.value, currency),
+      targetText(ctx, figure, currency),
       metText(ctx, figure.met),
       partsText(ctx, figure),
       noteText(ctx, figure),
@@ -51,19 +56,29 @@ export async function undividedLines(ctx: Context, figures: readonly ReportFigur
   return sentences.flatMap((line) => ctx.wrap(line));
 }
 
+/** What is not told and why, and which targets changed meanwhile. */
+export async function figureNotes(ctx: Context, { figures, deskless }: Told<ToldFigure>): Promise<string[]> {
+  const notes = [
+    ...(await undividedLines(ctx, figures)),
+    ...(deskless > 0 ? ctx.wrap(ctx.t('metrics.deskless', { n: ctx.format.number(deskless) })) : []),
+  ];
+  const rare = figures.some(({ refused, turns }) => refused || turns);
+  return rare ? [...notes, ...(await (await import('./rare-notes.ts')).rareNotes(ctx, figures))] : notes;
+}
+
 export async function groupsTable(
   ctx: Context,
   by: Grouping,
-  filter: Filter,
   groups: readonly FigureGroup[],
+  wanted: Wanted,
 ): Promise<string> {
-  const { rules } = await ctx.clinic();
-  const ids = toldMetrics(by, filter);
-  const titles = ids.map((id) => (isMetricId(id) ? metricText(ctx, 'short', id, rules) : id));
+  const { rules, currency } = await ctx.clinic();
+  const ids = toldIds(groups, wanted);
+  const titles = ids.map((id) => (isFigureId(id) ? metricText(ctx, 'short', id, rules) : id));
   const values = groups.map(({ figures }) =>
     ids.map((id) => {
       const figure = figures.find((one) => one.id === id);
-      return figure ? valueText(ctx, figure.unit, figure.value) : '';
+      return figure ? valueText(ctx, figure.unit, figure.value, currency) : '';
     }),
   );
   const figureColumns = titles.map((title, at) => {

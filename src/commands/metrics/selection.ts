@@ -5,22 +5,27 @@ import type { Desk, Staff } from '../../clinic/types.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
 import type { Filter } from '../../metrics/filter.ts';
-import { type Period, parsePeriod, periodBetween } from '../../metrics/period.ts';
+import { namePeriod, type Period, type PeriodUnit, periodBetween } from '../../metrics/period.ts';
 import type { Shift } from '../../shifts/types.ts';
 import type { RawInput } from '../../terminal/command-spec.ts';
 import { readFlags, text } from '../input/options.ts';
 import { findOne } from '../records/find-one.ts';
 import { findShift } from '../records/find-shift.ts';
+import type { OneOf } from './one-of.ts';
 
 /** Whose figures: those of one desk, of one administrator, of one at the other; of the clinic where both are null. */
 export interface Whose {
   desk: Desk | null;
   administrator: Staff | null;
+  /** Of one doctor, service, source or channel, where one was asked for. */
+  one?: OneOf;
 }
 
 export interface Selection extends Whose {
   /** For a shift its own days. */
   period: Period;
+  /** What the period was called; null where only its days were named. */
+  unit: PeriodUnit | null;
   shift: Shift | null;
 }
 
@@ -38,8 +43,9 @@ const schema = z.object({
 export async function readSelection(
   ctx: Context,
   input: RawInput,
-  word: string | undefined,
+  typed: string | undefined,
 ): Promise<Selection> {
+  const word = typed === '' ? undefined : typed;
   const given = readFlags(schema, input);
   // The clinic's zone is set with its first reading: no day may be named before.
   await ctx.clinic();
@@ -53,8 +59,10 @@ export async function readSelection(
     refuseClash('--shift', given.shift, 'period', word);
     return ofShift(ctx, given.shift);
   }
-  const period = word ? parsePeriod(word, ctx.now()) : periodBetween(given.from, given.to, ctx.now());
-  return { period, shift: null, ...(await readWhose(ctx, given.administrator)) };
+  const named = word
+    ? namePeriod(word, ctx.now())
+    : { period: periodBetween(given.from, given.to, ctx.now()), unit: null };
+  return { ...named, shift: null, ...(await readWhose(ctx, given.administrator)) };
 }
 
 /**
@@ -72,8 +80,8 @@ export async function readWhose(ctx: Context, administrator: string | undefined)
   };
 }
 
-export function filterOf({ desk, administrator }: Whose): Filter {
-  return { desk: desk?.id ?? null, administrator: administrator?.code ?? null };
+export function filterOf({ desk, administrator, one }: Whose): Filter {
+  return { desk: desk?.id ?? null, administrator: administrator?.code ?? null, ...one?.filter };
 }
 
 function refuseClash(
@@ -88,7 +96,7 @@ function refuseClash(
 async function ofShift(ctx: Context, typed: string): Promise<Selection> {
   const shift = await findShift(ctx, typed, '--shift');
   const last = dayOf(shift.closedAt ?? ctx.now());
-  return { period: { from: shift.day, to: last }, shift, desk: null, administrator: null };
+  return { period: { from: shift.day, to: last }, unit: 'day', shift, desk: null, administrator: null };
 }
 
 /** Which shift was asked for, as JSON has it. */
@@ -98,7 +106,7 @@ export function shiftJson(shift: Shift | null) {
 }
 
 /** Whose figures, as JSON has it: codes. */
-export async function whoseJson(ctx: Context, { desk, administrator }: Whose) {
+export async function whoseJson(ctx: Context, { desk, administrator, one }: Whose) {
   const { code } = await ctx.clinic();
-  return { clinic: code, desk: desk?.code ?? null, administrator: administrator?.code ?? null };
+  return { clinic: code, desk: desk?.code ?? null, administrator: administrator?.code ?? null, ...one?.json };
 }

@@ -2,6 +2,7 @@
 import { goalOn, targetsOn, targetTurns } from '../../clinic/targets.ts';
 import type { Context } from '../../context.ts';
 import {
+  type Beside,
   type Compared,
   type ComparedFigure,
   type Comparison,
@@ -14,6 +15,7 @@ import { type Filter, filterDay, filteredFigures, isFiltered, knownTo } from '..
 import { allMetrics, isMetricId, metrics } from '../../metrics/index.ts';
 import { type DayParts, dayParts, poolDays } from '../../metrics/parts.ts';
 import type { Period, PeriodUnit } from '../../metrics/period.ts';
+import type { ReportFigure } from '../../reports/figures.ts';
 import { dayChunks, figuresOfPeriod, untilToday } from './load.ts';
 import { refusing } from './refusing.ts';
 
@@ -25,6 +27,8 @@ export interface Asked {
   family: 'desk' | 'manager' | 'all';
   /** True: with the period before and with the same a year ago. */
   compare: boolean | Comparison;
+  /** How each figure of the desk's family went inside the period; only for the whole clinic. */
+  trend?: boolean;
 }
 
 /**
@@ -35,23 +39,27 @@ export async function toldFigures(ctx: Context, asked: Asked): Promise<ComparedF
   return (await toldOf(ctx, asked)).figures;
 }
 
-export interface Told {
-  figures: ComparedFigure[];
+/** A figure on a screen or in a file; a frozen one may have an id that is not known any more. */
+export type ToldFigure = ReportFigure & Beside;
+
+export interface Told<F extends ToldFigure = ComparedFigure> {
+  figures: F[];
   /** Contacts and visits of the period that belong to no desk, where one was asked for. */
   deskless: number;
+  trends: ReadonlyMap<string, (number | null)[]>;
 }
 
-/** The same with what a filter by desk leaves out. */
+/** The same with what a filter by desk leaves out, and with the trends where they are asked for. */
 export async function toldOf(ctx: Context, asked: Asked): Promise<Told> {
   const sofar = { ...asked, period: untilToday(ctx, asked.period) };
-  const { figures, deskless } = await judgedFigures(ctx, sofar);
-  const { previous, year } = await othersOf(ctx, sofar);
+  const { figures, deskless, trends } = await judgedFigures(ctx, sofar);
+  const { previous, year } = await othersOf(ctx, { ...sofar, trend: false });
   const beside = figures.map((figure) => ({
     ...figure,
     ...(previous ? { previous: previous(figure) } : {}),
     ...(year ? { yearAgo: year(figure) } : {}),
   }));
-  return { figures: beside, deskless };
+  return { figures: beside, deskless, trends };
 }
 
 type Compare = (figure: Figure) => Compared;
@@ -82,7 +90,7 @@ async function besides(ctx: Context, asked: Asked): Promise<Compare> {
 /** The figures of the period held against the targets in force on its last day. */
 async function judgedFigures(ctx: Context, asked: Asked): Promise<Told> {
   const { period, filter, family } = asked;
-  const desk = family === 'manager' ? { figures: [], deskless: 0 } : await deskFigures(ctx, period, filter);
+  const desk: Told = family === 'manager' ? nothingTold : await deskFigures(ctx, asked);
   const manager = family === 'desk' ? [] : await managersFigures(ctx, period, filter);
   const { targetHistory } = await ctx.clinic();
   const targets = targetsOn(targetHistory, period.to);
@@ -94,8 +102,10 @@ async function judgedFigures(ctx: Context, asked: Asked): Promise<Told> {
     const turns = targetTurns(targetHistory, metric, period);
     return { ...figure, target, met, ...(turns.length > 0 ? { turns } : {}) };
   });
-  return { figures, deskless: desk.deskless };
+  return { ...desk, figures };
 }
+
+const nothingTold: Told = { figures: [], deskless: 0, trends: new Map() };
 
 async function ownTargets(family: Asked['family']): Promise<(id: Figure['id']) => Figure['target']> {
   if (family === 'desk') return (id) => (isMetricId(id) ? metrics[id].target : null);
@@ -103,12 +113,12 @@ async function ownTargets(family: Asked['family']): Promise<(id: Figure['id']) =
   return (id) => everyMetric(id).target;
 }
 
-async function deskFigures(
-  ctx: Context,
-  period: Period,
-  filter: Filter,
-): Promise<{ figures: Figure[]; deskless: number }> {
-  if (!isFiltered(filter)) return { figures: await figuresOfPeriod(ctx, period), deskless: 0 };
+async function deskFigures(ctx: Context, { period, filter, trend }: Asked): Promise<Told> {
+  if (!isFiltered(filter)) {
+    if (!trend) return { ...nothingTold, figures: await figuresOfPeriod(ctx, period) };
+    const { figuresWithTrends } = await import('./trend.ts');
+    return { ...nothingTold, ...(await figuresWithTrends(ctx, period)) };
+  }
   const parts: DayParts[] = [];
   let deskless = 0;
   for await (const days of dayChunks(ctx, period)) {
@@ -121,7 +131,7 @@ async function deskFigures(
     }
   }
   const figures = filteredFigures(poolDays(parts), {}, filter, knownTo(filter, allMetrics));
-  return { figures: await supported(ctx, period, filter, figures), deskless };
+  return { ...nothingTold, figures: await supported(ctx, period, filter, figures), deskless };
 }
 
 async function managersFigures(ctx: Context, period: Period, filter: Filter): Promise<Figure[]> {

@@ -219,6 +219,7 @@ export const metrics = {
   'metrics.by.day': 'day',
   'metrics.by.week': 'week',
   'metrics.by.month': 'month',
+  'metrics.by.shift': 'shift',
   'metrics.by.desk': 'desk',
   'metrics.by.administrator': 'administrator',
   'metrics.by.source': 'source',

@@ -221,6 +221,7 @@ export const metrics = {
   'metrics.by.day': 'күн',
   'metrics.by.week': 'апта',
   'metrics.by.month': 'ай',
+  'metrics.by.shift': 'ауысым',
   'metrics.by.desk': 'үстел',
   'metrics.by.administrator': 'әкімші',
   'metrics.by.source': 'дереккөз',

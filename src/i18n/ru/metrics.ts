@@ -221,6 +221,7 @@ export const metrics = {
   'metrics.by.day': 'день',
   'metrics.by.week': 'неделя',
   'metrics.by.month': 'месяц',
+  'metrics.by.shift': 'смена',
   'metrics.by.desk': 'стойка',
   'metrics.by.administrator': 'администратор',
   'metrics.by.source': 'источник',

@@ -1,0 +1,153 @@
+/** Figures of groups, and figures beside those of other periods, as tables for programs and spreadsheets. */
+import type { Beside, Compared } from '../metrics/compare.ts';
+import type { Period } from '../metrics/period.ts';
+import { type Cell, count, day, figure, met, none, target, text } from './cells.ts';
+import { type FigureWords, nameOf, type ReportFigure } from './figures.ts';
+import type { Column, Row, TableSection } from './report.ts';
+
+export interface TableGroup {
+  /** A code, a day, a shift's number; null where it is not known. */
+  key: string | null;
+  label: string;
+  figures: readonly ReportFigure[];
+}
+
+/** What the rows are: its id is the heading for programs. */
+export type GroupHeading = Pick<Column, 'id' | 'label'>;
+
+/** One row a group: its code and name, a column for every figure, then `ID_n` and `ID_d` for its two parts. */
+export function groupTable(
+  heading: GroupHeading,
+  groups: readonly TableGroup[],
+  words: FigureWords,
+): TableSection {
+  const all = new Map(groups.flatMap(({ figures }) => figures.map((one) => [one.id, one] as const)));
+  const part = (id: string, suffix: 'n' | 'd', label: string): Column => ({
+    id: `${id}_${suffix}`,
+    label: `${nameOf(id, words)}: ${label}`,
+    kind: 'count',
+  });
+  const columns: Column[] = [
+    ...keyColumns(heading, words),
+    ...[...all.values()].map((one): Column => ({ id: one.id, label: nameOf(one.id, words), kind: one.unit })),
+    ...[...all.keys()].flatMap((id) => [
+      part(id, 'n', words.t('metrics.column.numerator')),
+      part(id, 'd', words.t('metrics.column.denominator')),
+    ]),
+  ];
+  const rows = groups.map((group): Row => {
+    const own = [...all.keys()].map((id) => group.figures.find((one) => one.id === id));
+    return {
+      cells: [
+        ...keyCells(group),
+        ...own.map((one) => (one ? figure(one.unit, one.value, words.currency) : none)),
+        ...own.flatMap((one) => [count(one?.numerator ?? null), count(one?.denominator ?? null)]),
+      ],
+    };
+  });
+  return section('groups', columns, rows);
+}
+
+/** One row a group and figure. */
+export function groupLongTable(
+  heading: GroupHeading,
+  groups: readonly TableGroup[],
+  words: FigureWords,
+): TableSection {
+  const rows = groups.flatMap((group) =>
+    group.figures.map((one): Row => ({ cells: [...keyCells(group), ...figureCells(one, words)] })),
+  );
+  return section('figures', [...keyColumns(heading, words), ...figureColumns(words)], rows);
+}
+
+/** One row a figure of a period, with the period before and the same a year ago: from, to, value, change, better. */
+export function comparedTable(
+  { from, to }: Period,
+  figures: readonly (ReportFigure & Beside)[],
+  words: FigureWords,
+): TableSection {
+  const { t } = words;
+  const columns: Column[] = [
+    { id: 'from', label: t('told.column.from'), kind: 'day' },
+    { id: 'to', label: t('told.column.to'), kind: 'day' },
+    ...figureColumns(words),
+    ...otherColumns('previous', words),
+    ...otherColumns('year', words),
+  ];
+  const rows = figures.map(
+    (one): Row => ({
+      cells: [
+        day(from),
+        day(to),
+        ...figureCells(one, words),
+        ...otherCells(one, one.previous, words),
+        ...otherCells(one, one.yearAgo, words),
+      ],
+    }),
+  );
+  return section('figures', columns, rows);
+}
+
+function keyColumns({ id, label }: GroupHeading, { t }: FigureWords): Column[] {
+  return [
+    { id, label, kind: 'text' },
+    { id: 'name', label: t('told.column.name'), kind: 'text' },
+  ];
+}
+
+function keyCells({ key, label }: TableGroup): Cell[] {
+  return [text(key), text(label)];
+}
+
+function figureColumns({ t }: FigureWords): Column[] {
+  return [
+    { id: 'metric', label: t('metrics.column.metric'), kind: 'text' },
+    { id: 'value', label: t('metrics.column.value'), kind: 'ratio' },
+    { id: 'numerator', label: t('metrics.column.numerator'), kind: 'count' },
+    { id: 'denominator', label: t('metrics.column.denominator'), kind: 'count' },
+    { id: 'target', label: t('metrics.column.target'), kind: 'target' },
+    { id: 'met', label: t('metrics.column.met'), kind: 'met' },
+  ];
+}
+
+function figureCells(one: ReportFigure, { currency }: FigureWords): Cell[] {
+  return [
+    text(one.id),
+    figure(one.unit, one.value, currency),
+    count(one.numerator),
+    count(one.denominator),
+    target(one.unit, one.target, currency),
+    met(one.met),
+  ];
+}
+
+function otherColumns(id: 'previous' | 'year', { t }: FigureWords): Column[] {
+  const of = (name: 'from' | 'to' | 'value' | 'change' | 'better', kind: Column['kind']): Column => ({
+    id: `${id}_${name}`,
+    label: `${t(`told.column.${id}`)}: ${t(`told.column.${name}`)}`,
+    kind,
+  });
+  return [
+    of('from', 'day'),
+    of('to', 'day'),
+    of('value', 'ratio'),
+    of('change', 'ratio'),
+    of('better', 'met'),
+  ];
+}
+
+function otherCells({ unit }: ReportFigure, other: Compared | undefined, { currency }: FigureWords): Cell[] {
+  if (!other) return [none, none, none, none, none];
+  const { period, value, change, better } = other;
+  return [
+    day(period.from),
+    day(period.to),
+    figure(unit, value, currency),
+    figure(unit, change, currency),
+    met(better),
+  ];
+}
+
+function section(id: string, columns: Column[], rows: Row[]): TableSection {
+  return { kind: 'table', id, title: '', empty: '', only: 'data', columns, rows };
+}

@@ -51,9 +51,11 @@ interface QueueEvent {
 /** A call that has ended may enter another queue soon after: a transfer, an announcement, a menu. */
 const quietAfterEnd = 900;
 /** A call that never ends in the log: the exchange was restarted. */
-const quietAtAll = 12 * 3600;
+const quietAtAll = 4 * 3600;
 /** Calls kept open at once; a log with more of them is damaged, and must not fill the memory. */
 const mostOpen = 20_000;
+/** Seconds of the log between two looks for calls to hand on. */
+const lookEvery = 900;
 
 export interface QueueJoin extends RecordHandlers {
   /** After the last line: hands on the calls that are still open, as far as they are known. */
@@ -64,16 +66,23 @@ export interface QueueJoin extends RecordHandlers {
 
 /** Joins a log's events; each call is handed on once no event of it is to be expected. */
 export function joinQueueLog(handlers: RecordHandlers): QueueJoin {
-  const open = new Map<string, QueueCall>();
-  const ended = new Map<string, QueueCall>();
+  const calls = new Map<string, QueueCall>();
   let ignored = 0;
+  let looked = 0;
 
-  const release = (calls: Map<string, QueueCall>, now: number, quiet: number): void => {
+  const release = (call: QueueCall): void => {
+    calls.delete(call.id);
+    handlers.record(recordOf(call), call.line);
+  };
+  /** Looking through all that are kept is work: now and then is enough. */
+  const releaseQuiet = (now: number): void => {
+    if (now - looked < lookEvery && calls.size <= mostOpen) return;
+    looked = now;
     for (const call of calls.values()) {
-      if (now - call.lastAt <= quiet && calls.size <= mostOpen) return;
-      calls.delete(call.id);
-      handlers.record(recordOf(call), call.line);
+      if (now - call.lastAt > (isOver(call) ? quietAfterEnd : quietAtAll)) release(call);
     }
+    if (calls.size <= mostOpen) return;
+    for (const call of [...calls.values()].slice(0, mostOpen / 2)) release(call);
   };
   return {
     record(cells, line) {
@@ -88,22 +97,15 @@ export function joinQueueLog(handlers: RecordHandlers): QueueJoin {
         ignored++;
         return;
       }
-      const call = open.get(id) ?? ended.get(id) ?? newCall(id, line, at);
+      releaseQuiet(at);
+      const call = calls.get(id) ?? newCall(id, line, at);
+      calls.set(id, call);
       apply(call, { at, queue, agent, data });
       call.lastAt = at;
-      // Taken out and put in again: those longest without an event stand first.
-      open.delete(id);
-      ended.delete(id);
-      (isOver(call) ? ended : open).set(id, call);
-      release(ended, at, quietAfterEnd);
-      release(open, at, quietAtAll);
     },
     broken: (line, reason) => handlers.broken(line, reason),
     end() {
-      const rest = [...ended.values(), ...open.values()].sort((one, other) => one.line - other.line);
-      for (const call of rest) handlers.record(recordOf(call), call.line);
-      open.clear();
-      ended.clear();
+      for (const call of calls.values()) release(call);
     },
     ignored: () => ignored,
   };

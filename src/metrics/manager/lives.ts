@@ -16,6 +16,8 @@ export interface Life {
 
 export interface Lives {
   byCard: (cardId: number | null) => Life | null;
+  /** The card that holds now. */
+  holding: (cardId: number) => number;
   /** Patients under a number; a family may share one. */
   byPhone: (phone: string | null) => readonly Life[];
   /** The day on which the visit, or the one it stands for, was booked. */
@@ -56,6 +58,7 @@ export function livesOf({ visits, plans, phones }: ManagerRows, { merged }: Mana
   }
   return {
     byCard: (cardId) => (cardId === null ? null : (lives.get(rootOf(cardId, merged)) ?? null)),
+    holding: (cardId) => rootOf(cardId, merged),
     byPhone: (phone) => (phone === null ? [] : (byPhone.get(phone) ?? [])),
     bookedDay: bookedDays(visits),
   };

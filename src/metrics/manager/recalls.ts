@@ -20,20 +20,22 @@ export function recallsOf({ recalls }: Pick<ManagerRows, 'recalls'>, lives: Live
   return facts;
 }
 
-function peopleOf({ patientId, phone }: RecallContact, lives: Lives): readonly Life[] {
-  const own = lives.byCard(patientId);
-  if (own) return [own];
-  return patientId === null ? lives.byPhone(phone) : [];
+type Asked = Pick<Life, 'patientId' | 'came'>;
+
+/** Whoever has the card; or everybody under the number. Who has never had a visit is somebody too. */
+function peopleOf({ patientId, phone }: RecallContact, lives: Lives): readonly Asked[] {
+  if (patientId === null) return lives.byPhone(phone);
+  return [lives.byCard(patientId) ?? { patientId: lives.holding(patientId), came: [] }];
 }
 
-function stateOf(recall: RecallContact, people: readonly Life[], again: boolean): RecallFact['state'] {
+function stateOf(recall: RecallContact, people: readonly Asked[], again: boolean): RecallFact['state'] {
   if (!wasReached(recall)) return 'not_reached';
-  if (people.length === 0 && recall.patientId === null) return 'no_card';
+  if (people.length === 0) return 'no_card';
   return again ? 'again_today' : 'sent';
 }
 
 /** A visit that began after the recall. */
-function cameAfter({ startedAt }: RecallContact, people: readonly Life[]): Day | null {
+function cameAfter({ startedAt }: RecallContact, people: readonly Asked[]): Day | null {
   const days = people.flatMap(({ came }) => came.find((visit) => visit.startsAt > startedAt)?.day ?? []);
   return days.sort()[0] ?? null;
 }

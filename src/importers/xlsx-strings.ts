@@ -8,6 +8,8 @@ export interface SharedStrings {
 
 const firstBytes = 1 << 16;
 const firstCount = 1 << 12;
+/** Less than double: what is grown out of lies beside it for a while. */
+const growth = 1.4;
 
 /** @throws ShiftError import_broken */
 export async function sharedStrings(parts: XlsxPackage, part: string, file: string): Promise<SharedStrings> {
@@ -35,19 +37,20 @@ export async function sharedStrings(parts: XlsxPackage, part: string, file: stri
 
 function textStore(): SharedStrings & { add(text: string): void } {
   let bytes = Buffer.allocUnsafe(firstBytes);
-  let ends = new Float64Array(firstCount);
+  // Four bytes hold every place of a buffer: it takes no more than four gigabytes.
+  let ends = new Uint32Array(firstCount);
   let count = 0;
   let used = 0;
   return {
     add(text) {
       const needed = used + Buffer.byteLength(text);
       if (needed > bytes.length) {
-        const grown = Buffer.allocUnsafe(Math.max(needed, bytes.length * 2));
+        const grown = Buffer.allocUnsafe(Math.max(needed, Math.round(bytes.length * growth)));
         bytes.copy(grown, 0, 0, used);
         bytes = grown;
       }
       if (count === ends.length) {
-        const longer = new Float64Array(count * 2);
+        const longer = new Uint32Array(Math.round(count * growth));
         longer.set(ends);
         ends = longer;
       }

@@ -3,11 +3,12 @@
  * moment: all of a file is in, or nothing.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { textRows, workbook } from '../importers/workbook.ts';
 
 const rows = 20_000;
 const kills = 12;
@@ -36,15 +37,23 @@ interface Ended {
   milliseconds: number;
 }
 
-function typed(database: string, argv: readonly string[], killAfter?: number): Promise<Ended> {
+interface How {
+  killAfter?: number;
+  /** What is piped in. */
+  stdin?: Uint8Array;
+}
+
+function typed(database: string, argv: readonly string[], { killAfter, stdin }: How = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const child = spawn(process.execPath, [executable, ...argv, '--json'], {
-      env: { ...process.env, SHIFT_DB: database, SHIFT_LANG: 'en', HOME: folder },
-      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, SHIFT_DB: database, SHIFT_LANG: 'en', HOME: folder, TMPDIR: folder },
+      stdio: [stdin ? 'pipe' : 'ignore', 'pipe', 'ignore'],
     });
+    // Who is killed reads no further.
+    child.stdin?.on('error', () => undefined).end(stdin);
     let out = '';
-    child.stdout.on('data', (piece) => {
+    child.stdout?.on('data', (piece) => {
       out += String(piece);
     });
     const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
@@ -90,11 +99,17 @@ describe('a big import', () => {
       read: rows,
       imported: rows - 20,
       duplicates: 0,
+      completed: 0,
       rejected: 20,
       importId: 1,
       callbacks: 0,
     });
-    expect(rejects[0]).toEqual({ line: 501, reason: '“yesterday” is not a time that the map knows' });
+    expect(rejects[0]).toEqual({
+      line: 501,
+      reason: '“yesterday” is not a time that the map knows',
+      field: 'startedAt',
+      value: 'yesterday',
+    });
     // Twenty thousand minutes are fourteen days; every tenth call of them was not answered, nor were the rejects.
     expect(counted(database)).toEqual({ contacts: 19_980, imports: 1, answered: 18_000, days: 14 });
     const db = new SqliteDatabase(database, { readonly: true });
@@ -116,11 +131,49 @@ describe('a big import', () => {
     const usual = (await typed(await clinic('usual.db'), theImport())).milliseconds;
     const left = new Set<number>();
     for (let n = 1; n <= kills; n++) {
-      await typed(database, theImport(), (usual * n) / (kills + 1));
+      await typed(database, theImport(), { killAfter: (usual * n) / (kills + 1) });
       left.add(counted(database).contacts);
     }
     expect([0, rows - 20]).toEqual(expect.arrayContaining([...left]));
     await typed(database, theImport());
     expect(counted(database).contacts).toBe(rows - 20);
   });
+});
+
+/** A workbook of as many calls as make it worth killing. */
+const bookRows = 4000;
+const fewKills = 3;
+
+function book(): Uint8Array {
+  const call = (n: number) => [
+    'вх',
+    new Date(Date.UTC(2025, 0, 1) + n * 60_000).toISOString(),
+    `8701${1000000 + n}`,
+  ];
+  const calls = Array.from({ length: bookRows }, (_, n) => call(n));
+  return workbook({ sheets: [{ name: 'Звонки', rows: textRows([['Тип', 'Начало', 'Телефон'], ...calls]) }] });
+}
+
+describe('a workbook, and a table that is piped in', () => {
+  it.each([
+    ['a workbook', 'book.xlsx', undefined],
+    ['standard input', '-', book()],
+  ])(
+    '%s that is killed leaves all of it or nothing, and no file',
+    { timeout: 120_000 },
+    async (name, path, stdin) => {
+      writeFileSync(join(folder, 'book.xlsx'), book());
+      const argv = ['import', 'calls', path === '-' ? path : join(folder, path), '--map', 'generic'];
+      const how = stdin && { stdin };
+      const usual = (await typed(await clinic(`usual ${name}.db`), argv, how)).milliseconds;
+      const database = await clinic(`${name}.db`);
+      for (let n = 1; n <= fewKills; n++) {
+        await typed(database, argv, { ...how, killAfter: (usual * n) / (fewKills + 1) });
+        expect([0, bookRows]).toContain(counted(database).contacts);
+      }
+      expect((await typed(database, argv, how)).code).toBe(0);
+      expect(counted(database).contacts).toBe(bookRows);
+      expect(readdirSync(folder).filter((left) => left.startsWith('smena-import-'))).toEqual([]);
+    },
+  );
 });

@@ -48,7 +48,7 @@ export function scorecardReport(
         id: 'note',
         title: t('quality.card.note'),
         tone: 'plain',
-        paragraphs: [line.repeat(7), line.repeat(7)],
+        paragraphs: [line.repeat(6), line.repeat(6)],
       },
     ],
     layout: 'one-page',

@@ -92,7 +92,7 @@ export function weeklySheet(
       ...(facts.lastMeasures.length === 0 ? [] : [tasksTable('lastMeasures', facts.lastMeasures, t)]),
       ...noteSection(facts, t),
     ],
-    layout: 'pages',
+    layout: 'one-page',
   };
 }
 

@@ -13,6 +13,7 @@ export const refusalReasons = [
   'no_outcomes',
   'only_arrived',
   'no_cancellations',
+  'no_cancel_times',
   'no_confirmations',
   'answered_only',
   'no_answer_times',
@@ -95,6 +96,12 @@ const rules: readonly Rule[] = [
     lacks: ({ statuses }) =>
       met(statuses, 'cancelled') === 0 &&
       (total(statuses) >= manyRows || arrivedIn(statuses) + met(statuses, 'no_show') === 0),
+    figures: { late_cancel_rate: 'many' },
+  },
+  {
+    reason: 'no_cancel_times',
+    of: 'visits',
+    lacks: (knows) => met(knows.statuses, 'cancelled') > 0 && lacksField('cancelledAt')(knows),
     figures: { late_cancel_rate: 'many' },
   },
   {

@@ -10,7 +10,16 @@ import {
 } from '../../src/metrics/support.ts';
 
 const january = { from: '2026-01-01', to: '2026-01-31' };
-const allFields = ['answerSeconds', 'talkSeconds', 'purpose', 'outcome', 'source', 'confirmedAt', 'paid'];
+const allFields = [
+  'cancelledAt',
+  'answerSeconds',
+  'talkSeconds',
+  'purpose',
+  'outcome',
+  'source',
+  'confirmedAt',
+  'paid',
+];
 
 function run(
   kind: 'calls' | 'visits',
@@ -74,6 +83,12 @@ describe('what a file of visits cannot tell', () => {
       rows: [visits(1, 40), visits(null, 60)],
     };
     expect(refused(evidence, shown)).toEqual({ late_cancel_rate: 'no_cancellations' });
+  });
+
+  it('without the time of cancelling no cancellation is late', () => {
+    const fields = allFields.filter((field) => field !== 'cancelledAt');
+    const runs = [run('visits', { fields, statuses: { done: 30, no_show: 2, cancelled: 5 } })];
+    expect(refused({ runs, rows: [visits(1, 37)] }, shown)).toEqual({ late_cancel_rate: 'no_cancel_times' });
   });
 
   it('only those who came: hundreds without one no-show are no show rate of 100 %', () => {

@@ -7,6 +7,7 @@ import { showCell } from '../../render/format.ts';
 import { change } from '../../reports/cells.ts';
 import { nameOf } from '../../reports/figures.ts';
 import { untilToday } from './load.ts';
+import { inParagraphs } from './paragraphs.ts';
 import type { Selection } from './selection.ts';
 import type { Told, ToldFigure } from './told.ts';
 import { metText, periodText, targetText, valueText } from './words.ts';
@@ -48,7 +49,8 @@ export async function comparedTable(
     ...(drawn ? [{ title: t('told.column.trend') }] : []),
   ];
   const rows: string[][] = [];
-  for (const figure of figures.filter(({ notApplicable }) => !notApplicable)) {
+  for (const { figure, parted } of inParagraphs(figures)) {
+    if (parted) rows.push(columns.map(() => ''));
     rows.push([
       nameOf(figure.id, { t, callbackMinutes: rules.callbackMinutes }, 'short'),
       valueText(ctx, figure.unit, figure.value, currency),
@@ -143,7 +145,7 @@ async function gapNotes(ctx: Context, figures: readonly ToldFigure[]): Promise<s
     of && of.count < of.of ? [`${name(id)} ${format.percent(of.count / of.of)}`] : [],
   );
   return [
-    ...(pending.length > 0 ? [t('told.pending', { list: pending.join(', ') })] : []),
-    ...(recorded.length > 0 ? [t('told.recorded', { list: recorded.join(', ') })] : []),
+    ...(pending.length > 0 ? [t('told.pending', { list: pending.join('; ') })] : []),
+    ...(recorded.length > 0 ? [t('told.recorded', { list: recorded.join('; ') })] : []),
   ];
 }

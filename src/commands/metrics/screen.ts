@@ -4,18 +4,13 @@ import { isFigureId } from '../../metrics/metric.ts';
 import { type ReportFigure, undividedSentences } from '../../reports/figures.ts';
 import type { Grouping } from './groupings.ts';
 import { type FigureGroup, toldIds } from './groups.ts';
+import { inParagraphs } from './paragraphs.ts';
 import type { Told, ToldFigure } from './told.ts';
 import type { Wanted } from './wanted.ts';
 import { metricText, metText, noteText, partsText, targetText, valueText } from './words.ts';
 
 /** Between two columns of a table. */
 const columnGap = 2;
-/** A blank line goes before these: bookings, calls, visits, complaints, waiting; leads, patients, plans, money. */
-const paragraphs = new Set([
-  ...['calls_in', 'confirmations', 'complaints_a', 'first_reply'],
-  ...['leads', 'new_patients', 'plan_rate', 'average_bill'],
-]);
-
 export async function figuresTable(ctx: Context, figures: readonly ReportFigure[]): Promise<string> {
   const { t } = ctx;
   const { rules, currency } = await ctx.clinic();
@@ -28,23 +23,16 @@ export async function figuresTable(ctx: Context, figures: readonly ReportFigure[
     { title: '', flexible: true, least: 10 },
   ];
   const blank = columns.map(() => '');
-  let parted = false;
-  const rows = figures.flatMap((figure) => {
-    // The first of a paragraph may be one that is not told here.
-    parted ||= paragraphs.has(figure.id);
-    if (figure.notApplicable) return [];
-    const name = isFigureId(figure.id) ? metricText(ctx, 'short', figure.id, rules) : figure.id;
+  const rows = inParagraphs(figures).flatMap(({ figure, parted }) => {
     const row = [
-      name,
+      isFigureId(figure.id) ? metricText(ctx, 'short', figure.id, rules) : figure.id,
       valueText(ctx, figure.unit, figure.value, currency),
       targetText(ctx, figure, currency),
       metText(ctx, figure.met),
       partsText(ctx, figure),
       noteText(ctx, figure),
     ];
-    const told = parted ? [blank, row] : [row];
-    parted = false;
-    return told;
+    return parted ? [blank, row] : [row];
   });
   return ctx.table(columns, rows);
 }

@@ -2,13 +2,15 @@
 import type { Text } from '../types.ts';
 
 export const refused = {
-  'metrics.refused': 'No value: {names}. {why}',
+  'metrics.refused': 'No value ({names}). {why}',
   'metrics.refused.no_outcomes':
     'Import {import} ({file}) does not tell who came and who did not: {rows} of {of} visits. Export the visits with their status and import them.',
   'metrics.refused.only_arrived':
     'Import {import} ({file}) seems to hold only visits whose patient came: {rows} of {of} visits. Export the others as well and import them.',
   'metrics.refused.no_cancellations':
     'Import {import} ({file}) holds no cancelled visits: {rows} of {of} visits. Export those as well and import them.',
+  'metrics.refused.no_cancel_times':
+    'Import {import} ({file}) does not tell when visits were cancelled: {rows} of {of} visits. Export the time of cancelling and import them.',
   'metrics.refused.no_confirmations':
     'Import {import} ({file}) does not tell which visits were confirmed: {rows} of {of} visits. Export the confirmation, or confirm visits here.',
   'metrics.refused.answered_only':

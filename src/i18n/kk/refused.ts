@@ -2,13 +2,15 @@ import type { refused as shape } from '../en/refused.ts';
 import type { Text } from '../types.ts';
 
 export const refused = {
-  'metrics.refused': 'Мәні жоқ: {names}. {why}',
+  'metrics.refused': 'Мәні жоқ ({names}). {why}',
   'metrics.refused.no_outcomes':
     '{import}-импортта ({file}) кімнің келгені, кімнің келмегені белгіленбеген: {of} қабылдаудың {rows}. Қабылдауларды күйімен бірге шығарып, импорттаңыз.',
   'metrics.refused.only_arrived':
     '{import}-импортта ({file}) тек пациент келген қабылдаулар бар сияқты: {of} қабылдаудың {rows}. Қалғандарын да шығарып, импорттаңыз.',
   'metrics.refused.no_cancellations':
     '{import}-импортта ({file}) бас тартылған қабылдаулар жоқ: {of} қабылдаудың {rows}. Оларды да шығарып, импорттаңыз.',
+  'metrics.refused.no_cancel_times':
+    '{import}-импортта ({file}) қабылдаудан қашан бас тартылғаны жазылмаған: {of} қабылдаудың {rows}. Бас тарту уақытын шығарып, қайта импорттаңыз.',
   'metrics.refused.no_confirmations':
     '{import}-импортта ({file}) қай қабылдау расталғаны көрсетілмеген: {of} қабылдаудың {rows}. Растауларды шығарыңыз немесе қабылдауларды осы жерде растаңыз.',
   'metrics.refused.answered_only':

@@ -2,13 +2,15 @@ import type { refused as shape } from '../en/refused.ts';
 import type { Text } from '../types.ts';
 
 export const refused = {
-  'metrics.refused': 'Нет значения: {names}. {why}',
+  'metrics.refused': 'Нет значения ({names}). {why}',
   'metrics.refused.no_outcomes':
     'В импорте {import} ({file}) не отмечено, кто пришёл, а кто нет: визитов {rows} из {of}. Выгрузите визиты со статусом и импортируйте их.',
   'metrics.refused.only_arrived':
     'В импорте {import} ({file}), похоже, только состоявшиеся визиты: {rows} из {of}. Выгрузите и остальные, импортируйте их.',
   'metrics.refused.no_cancellations':
     'В импорте {import} ({file}) нет отменённых визитов: визитов {rows} из {of}. Выгрузите и отменённые, импортируйте их.',
+  'metrics.refused.no_cancel_times':
+    'В импорте {import} ({file}) не указано, когда отменён визит: визитов {rows} из {of}. Выгрузите время отмены и импортируйте снова.',
   'metrics.refused.no_confirmations':
     'В импорте {import} ({file}) не видно, какие визиты подтверждены: визитов {rows} из {of}. Выгрузите подтверждения или подтверждайте визиты здесь.',
   'metrics.refused.answered_only':

@@ -79,15 +79,19 @@ footer{border-top:1px solid var(--hair);color:var(--soft);font-size:.875rem;padd
 @media screen and (max-width:36rem){figure .wide{display:none}figure .narrow{display:block}body{font-size:15px}header,main,footer{padding-left:.9rem;padding-right:.9rem}.facts div{grid-template-columns:1fr 1fr}h1{font-size:1.5rem}}
 @media print{
 :root{color-scheme:light;--ink:#1b1f24;--soft:#59626e;--hair:#c5cbd3;--wash:#f1f3f5;--accent:#0b5a63;--pale:#b9d3d6;--white:#ffffff}
-html{font-size:9.5pt}
+html{font-size:9pt}
 body{font-size:1rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 header,main,footer{max-width:none;padding:0}
-section,.halves section{margin:12pt 0 0}
+section,.halves section{margin:10pt 0 0}
+section.part-text{margin:6pt 0 0}
+th,td{padding-top:1.8pt;padding-bottom:1.8pt}
 .facts{grid-template-columns:1fr 1fr}
 .short{break-inside:avoid}
 .scroll{overflow:visible}
 .halves{grid-template-columns:1fr 1fr;gap:0 18pt}
 .tiles{grid-template-columns:repeat(4,1fr);gap:6pt}
+.abreast-3{grid-template-columns:repeat(3,1fr)}
+.abreast-2{grid-template-columns:repeat(2,1fr)}
 .tile{padding:6pt 7pt}
 .tile .value{font-size:1.6rem}
 thead{display:table-header-group}
@@ -100,6 +104,6 @@ footer{margin-top:18pt;padding:4pt 0 0}
 
 /** @param running the line over every printed page but the first: where a loose sheet comes from. */
 export const styleSheet = (running: string): string =>
-  `${sheet}@page{size:A4;margin:16mm 16mm 18mm;@top-left{content:${cssString(running)};font:7.5pt sans-serif;color:#59626e}@bottom-right{content:counter(page) " / " counter(pages);font:7.5pt sans-serif;color:#59626e}}
+  `${sheet}@page{size:A4;margin:15mm 16mm 16mm;@top-left{content:${cssString(running)};font:7.5pt sans-serif;color:#59626e}@bottom-right{content:counter(page) " / " counter(pages);font:7.5pt sans-serif;color:#59626e}}
 @page:first{@top-left{content:none}}
 `;

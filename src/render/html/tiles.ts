@@ -2,13 +2,14 @@
 import type { Tile, TilesSection } from '../../reports/report.ts';
 import { showCell } from '../format.ts';
 import { drawSparkline, hasCourse } from '../layout/sparkline.ts';
+import { tilesAbreast } from '../layout/tiles.ts';
 import { tileWords } from '../tile-words.ts';
 import { escaped } from './escape.ts';
 import type { Page } from './page.ts';
 import { svgPicture } from './svg-canvas.ts';
 
 export const tilesMarkup = ({ tiles }: TilesSection, _name: string, page: Page): string =>
-  `<ul class="tiles">${tiles.map((tile) => tileMarkup(tile, page)).join('')}</ul>`;
+  `<ul class="tiles abreast-${tilesAbreast(tiles.length)}">${tiles.map((tile) => tileMarkup(tile, page)).join('')}</ul>`;
 
 function tileMarkup(tile: Tile, page: Page): string {
   const { status, change, note } = tileWords(tile, page.i18n);

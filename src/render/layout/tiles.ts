@@ -12,7 +12,7 @@ const mostAbreast = 4;
 
 export function tilesBlocks(section: TilesSection, frame: Frame): Block[] {
   const count = section.tiles.length;
-  const columns = count > mostAbreast && count % 3 === 0 ? 3 : Math.min(count, mostAbreast);
+  const columns = tilesAbreast(count);
   const gutter = 8 * frame.scale;
   const width = (frame.width - gutter * (columns - 1)) / columns;
   const rows: Block[] = [];
@@ -24,6 +24,10 @@ export function tilesBlocks(section: TilesSection, frame: Frame): Block[] {
   }
   return [...heading(frame, section.title), ...rows];
 }
+
+/** How many stand side by side on paper, so that the rows are even. */
+export const tilesAbreast = (count: number): number =>
+  count > mostAbreast && count % 3 === 0 ? 3 : Math.min(count, mostAbreast);
 
 interface Parts {
   label: Line[];

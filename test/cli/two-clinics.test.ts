@@ -185,6 +185,12 @@ const reading: Readonly<Record<string, readonly string[][]>> = {
   report: [
     ['report', '--json'],
     ['report', '{shift}', '--json'],
+    ['report', 'day', '--json'],
+    ['report', 'week'],
+    ['report', 'administrator', 'aigul'],
+    ['report', 'sources', '--json'],
+    ['report', 'no-shows', '--json'],
+    ['report', 'doctors'],
   ],
   qa: [['qa']],
   'qa list': [

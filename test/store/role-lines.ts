@@ -306,6 +306,9 @@ export const reading: readonly string[] = [
   'metrics no-shows',
   'metrics list',
   'report 2 --json',
+  ...['day', 'week', 'month', 'administrator aigul', 'sources', 'no-shows', 'doctors'].map(
+    (kind) => `report ${kind} --json`,
+  ),
   'import list',
   'undo --list',
   'config',

@@ -24,6 +24,10 @@ export async function readHead(ctx: Context, reading: Reading): Promise<ManagerH
     period: untilToday(ctx, period),
     of: whoseFacts(ctx, reading),
     codes: [reading.desk, reading.administrator].flatMap((one) => one?.code ?? []),
+    narrowed: [
+      ...(reading.desk ? [`--desk ${reading.desk.code}`] : []),
+      ...(reading.administrator ? [`--administrator ${reading.administrator.code}`] : []),
+    ].join(' '),
     now: ctx.now(),
     mailed,
     figures: await figuresTold(ctx, { period, unit, filter }),

@@ -38,41 +38,47 @@ export function shellWord(word: string): string {
   return /^[\w./:@=+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-/** One line for cmd.exe; what the task runs is in one argument, whose quotes are doubled by a backslash. */
-export function windowsLine({
-  node,
-  program,
-  words,
-  hour,
-  minute,
-  rhythm,
-  folder,
-  log,
-  name,
-}: Scheduled): string {
+/**
+ * A batch file and the line that has the Task Scheduler run it: what `/TR` takes is cut at 261 characters, and two whole
+ * paths with the words behind them are longer.
+ */
+export function windowsTask(scheduled: Scheduled): { file: TextFile; line: string } {
+  const { node, program, words, hour, minute, rhythm, folder, log, name } = scheduled;
   const command = [node, program, ...words].map(windowsWord).join(' ');
-  const run = `cmd /c cd /d ${windowsWord(folder)} && ${command} >> ${windowsWord(log)} 2>&1`;
   const schedule = {
     daily: '/SC DAILY',
     weekly: '/SC WEEKLY /D MON',
     monthly: '/SC MONTHLY /D 1',
   }[rhythm];
-  return `schtasks /Create /TN ${name} ${schedule} /ST ${clock(hour, minute)} /F /TR "${run.replaceAll('"', '\\"')}"`;
+  const path = `${folder}\\${name}.cmd`;
+  return {
+    file: {
+      name: path,
+      // The file is in UTF-8, and so are the names in it.
+      text: [
+        '@echo off',
+        'chcp 65001 >nul',
+        `cd /d ${windowsWord(folder)}`,
+        `${command} >> ${windowsWord(log)} 2>&1`,
+      ].join('\n'),
+    },
+    line: `schtasks /Create /TN ${name} ${schedule} /ST ${clock(hour, minute)} /F /TR "\\"${path}\\""`,
+  };
 }
 
-/** As cmd.exe reads it. A percent sign is the sign of a variable: in a task it is written twice. */
+/** As cmd.exe reads it. A percent sign is the sign of a variable: in a batch file it is written twice. */
 function windowsWord(word: string): string {
   const doubled = word.replaceAll('%', '%%');
   return /^[\w.:\\/@=+,-]+$/.test(doubled) ? doubled : `"${doubled.replaceAll('"', '')}"`;
 }
 
-export interface UnitFile {
+export interface TextFile {
   name: string;
   text: string;
 }
 
 /** A service and its timer; a machine that was off at that minute makes up for it. */
-export function systemdFiles(scheduled: Scheduled): UnitFile[] {
+export function systemdFiles(scheduled: Scheduled): TextFile[] {
   const { node, program, words, hour, minute, rhythm, folder, log, name } = scheduled;
   const command = [node, program, ...words].map(unitWord).join(' ');
   const at = `${clock(hour, minute)}:00`;

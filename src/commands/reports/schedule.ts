@@ -10,7 +10,7 @@ import {
   type Scheduled,
   type Scheduler,
   systemdFiles,
-  windowsLine,
+  windowsTask,
 } from './schedule-lines.ts';
 
 /** After the last patient, before the lights go out. */
@@ -129,9 +129,8 @@ async function tell(
     ...ctx.wrap(t(`schedules.${scheduler}`)),
     '',
     // A line to be copied is never broken.
-    ...(lines.line === null ? [] : [lines.line]),
-    ...lines.files.flatMap((file) => [`# ${file.name}`, ...file.text.split('\n'), '']),
-    '',
+    ...lines.files.flatMap((file) => [`--- ${file.name} ---`, ...file.text.split('\n'), '']),
+    ...(lines.line === null ? [] : [lines.line, '']),
     ...ctx.wrap(t(`schedules.${scheduler}.check`, { name })),
     ...ctx.wrap(t('schedules.nothing', { log: visible(log) })),
     ...ctx.wrap(t('schedules.zone', { timezone: (await ctx.clinic()).timezone })),
@@ -144,8 +143,13 @@ function linesFor(scheduler: Scheduler, scheduled: Scheduled) {
     case 'cron':
       return { line: cronLine(scheduled), files: [] };
     case 'windows':
-      return { line: windowsLine(scheduled), files: [] };
+      return windowsLines(scheduled);
     case 'systemd':
       return { line: null, files: systemdFiles(scheduled) };
   }
+}
+
+function windowsLines(scheduled: Scheduled) {
+  const { line, file } = windowsTask(scheduled);
+  return { line, files: [file] };
 }

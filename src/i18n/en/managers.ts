@@ -16,7 +16,8 @@ export const managers = {
   'managers.file.sources': 'report-sources',
   'managers.file.no-shows': 'report-no-shows',
   'managers.file.doctors': 'report-doctors',
-  'managers.origin': 'Shares of a period: sum over sum, not a mean of days. What a figure is made of: smena metrics explain',
+  'managers.origin':
+    'Shares of a period: sum over sum, not a mean of days. What a figure is made of: smena metrics explain',
   'managers.compared': 'Compared with',
   'managers.made': 'As of',
   'managers.against': 'to the period before',
@@ -24,7 +25,6 @@ export const managers = {
   'managers.change': 'Change',
   'managers.yearAgo': 'Year ago',
   'managers.noRows': 'nothing to count yet',
-  'managers.refused': 'Not told: {names}. {reason}.',
   'managers.refused.other': 'the data cannot tell',
   'managers.attention': 'What needs attention',
   'managers.allMet': 'All targets are met.',
@@ -36,7 +36,8 @@ export const managers = {
   'managers.worse.held': '{name}: {value}, was {before}; the target still holds.',
   'managers.do': 'What it is made of: {explain}',
   'managers.do.complaints_a': 'What was done, and who answers for it: smena complaint list --all',
-  'managers.do.missed_rate': 'Put somebody more on the line when most calls come; which were missed: {explain}',
+  'managers.do.missed_rate':
+    'Put somebody more on the line when most calls come; which were missed: {explain}',
   'managers.do.callback_in_time': 'Who was rung back late: {explain}',
   'managers.do.conversion': 'Go through those who were not booked: {explain}',
   'managers.do.conversion_7d': 'Ring those who are thinking: smena task list',
@@ -58,15 +59,23 @@ export const managers = {
   'managers.figures': 'Figures',
   'managers.share': 'Share',
   'managers.complaints.taken': 'measures noted',
-  'managers.complaints.waiting': { one: '{n} complaint without measures (№ {ids}): smena complaint measure {id} “…”', other: '{n} complaints without measures (№ {ids}): smena complaint measure {id} “…”' },
+  'managers.complaints.waiting': {
+    one: '{n} complaint without measures (№ {ids}): smena complaint measure {id}',
+    other: '{n} complaints without measures (№ {ids}): smena complaint measure {id}',
+  },
   'managers.hours': 'Missed calls by hour',
   'managers.hour': 'Hour',
-  'managers.hours.worst': 'Most calls are lost from {from} to {to}: {n} of all {of} missed, of {calls} that came then. That is when a second person is needed at the telephone.',
+  'managers.hours.worst':
+    'Most calls are lost from {from} to {to}: {n} of all {of} missed, of {calls} that came then. That is when a second person is needed at the telephone.',
   'managers.shifts': 'Shifts',
   'managers.shifts.none': 'No shift was opened.',
   'managers.tails': 'Handed on to the next shift',
-  'managers.tails.said': { one: '{n} thing was handed on: see below.', other: '{n} things were handed on: see below.' },
-  'managers.next.unconfirmed': '{n} of {of} visits of the next day are not confirmed: smena confirm --day {day}',
+  'managers.tails.said': {
+    one: '{n} thing was handed on: see below.',
+    other: '{n} things were handed on: see below.',
+  },
+  'managers.next.unconfirmed':
+    '{n} of {of} visits of the next day are not confirmed: smena confirm --day {day}',
   'managers.cost': 'What no-shows cost',
   'managers.cost.visits': 'Did not come',
   'managers.cost.minutes': 'Minutes nobody sat in the chair',
@@ -77,20 +86,31 @@ export const managers = {
   'managers.cost.saved': 'What confirming saved',
   'managers.cost.savedVisits': '{n} visits',
   'managers.cost.unknown': 'too few visits with and without confirmation to tell',
-  'managers.cost.said': { one: '{n} patient did not come: {hours} empty hours.', other: '{n} patients did not come: {hours} empty hours.' },
-  'managers.cost.saidMoney': { one: '{n} patient did not come: {hours} empty hours, about {money}.', other: '{n} patients did not come: {hours} empty hours, about {money}.' },
+  'managers.cost.said': {
+    one: '{n} patient did not come: {hours} empty hours.',
+    other: '{n} patients did not come: {hours} empty hours.',
+  },
+  'managers.cost.saidMoney': {
+    one: '{n} patient did not come: {hours} empty hours, about {money}.',
+    other: '{n} patients did not come: {hours} empty hours, about {money}.',
+  },
   'managers.losses': 'Not booked that day, by outcome',
   'managers.losses.outcome': 'Outcome',
   'managers.losses.unsaid': 'not noted',
   'managers.objections': 'Objections',
-  'managers.objections.said': 'What stands in the way most often: “{objection}”, {n} of {of} not booked. What to answer: smena script',
-  'managers.bestWorst': 'Best day: {best}, booked {bestValue}. Worst: {worst}, {worstValue}: smena metrics explain conversion {worstDay}',
+  'managers.objections.said':
+    'What stands in the way most often: “{objection}”, {n} of {of} not booked. What to answer: smena script',
+  'managers.bestWorst':
+    'Best day: {best}, booked {bestValue}. Worst: {worst}, {worstValue}: smena metrics explain conversion {worstDay}',
   'managers.week': 'Week',
   'managers.byWeek': 'By week',
   'managers.own': 'Own',
   'managers.clinic': 'Clinic',
   'managers.beside': 'Beside the clinic',
-  'managers.talks': { one: 'Scored talks by criterion: {n} talk', other: 'Scored talks by criterion: {n} talks' },
+  'managers.talks': {
+    one: 'Scored talks by criterion: {n} talk',
+    other: 'Scored talks by criterion: {n} talks',
+  },
   'managers.skill': 'Skill of the week: {skill}.',
   'managers.skill.now': 'Skill of the week: {skill}; {value} of the points so far.',
   'managers.skill.was': 'Skill of the week: {skill}; {value} of the points, {before} before.',
@@ -101,9 +121,12 @@ export const managers = {
   'managers.contacts.outcome': 'Outcome',
   'managers.sources': 'By source',
   'managers.sources.name': 'Source',
-  'managers.sources.unknown': 'Where {n} of {of} requests ({share}) come from nobody asked. A budget that rests on the rest rests on a guess: ask “how did you hear of us?” and note it with --source. Which ones: {explain}',
-  'managers.sources.few': 'No two sources have {n} requests or more: to compare them is to compare chance. Take a longer period.',
-  'managers.sources.best': 'Booked most often: {best}, {bestValue} of {bestCount}. Least often: {worst}, {worstValue} of {worstCount}.',
+  'managers.sources.unknown':
+    'Where {n} of {of} requests ({share}) come from nobody asked. A budget that rests on the rest rests on a guess: ask “how did you hear of us?” and note it with --source. Which ones: {explain}',
+  'managers.sources.few':
+    'No two sources have {n} requests or more: to compare them is to compare chance. Take a longer period.',
+  'managers.sources.best':
+    'Booked most often: {best}, {bestValue} of {bestCount}. Least often: {worst}, {worstValue} of {worstCount}.',
   'managers.sources.requests': 'Requests by source',
   'managers.sources.conversion': 'Conversion by source',
   'managers.channels': 'By channel',
@@ -112,9 +135,11 @@ export const managers = {
   'managers.arrived': 'Came',
   'managers.paid': 'Paid',
   'managers.bill': 'Average bill',
-  'managers.noShows.unsaid': 'Of {n} of {of} no-shows the cause is not known: smena visit no-show № --reason …',
+  'managers.noShows.unsaid':
+    'Of {n} of {of} no-shows the cause is not known: smena visit no-show № --reason …',
   'managers.noShows.noMeasures': 'No measures yet: smena weekly',
-  'managers.noShows.confirmed': 'Of those who confirmed {confirmed} stayed away, of those who did not {unconfirmed}.',
+  'managers.noShows.confirmed':
+    'Of those who confirmed {confirmed} stayed away, of those who did not {unconfirmed}.',
   'managers.noShows.unknownCause': 'not known',
   'managers.noShows.causes': 'Causes',
   'managers.noShows.cause': 'Cause',
@@ -149,8 +174,10 @@ export const managers = {
   'managers.doctors.bookedMinutes': 'Booked, min',
   'managers.doctors.arrivedMinutes': 'Came, min',
   'managers.doctors.weekdays': 'Load by weekday',
-  'managers.doctors.little': '{name}: booked {load}, {hours} h free. Offer these times first: smena slots --doctor {code}',
-  'managers.doctors.much': '{name}: booked {load}. Patients wait for days: add hours (smena doctor hours {code} …) or offer another doctor.',
+  'managers.doctors.little':
+    '{name}: booked {load}, {hours} h free. Offer these times first: smena slots --doctor {code}',
+  'managers.doctors.much':
+    '{name}: booked {load}. Patients wait for days: add hours (smena doctor hours {code} …) or offer another doctor.',
   'managers.ask.who': 'Whose figures?',
   'managers.against.year': 'to a year ago',
   'managers.written': 'Report: {file}',
@@ -169,16 +196,24 @@ export const managers = {
   'mail.figure.target': '{name}: {value}, target {target}',
   'mail.signed': 'smena, the reception desk’s program',
   'schedules.cron': 'Add this line to your crontab; it opens with: crontab -e',
-  'schedules.cron.check': 'To see what is planned: crontab -l. To run it now, copy the line without its first five fields.',
-  'schedules.windows': 'Run this line once in a command prompt (cmd); it makes the task:',
-  'schedules.windows.check': 'To look at it: schtasks /Query /TN {name}. To run it now: schtasks /Run /TN {name}. To remove it: schtasks /Delete /TN {name}',
+  'schedules.cron.check':
+    'To see what is planned: crontab -l. To run it now, copy the line without its first five fields.',
+  'schedules.windows':
+    'Save this file under its name (in UTF-8), then run the line below it once in a command prompt (cmd); it makes the task:',
+  'schedules.windows.check':
+    'To look at it: schtasks /Query /TN {name}. To run it now: schtasks /Run /TN {name}. To remove it: schtasks /Delete /TN {name}',
   'schedules.systemd': 'Put these two files into ~/.config/systemd/user:',
-  'schedules.systemd.check': 'Then: systemctl --user enable --now {name}.timer. To see it: systemctl --user list-timers. To run it now: systemctl --user start {name}',
+  'schedules.systemd.check':
+    'Then: systemctl --user enable --now {name}.timer. To see it: systemctl --user list-timers. To run it now: systemctl --user start {name}',
   'schedules.daily': 'Every day at {time}: {title}, into {folder}',
   'schedules.weekly': 'Every Monday at {time}: {title} of the week that is over, into {folder}',
-  'schedules.monthly': 'On the first of every month at {time}: {title} of the month that is over, into {folder}',
+  'schedules.monthly':
+    'On the first of every month at {time}: {title} of the month that is over, into {folder}',
   'schedules.mailed': 'and by mail to {to}',
-  'schedules.nothing': 'Nothing has been installed: the line is yours to put in its place. What it says goes to {log}.',
-  'schedules.zone': 'The time is that of this computer, whose clock has to go by the clinic’s zone ({timezone}).',
-  'schedules.password': 'A scheduled run knows no variables of your window: keep the password in a file (smena config set mail.passwordFile).',
+  'schedules.nothing':
+    'Nothing has been installed: the line is yours to put in its place. What it says goes to {log}.',
+  'schedules.zone':
+    'The time is that of this computer, whose clock has to go by the clinic’s zone ({timezone}).',
+  'schedules.password':
+    'A scheduled run knows no variables of your window: keep the password in a file (smena config set mail.passwordFile).',
 } as const satisfies Record<string, Text>;

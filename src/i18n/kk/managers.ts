@@ -16,7 +16,8 @@ export const managers = {
   'managers.file.sources': 'есеп-дереккөздер',
   'managers.file.no-shows': 'есеп-келмегендер',
   'managers.file.doctors': 'есеп-дәрігерлер',
-  'managers.origin': 'Кезең үлестері: күндердің орташасы емес, қосынды қосындыға. Көрсеткіш неден тұрады: smena metrics explain',
+  'managers.origin':
+    'Кезең үлестері: күндердің орташасы емес, қосынды қосындыға. Көрсеткіш неден тұрады: smena metrics explain',
   'managers.compared': 'Салыстыру кезеңі',
   'managers.made': 'Мына сәтке',
   'managers.against': 'алдыңғы кезеңге',
@@ -24,7 +25,6 @@ export const managers = {
   'managers.change': 'Өзгеріс',
   'managers.yearAgo': 'Бір жыл бұрын',
   'managers.noRows': 'әзірге санайтын ештеңе жоқ',
-  'managers.refused': 'Есептемейміз: {names}. Себебі: {reason}.',
   'managers.refused.other': 'деректер мұны көрсетпейді',
   'managers.attention': 'Неге назар аудару керек',
   'managers.allMet': 'Барлық мақсат орындалды.',
@@ -36,7 +36,8 @@ export const managers = {
   'managers.worse.held': '{name}: {value}, бұрын {before} болған; мақсат әзірге орындалып тұр.',
   'managers.do': 'Неден құралды: {explain}',
   'managers.do.complaints_a': 'Не істелді, кім жауапты: smena complaint list --all',
-  'managers.do.missed_rate': 'Қоңырау көп сағаттарда желіге тағы бір адам қойыңыз; қайсысы жіберіліп алынды: {explain}',
+  'managers.do.missed_rate':
+    'Қоңырау көп сағаттарда желіге тағы бір адам қойыңыз; қайсысы жіберіліп алынды: {explain}',
   'managers.do.callback_in_time': 'Кімге кеш қайта қоңырау шалынды: {explain}',
   'managers.do.conversion': 'Жазылмағандарды қарап шығыңыз: {explain}',
   'managers.do.conversion_7d': 'Ойланып жүргендерге қоңырау шалыңыз: smena task list',
@@ -58,10 +59,11 @@ export const managers = {
   'managers.figures': 'Көрсеткіштер',
   'managers.share': 'Үлесі',
   'managers.complaints.taken': 'шаралар жазылған',
-  'managers.complaints.waiting': 'Шарасы жоқ шағым: {n} (№ {ids}): smena complaint measure {id} «…»',
+  'managers.complaints.waiting': 'Шарасы жоқ шағым: {n} (№ {ids}): smena complaint measure {id}',
   'managers.hours': 'Жіберіп алған қоңыраулар, сағат бойынша',
   'managers.hour': 'Сағат',
-  'managers.hours.worst': 'Қоңырау ең көп {from}–{to} аралығында жоғалады: барлық {of} жіберілгеннің {n}-і, сол уақытта {calls} рет қоңырау шалынған. Сол кезде телефонға екінші адам керек.',
+  'managers.hours.worst':
+    'Қоңырау ең көп {from}–{to} аралығында жоғалады: барлық {of} жіберілгеннің {n}-і, сол уақытта {calls} рет қоңырау шалынған. Сол кезде телефонға екінші адам керек.',
   'managers.shifts': 'Ауысымдар',
   'managers.shifts.none': 'Ауысым ашылмаған.',
   'managers.tails': 'Келесі ауысымға берілді',
@@ -83,8 +85,10 @@ export const managers = {
   'managers.losses.outcome': 'Нәтиже',
   'managers.losses.unsaid': 'жазылмаған',
   'managers.objections': 'Қарсылықтар',
-  'managers.objections.said': 'Жиі кедергі — «{objection}»: жазылмаған {of} ішінен {n}. Не деп жауап беру керек: smena script',
-  'managers.bestWorst': 'Ең жақсы күн: {best}, жазылғаны {bestValue}. Ең нашары: {worst}, {worstValue}: smena metrics explain conversion {worstDay}',
+  'managers.objections.said':
+    'Жиі кедергі — «{objection}»: жазылмаған {of} ішінен {n}. Не деп жауап беру керек: smena script',
+  'managers.bestWorst':
+    'Ең жақсы күн: {best}, жазылғаны {bestValue}. Ең нашары: {worst}, {worstValue}: smena metrics explain conversion {worstDay}',
   'managers.week': 'Апта',
   'managers.byWeek': 'Апта бойынша',
   'managers.own': 'Өзінікі',
@@ -101,9 +105,12 @@ export const managers = {
   'managers.contacts.outcome': 'Нәтиже',
   'managers.sources': 'Дереккөз бойынша',
   'managers.sources.name': 'Дереккөз',
-  'managers.sources.unknown': '{of} өтініштің {n}-і ({share}) қайдан келгенін ешкім сұрамаған. Қалғанына сүйенген бюджет — болжам: «біз туралы қайдан білдіңіз?» деп сұрап, --source арқылы белгілеңіз. Қайсысы: {explain}',
-  'managers.sources.few': '{n} немесе одан көп өтініші бар екі дереккөз жоқ: салыстыруға ерте, ұзағырақ кезең алыңыз.',
-  'managers.sources.best': 'Ең жиі жазылатыны — «{best}»: {bestCount} ішінен {bestValue}. Ең сирегі — «{worst}»: {worstCount} ішінен {worstValue}.',
+  'managers.sources.unknown':
+    '{of} өтініштің {n}-і ({share}) қайдан келгенін ешкім сұрамаған. Қалғанына сүйенген бюджет — болжам: «біз туралы қайдан білдіңіз?» деп сұрап, --source арқылы белгілеңіз. Қайсысы: {explain}',
+  'managers.sources.few':
+    '{n} немесе одан көп өтініші бар екі дереккөз жоқ: салыстыруға ерте, ұзағырақ кезең алыңыз.',
+  'managers.sources.best':
+    'Ең жиі жазылатыны — «{best}»: {bestCount} ішінен {bestValue}. Ең сирегі — «{worst}»: {worstCount} ішінен {worstValue}.',
   'managers.sources.requests': 'Өтініштер, дереккөз бойынша',
   'managers.sources.conversion': 'Конверсия, дереккөз бойынша',
   'managers.channels': 'Арна бойынша',
@@ -112,7 +119,8 @@ export const managers = {
   'managers.arrived': 'Келді',
   'managers.paid': 'Төленді',
   'managers.bill': 'Орташа чек',
-  'managers.noShows.unsaid': '{of} келмеушіліктің {n}-інде себеп жазылмаған: smena visit no-show № --reason …',
+  'managers.noShows.unsaid':
+    '{of} келмеушіліктің {n}-інде себеп жазылмаған: smena visit no-show № --reason …',
   'managers.noShows.noMeasures': 'Шаралар әзірге жоқ: smena weekly',
   'managers.noShows.confirmed': 'Растағандардың {confirmed}, растамағандардың {unconfirmed} келмеді.',
   'managers.noShows.unknownCause': 'белгісіз',
@@ -149,8 +157,10 @@ export const managers = {
   'managers.doctors.bookedMinutes': 'Жазылған, мин',
   'managers.doctors.arrivedMinutes': 'Келген, мин',
   'managers.doctors.weekdays': 'Апта күндері бойынша жүктеме',
-  'managers.doctors.little': '{name}: жүктемесі {load}, {hours} сағ бос. Алдымен осы уақыттарды ұсыныңыз: smena slots --doctor {code}',
-  'managers.doctors.much': '{name}: жүктемесі {load}. Пациенттер күндеп күтеді: сағат қосыңыз (smena doctor hours {code} …) немесе басқа дәрігерді ұсыныңыз.',
+  'managers.doctors.little':
+    '{name}: жүктемесі {load}, {hours} сағ бос. Алдымен осы уақыттарды ұсыныңыз: smena slots --doctor {code}',
+  'managers.doctors.much':
+    '{name}: жүктемесі {load}. Пациенттер күндеп күтеді: сағат қосыңыз (smena doctor hours {code} …) немесе басқа дәрігерді ұсыныңыз.',
   'managers.ask.who': 'Кімнің көрсеткіштері?',
   'managers.against.year': 'бір жыл бұрынғыға',
   'managers.written': 'Есеп: {file}',
@@ -169,16 +179,22 @@ export const managers = {
   'mail.figure.target': '{name}: {value}, мақсат {target}',
   'mail.signed': 'smena, ресепшн бағдарламасы',
   'schedules.cron': 'Бұл жолды crontab-қа қосыңыз; ол былай ашылады: crontab -e',
-  'schedules.cron.check': 'Не жоспарланған: crontab -l. Қазір тексеру: жолды алғашқы бес өрісінсіз іске қосыңыз.',
-  'schedules.windows': 'Бұл жолды командалық жолда (cmd) бір рет орындаңыз: ол тапсырма жасайды:',
-  'schedules.windows.check': 'Көру: schtasks /Query /TN {name}. Қазір іске қосу: schtasks /Run /TN {name}. Жою: schtasks /Delete /TN {name}',
+  'schedules.cron.check':
+    'Не жоспарланған: crontab -l. Қазір тексеру: жолды алғашқы бес өрісінсіз іске қосыңыз.',
+  'schedules.windows':
+    'Бұл файлды өз атымен (UTF-8) сақтап, астындағы жолды командалық жолда (cmd) бір рет орындаңыз: ол тапсырма жасайды:',
+  'schedules.windows.check':
+    'Көру: schtasks /Query /TN {name}. Қазір іске қосу: schtasks /Run /TN {name}. Жою: schtasks /Delete /TN {name}',
   'schedules.systemd': 'Бұл екі файлды ~/.config/systemd/user ішіне салыңыз:',
-  'schedules.systemd.check': 'Содан кейін: systemctl --user enable --now {name}.timer. Көру: systemctl --user list-timers. Қазір іске қосу: systemctl --user start {name}',
+  'schedules.systemd.check':
+    'Содан кейін: systemctl --user enable --now {name}.timer. Көру: systemctl --user list-timers. Қазір іске қосу: systemctl --user start {name}',
   'schedules.daily': 'Күн сайын {time}: «{title}», {folder} қалтасына',
   'schedules.weekly': 'Әр дүйсенбі {time}: өткен аптаның «{title}» есебі, {folder} қалтасына',
   'schedules.monthly': 'Әр айдың бірінде {time}: өткен айдың «{title}» есебі, {folder} қалтасына',
   'schedules.mailed': 'және поштамен: {to}',
   'schedules.nothing': 'Ештеңе орнатылған жоқ: жолды өзіңіз қосасыз. Оның айтқаны {log} файлына жазылады.',
-  'schedules.zone': 'Уақыт — осы компьютердің сағаты бойынша: ол клиниканың белдеуімен ({timezone}) жүруі керек.',
-  'schedules.password': 'Кесте бойынша іске қосу терезеңіздің айнымалыларын білмейді: құпиясөзді файлда сақтаңыз (smena config set mail.passwordFile).',
+  'schedules.zone':
+    'Уақыт — осы компьютердің сағаты бойынша: ол клиниканың белдеуімен ({timezone}) жүруі керек.',
+  'schedules.password':
+    'Кесте бойынша іске қосу терезеңіздің айнымалыларын білмейді: құпиясөзді файлда сақтаңыз (smena config set mail.passwordFile).',
 } as const satisfies Record<keyof typeof shape, Text>;

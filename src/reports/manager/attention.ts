@@ -103,8 +103,12 @@ export function rowsBetween({ unit, numerator, denominator, target }: ToldFigure
   return count > 0 ? { count, over } : null;
 }
 
-function whatToDo({ id }: ToldFigure, { period }: ManagerHead, { i18n: { t, has } }: Speaker): string {
-  const explain = `smena metrics explain ${id} ${periodWord(period)}`;
+function whatToDo(
+  { id }: ToldFigure,
+  { period, narrowed }: ManagerHead,
+  { i18n: { t, has } }: Speaker,
+): string {
+  const explain = ['smena metrics explain', id, periodWord(period), narrowed].join(' ').trim();
   const key = `managers.do.${id}`;
   return has(key) ? t(key, { explain, period: periodWord(period) }) : t('managers.do', { explain });
 }

@@ -2,7 +2,7 @@
 import { undividedSentences } from '../figures.ts';
 import type { TextSection } from '../report.ts';
 import { figureName, type Speaker } from './say.ts';
-import { noteOf } from './tiles.ts';
+import { refusalText } from './tiles.ts';
 import type { ToldFigure } from './told.ts';
 
 /** @param ids what the reader of this report expects to find */
@@ -14,14 +14,13 @@ export function refusedSection(
   const { i18n, clinic } = speaker;
   const shown = figures.filter(({ id }) => ids.includes(id));
   const byReason = new Map<string, string[]>();
-  for (const one of shown.filter(({ refused }) => refused)) {
-    const reason = noteOf(one, speaker) ?? '';
+  for (const one of shown) {
+    if (!one.refused) continue;
+    const reason = refusalText(one.refused, i18n);
     byReason.set(reason, [...(byReason.get(reason) ?? []), figureName(speaker, one.id, 'short')]);
   }
   const paragraphs = [
-    ...[...byReason].map(([reason, names]) =>
-      i18n.t('managers.refused', { names: names.join('; '), reason }),
-    ),
+    ...[...byReason].map(([why, names]) => i18n.t('metrics.refused', { names: names.join('; '), why })),
     ...undividedSentences(shown, { t: i18n.t, callbackMinutes: clinic.rules.callbackMinutes }),
   ];
   if (paragraphs.length === 0) return [];

@@ -75,23 +75,25 @@ export function periodText({ i18n: { format } }: Pick<Speaker, 'i18n'>, { from, 
     : `${format.date(from)} – ${format.date(to)}`;
 }
 
-/** A period as it is typed and as files are called: `2026-01-16`, `2026-W03`, `2026-01`, or both ends. */
+/** A period as it is typed: `2026-01-16`, `2026-W03`, `2026-01`, or both ends. */
 export function periodWord({ from, to }: Period): string {
   if (from === to) return from;
-  if (isWhole(from, to, 'week')) return spanOf(from, 'week');
-  return isWhole(from, to, 'month') ? spanOf(from, 'month') : `${from}..${to}`;
+  const whole = (['week', 'month'] as const).find((span) => begins(from, to, span) && ends(to, span));
+  return whole === undefined ? `${from}..${to}` : spanOf(from, whole);
 }
 
-/** In a file's name two dots are no dots. */
-export function periodKey(period: Period): string {
-  return periodWord(period).replace('..', '_');
+/** The same in a file's name, where a week so far is that week: the next run of the day writes it anew. */
+export function periodKey({ from, to }: Period): string {
+  if (from === to) return from;
+  const span = (['week', 'month'] as const).find((one) => begins(from, to, one));
+  return span === undefined ? `${from}_${to}` : spanOf(from, span);
 }
 
-function isWhole(from: string, to: string, span: 'week' | 'month'): boolean {
+function begins(from: string, to: string, span: 'week' | 'month'): boolean {
   const name = spanOf(from, span);
-  return (
-    spanOf(to, span) === name &&
-    spanOf(addDays(from, -1), span) !== name &&
-    spanOf(addDays(to, 1), span) !== name
-  );
+  return spanOf(to, span) === name && spanOf(addDays(from, -1), span) !== name;
+}
+
+function ends(to: string, span: 'week' | 'month'): boolean {
+  return spanOf(addDays(to, 1), span) !== spanOf(to, span);
 }

@@ -1,7 +1,9 @@
 /** The few figures that matter to a reader, big and first. */
+import type { Refusal } from '../../metrics/support.ts';
 import { target } from '../cells.ts';
 import type { ReportFigure } from '../figures.ts';
 import type { Tile, TilesSection } from '../report.ts';
+import { visible } from '../visible-text.ts';
 import { figureName, type Speaker, shownChange, shownFigure } from './say.ts';
 import type { ToldDay, ToldFigure } from './told.ts';
 
@@ -48,16 +50,27 @@ function trendOf(id: string, days: readonly ToldDay[]): (number | null)[] {
 
 /** Why there is no value; otherwise what it is made of, and what waits. */
 export function noteOf(one: ToldFigure, { i18n: { t, has, format } }: Speaker): string | null {
-  if (one.refused) {
-    const key = `metrics.refused.${one.refused.reason}`;
-    return has(key) ? t(key) : t('managers.refused.other');
-  }
+  if (one.refused) return refusalText(one.refused, { t, format });
   if (one.notApplicable) {
     const key = `metrics.undivided.${one.notApplicable}`;
     return has(key) ? t(key) : t('managers.refused.other');
   }
   if (one.value === null) return t('managers.noRows');
   return madeOf(one, format, t);
+}
+
+/** Which import cannot tell, and over how many rows. */
+export function refusalText(
+  { reason, params }: Refusal,
+  { t, format }: Pick<Speaker['i18n'], 't' | 'format'>,
+): string {
+  const { rows, of } = params;
+  return t(`metrics.refused.${reason}`, {
+    ...params,
+    rows: format.number(rows),
+    of: format.number(of),
+    file: visible(params.file),
+  });
 }
 
 function madeOf(

@@ -2,6 +2,7 @@
 import type { Clinic } from '../../clinic/types.ts';
 import type { Translator } from '../../i18n/index.ts';
 import type { Period } from '../../metrics/period.ts';
+import type { Refusal } from '../../metrics/support.ts';
 import type { ReportFigure } from '../figures.ts';
 import type { Fact } from '../report.ts';
 
@@ -17,7 +18,7 @@ export interface ToldBefore {
 export type ToldFigure = ReportFigure & {
   previous?: ToldBefore;
   yearAgo?: ToldBefore;
-  refused?: { reason: string };
+  refused?: Refusal;
 };
 
 export interface ToldDay {
@@ -32,6 +33,8 @@ export interface ManagerHead {
   /** Whose figures where they are not the whole clinic's, and their codes for the name of a file. */
   of: readonly Fact[];
   codes: readonly string[];
+  /** What a command that leads to the rows is narrowed by: `--administrator aigul`; empty for the whole clinic. */
+  narrowed: string;
   /** The moment whose truth it is. */
   now: number;
   /** It leaves the house: what people wrote in their own words stays inside (least data). */

@@ -24,5 +24,6 @@ export async function screenOf(report: Report): Promise<ScreenReport> {
   return (await import('./screen.ts')).renderScreen(report);
 }
 
+export { showCell } from './format.ts';
 export type { Renderer, RenderOptions } from './renderer.ts';
 export type { ScreenBlock, ScreenColumn, ScreenReport } from './screen.ts';

@@ -3,7 +3,7 @@ import { dayOf } from '../../clinic/time.ts';
 import type { Context } from '../../context.ts';
 import { type Compared, type Comparison, unitOf } from '../../metrics/compare.ts';
 import { daysOf } from '../../metrics/period.ts';
-import { showCell } from '../../render/format.ts';
+import { showCell } from '../../render/index.ts';
 import { change } from '../../reports/cells.ts';
 import { nameOf } from '../../reports/figures.ts';
 import { untilToday } from './load.ts';

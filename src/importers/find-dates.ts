@@ -19,6 +19,7 @@ const timeColumns = [
   'confirmedAt',
   'arrivedAt',
   'cancelledAt',
+  'createdAt',
 ];
 
 /** Null where nothing is open, or no date of the file is of a kind that reads two ways. */

@@ -11,7 +11,10 @@ export interface ColumnUse {
   heading: string | null;
   /** The field that it fills, or what rules look at; null where nothing uses it. */
   field: string | null;
-  /** Different values of the first rows, two at most. */
+  /**
+   * Different values of the first rows, two at most. None of a column of patients that nothing uses: diagnoses and
+   * documents stand there (S0.8).
+   */
   samples: string[];
 }
 
@@ -24,13 +27,15 @@ export function columnUses(map: ImportMap, table: Table, asked: readonly string[
   const rows = head.slice(header ? 1 : 0);
   const fieldAt = new Map([...others, ...fields].map(([field, index]) => [index, field]));
   const width = Math.max(0, ...head.map((row) => row.length));
+  const aboutPatients = map.kind === 'patients' || map.kind === 'visits';
   return Array.from({ length: width }, (_, index) => {
+    const field = fieldAt.get(index) ?? null;
     const filled = rows.map((row) => cellText(row, index)).filter((text) => text !== '');
     return {
       number: index + 1,
       heading: header ? cellText(head[0] ?? [], index) : null,
-      field: fieldAt.get(index) ?? null,
-      samples: [...new Set(filled)].slice(0, mostSamples),
+      field,
+      samples: field === null && aboutPatients ? [] : [...new Set(filled)].slice(0, mostSamples),
     };
   });
 }

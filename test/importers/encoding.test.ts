@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { encodings } from '../../src/importers/encoding.ts';
 import { cellsOf, recordsOf } from './read-records.ts';
 
 const table = 'Имя;Телефон;Примечание\nҚанат;87011234567;перезвонить\nАйгүл;87017654321;—\n';
@@ -53,6 +54,13 @@ describe('encodings', () => {
     const { rows, broken } = recordsOf(damaged, { encoding: 'utf-8' });
     expect(broken).toEqual([{ line: 3, reason: 'encoding' }]);
     expect(rows.map((row) => row.cells[1])).toEqual(['n', '1', '3']);
+  });
+
+  it.each(encodings)('%s can be said', (encoding) => {
+    const text = 'Имя;Номер\nПётр;1\n';
+    const bytes = iconv.encode(text, encoding);
+    expect(recordsOf(bytes, { encoding })).toMatchObject({ encoding });
+    expect(cellsOf(bytes, { encoding })).toEqual(cells(text));
   });
 
   it('can be said where the guess is wrong', () => {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -170,7 +170,19 @@ describe('titles above the headings', () => {
 const shared = fileURLToPath(new URL('../../../shared/data/calls', import.meta.url));
 const map = fileURLToPath(new URL('../fixtures/import-maps/call-center.yaml', import.meta.url));
 
+const isXml = (letter: string) => (letter >= ' ' || letter === '\t') && !/[\ufffe\uffff]/.test(letter);
+
 describe.skipIf(!existsSync(shared))('public data (skipped where ../shared/data is absent)', () => {
+  it('the big list of naughty strings comes back whole', async () => {
+    const strings = readFileSync(`${shared}/../naughty/blns.txt`, 'utf8')
+      .split('\n')
+      // XML has no place for control characters and half characters.
+      .filter((line) => line.trim() !== '' && [...line].every(isXml));
+    expect(strings.length).toBeGreaterThan(400);
+    const rows = await cells(one(textRows(strings.map((text) => ['x', text]))));
+    expect(rows.map((row) => row[1])).toEqual(strings.map((text) => text.replaceAll('\r', '\n')));
+  });
+
   it('call_center.xlsx holds the very rows of call_center.csv', async () => {
     const read = async (name: string): Promise<Row[]> => {
       const { rows, rejects } = await readAll(`${shared}/${name}`, map, 'calls');

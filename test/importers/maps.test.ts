@@ -71,6 +71,18 @@ describe('shipped maps', () => {
 });
 
 describe('the pages about maps', () => {
+  it.each(['docs/maps/README.md', 'docs/maps/README.ru.md'])(
+    '%s leads to a page for every map',
+    async (page) => {
+      const { maps } = await allMaps(files);
+      const text = readFileSync(page, 'utf8');
+      for (const { name } of maps) expect(text, name).toContain(`\`${name}\``);
+      for (const [, link = ''] of text.matchAll(/\]\(([^)]+)\)/g)) {
+        expect(readFileSync(join('docs/maps', link), 'utf8').length, link).toBeGreaterThan(0);
+      }
+    },
+  );
+
   it.each(['docs/import.md', 'docs/import.ru.md'])('%s shows one that works', async (page) => {
     const [, text = ''] = /```yaml\n([\s\S]*?)```/.exec(readFileSync(page, 'utf8')) ?? [];
     const { map } = await findMap(files, file('page.yaml', text), 'calls');
@@ -241,7 +253,12 @@ describe('asterisk-cdr', () => {
     ]);
     expect(await outcome({ 3: '77272000000' })).toEqual(['in', 'answered', '+77011234567', '101']);
     expect(await outcome({ 2: 'anonymous', 3: 's' })).toEqual(['in', 'answered', null, '101']);
-    expect(await outcome({ 2: 'anonymous', 3: 's', 7: 'SIP/line-2' })).toEqual(['in', 'answered', null, null]);
+    expect(await outcome({ 2: 'anonymous', 3: 's', 7: 'SIP/line-2' })).toEqual([
+      'in',
+      'answered',
+      null,
+      null,
+    ]);
   });
 
   it('knows who did not answer', async () => {

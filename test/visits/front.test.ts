@@ -220,6 +220,8 @@ describe('a patient who leaves', () => {
     expect((await out('visit done 2 --no-next finished', on('12:40')))[1]).toBe(
       '  treatment is finished, no next date',
     );
+    const plans = await desk.withStore(({ frontdesk }) => frontdesk.plans(1, [1, 2]));
+    expect(plans).toMatchObject([{ visitId: 2, state: 'not_needed' }]);
     expect(await tasks()).toHaveLength(2);
     expect(await error('visit done 3 --next "пн 10:00" --no-next x', on('12:40'))).toMatchObject([
       2,

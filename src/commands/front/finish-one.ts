@@ -4,7 +4,9 @@ import type { Context } from '../../context.ts';
 import type { Decision } from '../../facts/types.ts';
 import type { Shift } from '../../shifts/types.ts';
 import { whileOpen } from '../../shifts/while-open.ts';
+import { finished } from '../../visits/aftercare.ts';
 import { type Booking, bookVisit, wishOf } from '../../visits/booking.ts';
+import { planVisit } from '../../visits/care-plan.ts';
 import { type LeavingTask, leavingTasks } from '../../visits/leaving.ts';
 import { leafletHanded } from '../../visits/note-papers.ts';
 import { leafletCode } from '../../visits/paper-definitions.ts';
@@ -78,7 +80,12 @@ export async function finishOne(
   const tasks = await tasksLeft(ctx, facts, first, said);
   const leaflet = await leafletOf(ctx, first);
   const decisions: Decision[] = [
-    await withTasks(ctx, finish(ctx, facts, first, payment, shift), first, tasks),
+    await withEnd(
+      ctx,
+      await withTasks(ctx, finish(ctx, facts, first, payment, shift), first, tasks),
+      first,
+      noNext,
+    ),
     ...(booking ? [await booked(ctx, facts, booking)] : []),
     ...(leaflet === null ? [] : [await paperDecision(ctx, first.visit, [leafletHanded])]),
   ];
@@ -133,6 +140,24 @@ async function withTasks(
   const { staffId: ownerId } = await ctx.actor();
   const rows = leavingTasks(visit, tasks, { ownerId, phone: patient?.phone ?? null }, ctx.now());
   return { ...decision, changes: [...decision.changes, ...rows] };
+}
+
+/** Who needs no next date needs no plan either: that is noted where nobody has said anything of one (S1.19–22). */
+async function withEnd(
+  ctx: Context,
+  decision: Decision,
+  { visit }: NamedVisit,
+  noNext: string | undefined,
+): Promise<Decision> {
+  if (noNext !== finished) return decision;
+  const plans = await (await ctx.store()).frontdesk.plans(visit.clinicId, [visit.id]);
+  if (plans.length > 0) return decision;
+  const end = planVisit({ ...visit, status: 'done' }, null, { state: 'not_needed' }, ctx.now());
+  return {
+    ...decision,
+    standsOn: [...(decision.standsOn ?? []), ...(end.standsOn ?? [])],
+    changes: [...decision.changes, ...end.changes],
+  };
 }
 
 /** The leaflet of the service, where it has not been handed over yet; a later payment hands over nothing. */

@@ -68,7 +68,7 @@ export function commandCardReport(
         kind: 'cards',
         id: 'commands',
         title: '',
-        columns: 2,
+        columns: 3,
         cards: groups.map(({ id, title, commands }) => ({
           id,
           title,

@@ -31,7 +31,7 @@ export const data: CommandGroup<Context> = {
         'import calls Master.csv --map asterisk-cdr --dry-run',
         'import calls calls.csv --map generic --column from="Номер клиента"',
         'import calls calls.xlsx --sheet 2 --tz Europe/Moscow --dry-run',
-        'import calls - --map generic --dates dmy < calls.csv',
+        'import calls - --map generic --dates dmy',
       ],
       load: () => import('../commands/import-calls.ts'),
     },

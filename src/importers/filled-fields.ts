@@ -69,6 +69,21 @@ export function filledFields(map: ImportMap, { fields }: BoundColumns): string[]
   return [...always[map.kind], ...filled];
 }
 
+/**
+ * Fields that the file can truly tell (metrics: support). How long a caller waited follows from the whole call and the
+ * talk together; the whole call alone tells it only of those who gave up.
+ */
+export function knownFields(map: ImportMap, columns: BoundColumns): string[] {
+  const has = (field: string) => columns.fields.has(field);
+  const talk = has('talkSeconds') || (has('answeredAt') && has('endedAt'));
+  const whole = has('durationSeconds') || has('endedAt');
+  const told: Record<string, boolean> = {
+    answerSeconds: has('answerSeconds') || has('answeredAt') || (whole && talk),
+    talkSeconds: talk,
+  };
+  return filledFields(map, columns).filter((field) => map.kind !== 'calls' || told[field] !== false);
+}
+
 /** A purpose or an outcome that rules give needs no column of its own. */
 function isJudged(map: ImportMap, field: string): boolean {
   return map.kind === 'calls' && (field === 'purpose' || field === 'outcome') && map[field] !== undefined;

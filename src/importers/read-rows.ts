@@ -7,7 +7,7 @@ import { callReader } from './call-row.ts';
 import type { BoundColumns } from './columns.ts';
 import { type DatesReading, withReading } from './dates.ts';
 import type { Encoding } from './encoding.ts';
-import { filledFields } from './filled-fields.ts';
+import { filledFields, knownFields } from './filled-fields.ts';
 import type { ImportMap } from './map-schema.ts';
 import { openTable } from './open-table.ts';
 import { patientReader } from './patient-row.ts';
@@ -50,6 +50,8 @@ export type TableRequest = Pick<ReadRequest, 'path' | 'map' | 'encoding' | 'deli
 export interface Opened {
   /** Fields that its rows may fill; the others are null, or the same, in every row. */
   fields: readonly string[];
+  /** Those among them that the file truly tells: see ImportKnowledge. */
+  known: readonly string[];
   bytes: number;
   format: TableFormat;
 }
@@ -117,7 +119,7 @@ async function source(table: Table, request: ReadRequest): Promise<ReadSource> {
   const step = table.records(join ?? handlers);
   let more = true;
   return {
-    opened: { fields, bytes: table.bytes, format: table.format },
+    opened: { fields, known: knownFields(map, columns), bytes: table.bytes, format: table.format },
     async next() {
       // A text's step is over at once: waiting for it would cost a turn of the event loop a chunk.
       while (more && rows.length() + rejects.length < batchRows) {

@@ -1,6 +1,7 @@
 /** What an import changes in records that were here before it: kept as they were and as they became, to be put back. */
 import { type Kysely, sql } from 'kysely';
 import { ShiftError } from '../errors.ts';
+import { larger } from '../facts/both-known.ts';
 import type { ImportChange } from '../facts/import-run.ts';
 import type { Cell } from './dialect.ts';
 import { type Database, decode, encode } from './schema.ts';
@@ -31,7 +32,7 @@ export async function complete(
     );
     return { clinicId, importId, record, recordId: id, before: then, after };
   });
-  for (const { record, recordId, after } of rows) await write(db, record, recordId, after);
+  for (const { record, recordId, after } of rows) await rewrite(db, record, recordId, after);
   for (let at = 0; at < rows.length; at += atOnce) {
     const some = rows.slice(at, at + atOnce).map((row) => ({
       ...row,
@@ -42,7 +43,8 @@ export async function complete(
   }
 }
 
-async function write(
+/** Sets columns of a record as they are stored, its version as it is. */
+export async function rewrite(
   db: Kysely<Database>,
   record: CompletedRecord,
   id: number,
@@ -92,7 +94,7 @@ export async function putBack(db: Kysely<Database>, importId: number, seq: numbe
     if (!now || now.version !== after.version) {
       throw new ShiftError('cannot_undo', { seq, what: record, id: recordId });
     }
-    await write(db, record, recordId, before);
+    await rewrite(db, record, recordId, before);
     for (const day of [now.day, now.bookedDay, before.day, before.bookedDay]) {
       if (typeof day === 'string') days.add(day);
     }
@@ -121,14 +123,15 @@ export async function requireLastToComplete(
   filled: readonly CompletedRecord[],
 ): Promise<void> {
   for (const record of filled) {
-    const found = await sql<{ importId: number }>`
-      select max(c."importId") as "importId" from "importChange" c
-      where c."record" = ${record} and c."importId" > ${importId} and (
-        c."recordId" in (select "recordId" from "importChange" where "importId" = ${importId} and "record" = ${record})
-        or c."recordId" in (select "id" from ${sql.table(record)} where "importId" = ${importId}))`.execute(
-      db,
-    );
-    const later = found.rows[0]?.importId ?? null;
+    const brought = await sql<{ later: number | null }>`
+      select max(c."importId") as "later" from "importChange" c
+      join ${sql.table(record)} t on t."id" = c."recordId"
+      where c."record" = ${record} and c."importId" > ${importId} and t."importId" = ${importId}`.execute(db);
+    const completed = await sql<{ later: number | null }>`
+      select max(c."importId") as "later" from "importChange" c
+      join "importChange" o on o."record" = c."record" and o."recordId" = c."recordId"
+      where c."record" = ${record} and c."importId" > ${importId} and o."importId" = ${importId}`.execute(db);
+    const later = larger(brought.rows[0]?.later ?? null, completed.rows[0]?.later ?? null);
     if (later !== null) throw new ShiftError('undo_import_first', { id: importId, later });
   }
 }

@@ -13,6 +13,8 @@ export interface ImportWork {
   timezone: string | null;
   /** Fields that the rows may fill. */
   fields: readonly string[];
+  /** Those among them that the file had what they need for; all, if not said. */
+  known?: readonly string[];
   batches: AsyncIterable<RowBatch>;
   /** Known after the last batch: see ImportRun.fileHash. */
   fileHash(): string;

@@ -88,7 +88,7 @@ async function runImport(
     timezone: work.timezone,
     fromDay: period?.from ?? null,
     toDay: period?.to ?? null,
-    knows: { fields: [...work.fields], statuses: Object.fromEntries(statuses) },
+    knows: { fields: [...(work.known ?? work.fields)], statuses: Object.fromEntries(statuses) },
     at: actor.at,
     ...tally,
   };

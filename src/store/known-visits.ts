@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import { couldBeVisit, type ToldVisit, visitLearns } from '../visits/same-visit.ts';
 import { holdingStatuses, type Visit } from '../visits/types.ts';
-import { complete, timesCompleted } from './import-changes.ts';
+import { complete, rewrite, timesCompleted } from './import-changes.ts';
 import type { Completed } from './import-work.ts';
 import type { ImportedPatient } from './imported-patients.ts';
 import { type Database, encode } from './schema.ts';
@@ -44,7 +44,7 @@ export function knownVisits(
       const set = { ...visitLearns(visit, told, byHand), ...whose(visit, patient) };
       if (Object.keys(set).length === 0) return true;
       if (!(await isFree(db, visit, { ...visit, ...set }))) return false;
-      if (isOwn) await db.updateTable('visit').set(encode(set)).where('id', '=', visit.id).execute();
+      if (isOwn) await rewrite(db, 'visit', visit.id, encode(set));
       else {
         await complete(db, place, [{ record: 'visit', id: visit.id, before: visit, set }]);
         completed.ids.add(visit.id);

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { KeyedCall } from '../contacts/counterpart.ts';
 import { differing, learnt } from '../contacts/same-call.ts';
 import type { Contact } from '../contacts/types.ts';
-import { complete, timesCompleted } from './import-changes.ts';
+import { complete, rewrite, timesCompleted } from './import-changes.ts';
 import { type Database, encode } from './schema.ts';
 
 export type Lesson = readonly [Contact, KeyedCall];
@@ -53,7 +53,7 @@ export function taughtContacts(
     },
     async own(lessons) {
       for (const { before, set } of changesOf(lessons, () => false, required)) {
-        await db.updateTable('contact').set(encode(set)).where('id', '=', before.id).execute();
+        await rewrite(db, 'contact', before.id, encode(set));
       }
     },
   };

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
+import { sql } from 'kysely';
 import { commands } from '../../src/program.ts';
 import type { Desk } from '../cli/run-cli.ts';
 import { inFile } from '../engines/database.ts';
@@ -16,6 +17,7 @@ export async function playEverything(desk: Desk, other: Desk): Promise<void> {
   await playExamples(desk);
   await playMerge(desk);
   await playImports(desk);
+  await playCompletions(desk);
   await playLongAgo(desk);
   await askDirectly(desk);
   await playMoves(desk, other);
@@ -89,6 +91,40 @@ async function playImports(desk: Desk): Promise<void> {
     await type(desk, words);
   }
   for (const id of ['4', '3', '1', '2']) await type(desk, ['undo', '--import', id, '--yes']);
+}
+
+/** Later exports complete what earlier ones brought and what the desk wrote down, and are taken back. */
+async function playCompletions(desk: Desk): Promise<void> {
+  await writeDownByHand(desk);
+  const call = (end: string) =>
+    `ID,Начало,Откуда,Статус,Разговор\n18,2026-01-12 10:00:00,87010000018,${end}\n`;
+  const visit = (status: string) =>
+    `ID,Дата,Время,Врач,Статус\n101,12.01.2026,10:00,Омарова Айгерим,${status}\n`;
+  const files = [
+    ['calls', 'generic', call('пропущен,')],
+    ['calls', 'generic', `${call('отвечен,60')}19,2026-01-12 11:00:00,87010000019,пропущен,\n`],
+    ['calls', 'generic', call('отвечен,60').replace('Разговор', 'Источник')],
+    ['visits', 'generic-visits', visit('отменен')],
+    ['visits', 'generic-visits', visit('пришел')],
+  ] as const;
+  const ids: string[] = [];
+  for (const [kind, map, text] of files) {
+    const file = join(desk.folder, 'completing.csv');
+    writeFileSync(file, text);
+    const ran = await type(desk, ['import', kind, file, '--map', map, '--json']);
+    ids.push(String(ran.json<{ importId: number }>().importId));
+  }
+  for (const id of ids.reverse()) await type(desk, ['undo', '--import', id, '--yes']);
+}
+
+/** A call of the desk's that the exchange's export will hold as well. */
+async function writeDownByHand(desk: Desk): Promise<void> {
+  const startedAt = Date.parse('2026-01-12T11:00:00+05:00');
+  await desk.withStore(async ({ engine: { db } }) => {
+    await sql`insert into "contact"
+      ("clinicId", "startedAt", "day", "channel", "direction", "status", "phone", "tags", "missing")
+      values (1, ${startedAt}, '2026-01-12', 'call', 'in', 'missed', '+77010000019', '[]', '[]')`.execute(db);
+  });
 }
 
 /** Figures of months that nothing changes any more are kept, and read the second time. */

@@ -1,9 +1,11 @@
 /** One call is one contact, whatever files it comes in, and an import taken back leaves no trace. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ImportResult } from '../../src/store/import-work.ts';
 import type { Store } from '../../src/store/store.ts';
-import { inNewStore } from '../engines/database.ts';
-import { actor, bring, takeBack } from './bring.ts';
+import { inNewStore, newDatabase } from '../engines/database.ts';
+import { onlyOn } from '../engines/only-on.ts';
+import { actor, bring, folder, takeBack } from './bring.ts';
 
 const contacts = (store: Store) => store.engine.db.selectFrom('contact').selectAll().orderBy('id').execute();
 
@@ -234,4 +236,30 @@ describe('a later export', () => {
       await store.apply({ ...decision, changes: [{ ...edit, set: { note: 'перезвонить' } }] }, actor);
       await expect(takeBack(store, 3)).rejects.toMatchObject({ code: 'cannot_undo' });
     }));
+});
+
+describe('two imports at once', () => {
+  it(
+    'that bring the same calls, one of them without ids, bring each once',
+    onlyOn('postgres', 'a file is written by one program at a time'),
+    async () => {
+      const database = newDatabase(folder);
+      const row = '15.01.2026 10:00:05;87011234567;отвечен;30\n';
+      try {
+        await database.withStore((one) =>
+          database.withStore(async (other) => {
+            let second: Promise<ImportResult> | undefined;
+            const settled = async (): Promise<void> => {
+              second = bring(other, `Время;Откуда;Статус;Разговор\n${row}`);
+            };
+            await bring(one, `ID;Время;Откуда;Статус;Разговор\n7;${row}`, 'generic', { settled });
+            expect((await second)?.run).toMatchObject({ imported: 0, duplicates: 1 });
+            expect(await contacts(one)).toHaveLength(1);
+          }),
+        );
+      } finally {
+        await database.drop();
+      }
+    },
+  );
 });

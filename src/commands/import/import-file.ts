@@ -133,6 +133,7 @@ async function stored(
       system: map.system ?? mapName,
       timezone: timezone ?? map.timezone ?? null,
       fields: opened.fields,
+      known: opened.known,
       ...given,
       fileHash: () => fingerprint(hash(), request),
       rules,

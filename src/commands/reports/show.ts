@@ -8,7 +8,7 @@ import type { MadeReport } from './make.ts';
 
 export async function showReport(ctx: Context, { report }: MadeReport, asked: AskedReport): Promise<void> {
   const { title, head, blocks } = await screenOf(report);
-  ctx.print(ctx.theme.strong(title), ...head.flatMap((line) => ctx.wrap(line)));
+  ctx.print(...ctx.wrap(title).map(ctx.theme.strong), ...head.flatMap((line) => ctx.wrap(line)));
   for (const block of blocks) {
     const lines = await linesOf(ctx, block);
     if (lines.length > 0) ctx.print('', ...lines);

@@ -63,12 +63,12 @@ export const managers = {
   'managers.hours': 'Жіберіп алған қоңыраулар, сағат бойынша',
   'managers.hour': 'Сағат',
   'managers.hours.worst':
-    'Қоңырау ең көп {from}–{to} аралығында жоғалады: барлық {of} жіберілгеннің {n}-і, сол уақытта {calls} рет қоңырау шалынған. Сол кезде телефонға екінші адам керек.',
+    'Қоңырау ең көп {from}–{to} аралығында жоғалады: жіберілген {of} ішінен {n}, сол уақытта {calls} рет қоңырау шалынған. Сол кезде телефонға екінші адам керек.',
   'managers.shifts': 'Ауысымдар',
   'managers.shifts.none': 'Ауысым ашылмаған.',
   'managers.tails': 'Келесі ауысымға берілді',
   'managers.tails.said': '{n} іс әрі қарай берілді, төменде қараңыз.',
-  'managers.next.unconfirmed': 'Келесі күнге {of} келудің {n}-і расталмаған: smena confirm --day {day}',
+  'managers.next.unconfirmed': 'Келесі күнге расталмаған: {of} ішінен {n}: smena confirm --day {day}',
   'managers.cost': 'Келмегендер қаншаға түсті',
   'managers.cost.visits': 'Келмеді',
   'managers.cost.minutes': 'Орындық бос тұрған минут',
@@ -106,7 +106,7 @@ export const managers = {
   'managers.sources': 'Дереккөз бойынша',
   'managers.sources.name': 'Дереккөз',
   'managers.sources.unknown':
-    '{of} өтініштің {n}-і ({share}) қайдан келгенін ешкім сұрамаған. Қалғанына сүйенген бюджет — болжам: «біз туралы қайдан білдіңіз?» деп сұрап, --source арқылы белгілеңіз. Қайсысы: {explain}',
+    '{of} өтініш ішінен {n} ({share}) қайдан келгенін ешкім сұрамаған. Қалғанына сүйенген бюджет — болжам: «біз туралы қайдан білдіңіз?» деп сұрап, --source арқылы белгілеңіз. Қайсысы: {explain}',
   'managers.sources.few':
     '{n} немесе одан көп өтініші бар екі дереккөз жоқ: салыстыруға ерте, ұзағырақ кезең алыңыз.',
   'managers.sources.best':
@@ -119,8 +119,7 @@ export const managers = {
   'managers.arrived': 'Келді',
   'managers.paid': 'Төленді',
   'managers.bill': 'Орташа чек',
-  'managers.noShows.unsaid':
-    '{of} келмеушіліктің {n}-інде себеп жазылмаған: smena visit no-show № --reason …',
+  'managers.noShows.unsaid': 'Себебі жазылмаған: {of} ішінен {n}: smena visit no-show № --reason …',
   'managers.noShows.noMeasures': 'Шаралар әзірге жоқ: smena weekly',
   'managers.noShows.confirmed': 'Растағандардың {confirmed}, растамағандардың {unconfirmed} келмеді.',
   'managers.noShows.unknownCause': 'белгісіз',

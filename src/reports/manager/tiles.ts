@@ -7,7 +7,7 @@ import { visible } from '../visible-text.ts';
 import { figureName, type Speaker, shownChange, shownFigure } from './say.ts';
 import type { ToldDay, ToldFigure } from './told.ts';
 
-/** Fewer points than this are no course of things. */
+/** Fewer points than this side by side are no course of things. */
 const leastTrend = 3;
 
 export function tilesSection(tiles: readonly Tile[]): TilesSection[] {
@@ -40,12 +40,22 @@ function tileOf(one: ToldFigure, trend: (number | null)[], speaker: Speaker): Ti
     change: shownChange(speaker, one.unit, before),
     against: before ? speaker.i18n.t('managers.against') : null,
     note: noteOf(one, speaker),
-    ...(trend.filter((value) => value !== null).length >= leastTrend ? { trend } : {}),
+    ...(longestRun(trend) >= leastTrend ? { trend } : {}),
   };
 }
 
 function trendOf(id: string, days: readonly ToldDay[]): (number | null)[] {
   return days.map(({ figures }) => figures.find((one) => one.id === id)?.value ?? null);
+}
+
+function longestRun(trend: readonly (number | null)[]): number {
+  let longest = 0;
+  let run = 0;
+  for (const value of trend) {
+    run = value === null ? 0 : run + 1;
+    longest = Math.max(longest, run);
+  }
+  return longest;
 }
 
 /** Why there is no value; otherwise what it is made of, and what waits. */

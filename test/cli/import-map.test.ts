@@ -112,6 +112,16 @@ describe('import map', () => {
     ).toBe(2);
   });
 
+  it('asks what a length of time counts, and whose a number is, where no heading tells', async () => {
+    const file = await put('Время;А;Б;Сколько\n15.01.2026 10:00;87010000001;87272000000;1:05\n');
+    const flags = ['--kind', 'calls', '--name', 'plain', '--yes', '--json'];
+    const silent = await type(['map', file, ...flags]);
+    expect(silent.error()).toMatchObject({ code: 'missing_input', field: '--column phone' });
+    const ran = await type(['map', file, ...flags], { answers: ['from', 'to', 'talkSeconds'] });
+    const columns = { startedAt: 'Время', from: 'А', to: 'Б', talkSeconds: 'Сколько' };
+    expect(ran.json()).toMatchObject({ columns });
+  });
+
   it('describes a table without headings by the numbers of its columns', async () => {
     const file = await put('87010000001;15.01.2026 10:00;53\n87010000002;15.01.2026 10:05;0\n');
     const flags = [

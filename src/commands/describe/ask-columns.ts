@@ -11,7 +11,7 @@ import {
 } from '../../importers/index.ts';
 import { visible } from '../../reports/visible-text.ts';
 import { columnFlag, type DescribeFlags } from './flags.ts';
-import { sampleText } from './sample-text.ts';
+import { fieldName, sampleText } from './sample-text.ts';
 
 export async function askKind(
   ctx: Context,
@@ -49,7 +49,10 @@ export async function askFields(
     said.add(field);
   }
   await askStart(ctx, kind, columns, fields);
-  if (kind === 'calls') await askNumbers(ctx, columns, fields, said);
+  if (kind === 'calls') {
+    await askNumbers(ctx, columns, fields, said);
+    await askDurations(ctx, columns, fields, said);
+  }
   if (kind === 'calls' || kind === 'visits') await askStatus(ctx, kind, columns, fields, said);
   return fields;
 }
@@ -82,6 +85,31 @@ async function askNumbers(
       message: ctx.t('maps.ask.whose', { column: sampleText(ctx, column) }),
       flag: '--column phone',
       choices: [...free, 'none' as const].map((value) => ({ name: ctx.t(`maps.whose.${value}`), value })),
+    });
+    if (field !== 'none') fields.set(field, column.index);
+  }
+}
+
+const spans = ['talkSeconds', 'durationSeconds', 'answerSeconds'] as const;
+
+/** Lengths of time of which no heading says what they count. */
+async function askDurations(
+  ctx: Context,
+  columns: readonly DraftColumn[],
+  fields: FieldColumns,
+  said: ReadonlySet<string>,
+): Promise<void> {
+  if (fields.has('talkSeconds') || said.has('talkSeconds')) return;
+  const taken = new Set(fields.values());
+  for (const column of columns.filter(({ shape, index }) => shape === 'duration' && !taken.has(index))) {
+    const free = spans.filter((field) => !fields.has(field));
+    const field = await ctx.ask.select<string>({
+      message: ctx.t('maps.ask.span', { column: sampleText(ctx, column) }),
+      flag: '--column talkSeconds',
+      choices: [
+        ...free.map((value) => ({ name: fieldName(ctx, value), value: value as string })),
+        { name: ctx.t('maps.span.none'), value: 'none' },
+      ],
     });
     if (field !== 'none') fields.set(field, column.index);
   }

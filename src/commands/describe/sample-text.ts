@@ -28,3 +28,10 @@ function masked(value: string): string {
   const phone = normalizePhone(value);
   return phone === null ? visible(value) : maskPhone(phone);
 }
+
+type FieldKey = Extract<Parameters<Context['t']>[0], `maps.field.${string}`>;
+
+/** A field in words. */
+export function fieldName({ t }: Context, field: string): string {
+  return t(`maps.field.${field}` as FieldKey);
+}

@@ -12,7 +12,7 @@ import { visible } from '../../reports/visible-text.ts';
 import { preview } from '../import/preview.ts';
 import { reasonOf } from '../import/rejects.ts';
 import type { Sample } from './sample.ts';
-import { headingOf, samplesOf } from './sample-text.ts';
+import { fieldName, headingOf, samplesOf } from './sample-text.ts';
 
 export interface FirstRows {
   batch: RowBatch | null;
@@ -66,13 +66,6 @@ export async function printColumns(ctx: Context, sample: Sample, fields: FieldCo
       }),
     ),
   );
-}
-
-type FieldKey = Extract<Parameters<Context['t']>[0], `maps.field.${string}`>;
-
-/** A field in words. */
-export function fieldName({ t }: Context, field: string): string {
-  return t(`maps.field.${field}` as FieldKey);
 }
 
 export async function printRows(

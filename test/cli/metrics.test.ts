@@ -546,7 +546,7 @@ describe('metrics list', () => {
     const { metrics } = (await desk.run(['metrics', 'list', '--json'])).json<{ metrics: object[] }>();
     expect(metrics.slice(2, 3)).toEqual([
       {
-        ...{ id: 'conversion', version: 1, name: 'Conversion to booking', unit: 'ratio' },
+        ...{ id: 'conversion', family: 'desk', version: 1, name: 'Conversion to booking', unit: 'ratio' },
         formula: 'requests booked the same day, over requests to book',
         target: { op: '>=', value: 0.5 },
       },

@@ -43,7 +43,7 @@ export function bars(all: readonly Bar[], { width, drawn }: BarLook): string[] {
   return all.map((bar) => {
     const label = padEnd(shorten(bar.label, labels), labels);
     const shown = ' '.repeat(values - displayWidth(bar.shown)) + bar.shown;
-    const line = room < shortest || most === 0 ? '' : barText(bar, room / most, room, look);
+    const line = room < shortest || most === 0 ? '' : barText(bar, most, room, look);
     return [label, shown, line].join(' '.repeat(gap)).trimEnd();
   });
 }
@@ -51,17 +51,17 @@ export function bars(all: readonly Bar[], { width, drawn }: BarLook): string[] {
 const padEnd = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 
-/** @param scale columns a unit of the value. */
-function barText({ value, met, goal = null }: Bar, scale: number, room: number, look: Look): string {
+/** @param most the value whose bar is as long as there is room. */
+function barText({ value, met, goal = null }: Bar, most: number, room: number, look: Look): string {
   const steps = look.parts.length;
-  const eighths = Math.round(Math.max(0, value ?? 0) * scale * steps);
+  const eighths = Math.round((Math.max(0, value ?? 0) / most) * room * steps);
   const filled = Math.floor(eighths / steps);
   const light = met === false;
   // A lighter bar has no halves, so it is never shorter than a column.
   const body = light ? look.light.repeat(Math.round(eighths / steps)) : look.full.repeat(filled);
   const text = light ? body : body + (look.parts[eighths % steps] ?? '');
   if (goal === null) return text;
-  const at = Math.min(room - 1, Math.max(0, Math.round(goal * scale) - 1));
+  const at = Math.min(room - 1, Math.max(0, Math.round((goal / most) * room) - 1));
   const cells = [...text.padEnd(at + 1)];
   cells[at] = look.goal;
   return cells.join('');

@@ -46,6 +46,8 @@ describe('bars', () => {
     expect(bars([{ label: 'пн', value: 0, shown: '0', met: null }], { width: 40, drawn: true })).toEqual([
       'пн  0',
     ]);
+    const least = { label: 'пн', value: 5e-324, shown: '0', met: null };
+    expect(bars([least], { width: 40, drawn: false })).toEqual([`пн  0  ${'#'.repeat(32)}`]);
   });
 
   it('fits the screen, whatever is drawn', () => {

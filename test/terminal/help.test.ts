@@ -13,9 +13,15 @@ it('`help log edit` is `log edit --help`', async () => {
 it('commands that share their first word and have none of that name stand on a page of their own', async () => {
   expect(await page('import', '--help')).toBe(`Usage: smena import COMMAND …
 
-  import calls   Bring the calls of a telephone system in, each once
-  import visits  Bring another system’s visits in, each once
-  import list    What has been imported
+  import calls     Bring the calls of a telephone system in, each once
+  import visits    Bring another system’s visits in, each once
+  import patients  Bring a list of patients in; cards that are here are filled
+                   up
+  import services  Bring a price list in: new services and new prices
+  import map       Describe an export the program does not know, once; then it
+                   is recognised
+  import maps      Which exports the program can read, and maps of your own
+  import list      What has been imported
 
 More about one command: smena COMMAND --help
 `);

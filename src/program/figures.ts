@@ -88,6 +88,13 @@ export const figures: CommandGroup<Context> = {
       load: () => import('../commands/metrics-no-shows.ts'),
     },
     {
+      name: 'metrics check',
+      args: [{ name: 'period', rest: true }],
+      flags: selection,
+      examples: ['metrics check', 'metrics check last month', 'metrics check --shift 57 --json'],
+      load: () => import('../commands/metrics-check.ts'),
+    },
+    {
       name: 'metrics list',
       examples: ['metrics list', 'metrics list --json'],
       load: () => import('../commands/metrics-list.ts'),

@@ -40,6 +40,18 @@ export function factQueries(db: Kysely<Database>, write: Write) {
       const ours = rows.some((row) => row.clinicId === clinicId);
       return { last: rows[0]?.seq ?? seq, changed: ours || rows.length === manyNews };
     },
+    /** The entries that follow one, oldest first. */
+    async after(clinicId: number, seq: number, limit: number): Promise<Fact[]> {
+      const rows = await db
+        .selectFrom('fact')
+        .selectAll()
+        .where('clinicId', '=', clinicId)
+        .where('seq', '>', seq)
+        .orderBy('seq')
+        .limit(limit)
+        .execute();
+      return rows.map(toFact);
+    },
     /** The whole history of one of the clinic's records, oldest first. */
     async ofRecord(clinicId: number, subject: RecordName, id: number): Promise<Fact[]> {
       const rows = await db

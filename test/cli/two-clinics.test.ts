@@ -182,6 +182,7 @@ const reading: Readonly<Record<string, readonly string[][]>> = {
     ['metrics', 'no-shows', 'month', '--json'],
   ],
   'metrics list': [['metrics', 'list']],
+  'metrics check': [['metrics', 'check', '--json']],
   report: [
     ['report', '--json'],
     ['report', '{shift}', '--json'],

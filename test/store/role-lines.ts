@@ -305,6 +305,7 @@ export const reading: readonly string[] = [
   'metrics explain average_bill',
   'metrics no-shows',
   'metrics list',
+  'metrics check',
   'report 2 --json',
   ...['day', 'week', 'month', 'administrator aigul', 'sources', 'no-shows', 'doctors'].map(
     (kind) => `report ${kind} --json`,

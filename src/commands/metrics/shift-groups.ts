@@ -21,8 +21,7 @@ export async function shiftGroups(
   if (clash !== undefined) throw new ShiftError('flags_clash', { one: '--by shift', other: clash }, '--by');
   const clinic = await ctx.clinic();
   const { shifts, clinic: reads } = await ctx.store();
-  const { from, to } = untilToday(ctx, selection.period);
-  const found = (await shifts.between(clinic.id, from, to)).filter((shift) => isMeant(shift, selection));
+  const found = await shiftsOf(ctx, selection);
   const frozen = await shifts.figuresOf(found.map(({ id }) => id));
   const desks = await reads.desks(clinic.id);
   const staff = await ctx.staff();
@@ -33,6 +32,15 @@ export async function shiftGroups(
     groups.push({ key: String(shift.id), label: labelOf(ctx, shift, desks, staff), figures });
   }
   return groups;
+}
+
+/** The shifts of a selection, in the order in which they were opened. */
+export async function shiftsOf(ctx: Context, selection: Selection): Promise<Shift[]> {
+  if (selection.shift) return [selection.shift];
+  const { shifts } = await ctx.store();
+  const { from, to } = untilToday(ctx, selection.period);
+  const all = await shifts.between((await ctx.clinic()).id, from, to);
+  return all.filter((shift) => isMeant(shift, selection));
 }
 
 /** A desk or a person asked for means whole shifts of theirs. */
@@ -52,7 +60,7 @@ async function figuresOf(
 }
 
 /** `57 · 16.01 · Айгуль`, with the desk where there are several. */
-function labelOf(ctx: Context, shift: Shift, desks: readonly Desk[], staff: readonly Staff[]): string {
+export function labelOf(ctx: Context, shift: Shift, desks: readonly Desk[], staff: readonly Staff[]): string {
   const desk = desks.find(({ id }) => id === shift.deskId);
   return [
     String(shift.id),

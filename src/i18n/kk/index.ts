@@ -19,6 +19,7 @@ import { manager } from './manager.ts';
 import { managers } from './managers.ts';
 import { maps } from './maps.ts';
 import { metrics } from './metrics.ts';
+import { metricsCheck } from './metrics-check.ts';
 import { noShows } from './no-shows.ts';
 import { now } from './now.ts';
 import { patients } from './patients.ts';
@@ -38,6 +39,7 @@ import { status } from './status.ts';
 import { targets } from './targets.ts';
 import { tasks } from './tasks.ts';
 import { terms } from './terms.ts';
+import { told } from './told.ts';
 import { undo } from './undo.ts';
 import { visits } from './visits.ts';
 import { waitlist } from './waitlist.ts';
@@ -54,6 +56,7 @@ export const messages = {
   ...cash,
   ...front,
   ...checklists,
+  ...told,
   ...undo,
   ...confirming,
   ...conflict,
@@ -73,6 +76,7 @@ export const messages = {
   ...managers,
   ...metrics,
   ...noShows,
+  ...metricsCheck,
   ...now,
   ...shifts,
   ...status,

@@ -39,6 +39,13 @@ export const figures = {
   'metrics no-shows.period': 'as for metrics',
   'metrics no-shows.from': 'first day',
   'metrics no-shows.to': 'last day',
+  'metrics check': 'Reckon the frozen figures of closed shifts once more and say why any differ',
+  'metrics check.period': 'as for metrics; the last 31 days when none is given',
+  'metrics check.from': 'first day',
+  'metrics check.to': 'last day',
+  'metrics check.shift': 'the shift with this number',
+  'metrics check.desk': 'only shifts of this desk',
+  'metrics check.administrator': 'only shifts of this administrator',
   'metrics list': 'List the figures: what is counted over what, and the targets',
   report: 'A manager’s report; by a number or by nothing, the report of a shift as it was at its close',
   'report.what':

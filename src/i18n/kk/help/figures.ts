@@ -41,6 +41,13 @@ export const figures = {
   'metrics no-shows.period': 'metrics командасындағыдай',
   'metrics no-shows.from': 'алғашқы күн',
   'metrics no-shows.to': 'соңғы күн',
+  'metrics check': 'Жабық ауысымдардың көрсеткіштерін қайта есептеп, айырмашылықтың себебін айту',
+  'metrics check.period': 'metrics командасындағыдай; берілмесе, соңғы 31 күн',
+  'metrics check.from': 'алғашқы күн',
+  'metrics check.to': 'соңғы күн',
+  'metrics check.shift': 'осы нөмірлі ауысым',
+  'metrics check.desk': 'тек осы үстелдің ауысымдары',
+  'metrics check.administrator': 'тек осы әкімшінің ауысымдары',
   'metrics list': 'Көрсеткіштер тізімі: не неге бөлінеді және мақсаттар',
   report: 'Басшыға есеп; түрсіз немесе нөмірмен — ауысымның жабылғандағы есебі',
   'report.what':

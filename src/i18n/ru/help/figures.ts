@@ -41,6 +41,13 @@ export const figures = {
   'metrics no-shows.period': 'как у metrics',
   'metrics no-shows.from': 'первый день',
   'metrics no-shows.to': 'последний день',
+  'metrics check': 'Пересчитать показатели закрытых смен и сказать, почему что-то не сошлось',
+  'metrics check.period': 'как у metrics; если не указан, последние 31 день',
+  'metrics check.from': 'первый день',
+  'metrics check.to': 'последний день',
+  'metrics check.shift': 'смена с этим номером',
+  'metrics check.desk': 'только смены этой стойки',
+  'metrics check.administrator': 'только смены этого администратора',
   'metrics list': 'Список показателей: что на что делится, и цели',
   report: 'Отчёт управляющему; без вида или с номером — отчёт смены, каким он был при закрытии',
   'report.what':

@@ -85,7 +85,7 @@ function lookLines(
 ): string[] {
   const what = ctx.t(rowsKey(kind));
   const [row] = [...counted, ...[...short, ...left, ...pending].flatMap(({ rows }) => rows)];
-  if (!row) return [what];
+  if (!row) return ctx.wrap(what);
   const command =
     kind === 'doctor_day'
       ? `schedule ${dayOf(row.at)} --doctor ${doctors.get(row.id) ?? row.id}`
@@ -112,9 +112,9 @@ function figureText(ctx: Context, figure: Figure, currency: string): string {
 }
 
 /** The name on the left and the figure on the right, on two lines where one is too short. */
-function heading({ width }: Context, name: string, figure: string): string[] {
+function heading({ width, wrap }: Context, name: string, figure: string): string[] {
   const room = width - name.length - figure.length;
-  return room >= 2 ? [name + ' '.repeat(room) + figure] : [name, figure];
+  return room >= 2 ? [name + ' '.repeat(room) + figure] : [...wrap(name), ...wrap(figure)];
 }
 
 /** What the rows of an explanation are told with. */

@@ -75,8 +75,10 @@ async function describe(
   const said = flags.word.map(wordFlag);
   requireMeanings(kind, said);
   const always = new Map(said.flatMap(({ field, word, value }) => (word === null ? [[field, value]] : [])));
-  const fields = await askFields(ctx, flags, kind, columns, maps, new Set(always.keys()));
-  if (!ctx.options.json) await printColumns(ctx, sample, fields);
+  const show = async (proposed: MapDraft['fields']) => {
+    if (!ctx.options.json) await printColumns(ctx, sample, proposed);
+  };
+  const fields = await askFields(ctx, flags, kind, columns, maps, new Set(always.keys()), show);
   const read = (index: number) => wordsOf(from.path, from.options, index, sample);
   const words = await askWords(ctx, kind, fields, said, maps, sample, read);
   const direction = always.get('direction') ?? (await askDirection(ctx, kind, fields));

@@ -18,7 +18,7 @@ const stems: Partial<Record<ImportKind, readonly Stem[]>> = {
   calls: [
     {
       field: 'status',
-      says: /статус|итог|результат|состоян|күйі|нәтиже|status|result|disposition/i,
+      says: /статус|итог|исход(?!ящ)|результат|состоян|күйі|нәтиже|status|result|disposition/i,
       shapes: ['word'],
     },
     { field: 'talkSeconds', says: /говор|сөйле|talk|speak|billsec/i, shapes: durations },
@@ -65,7 +65,7 @@ const stems: Partial<Record<ImportKind, readonly Stem[]>> = {
     { field: 'service', says: /услуг|процедур|қызмет|service/i, shapes: people },
     {
       field: 'status',
-      says: /статус|итог|состоян|при[шс]|явк|күйі|status|show|attend/i,
+      says: /статус|итог|исход(?!ящ)|состоян|при[шс]|явк|күйі|status|show|attend/i,
       shapes: ['word', 'number'],
     },
     { field: 'minutes', says: /минут|длит|minutes|duration/i, shapes: ['number'] },

@@ -29,7 +29,10 @@ export async function askKind(
   });
 }
 
-/** @param always fields that a flag gives one value for all rows: no column is looked for */
+/**
+ * @param always fields that a flag gives one value for all rows: no column is looked for
+ * @param show shows what is proposed, before anything is asked
+ */
 export async function askFields(
   ctx: Context,
   { column }: DescribeFlags,
@@ -37,6 +40,7 @@ export async function askFields(
   columns: readonly DraftColumn[],
   maps: readonly ListedMap[],
   always: ReadonlySet<string>,
+  show: (fields: FieldColumns) => Promise<void>,
 ): Promise<FieldColumns> {
   const fields = proposeFields(kind, columns, maps);
   const said = new Set(always);
@@ -48,6 +52,7 @@ export async function askFields(
     else fields.set(field, index);
     said.add(field);
   }
+  await show(fields);
   await askStart(ctx, kind, columns, fields);
   if (kind === 'calls') {
     await askNumbers(ctx, columns, fields, said);

@@ -74,19 +74,18 @@ async function loadDoctors(db: Kysely<Database>, clinicId: number): Promise<Load
   const doctors: LoadDoctor[] = [];
   for (const row of rows) {
     const { id, hours, active } = decode('doctor', row);
-    const firstDay = await edgeOf(db, id, 'asc');
-    doctors.push({ id, hours, active, firstDay, lastDay: firstDay && (await edgeOf(db, id, 'desc')) });
+    const firstDay = await edgeOf(db, id, 'first');
+    doctors.push({ id, hours, active, firstDay, lastDay: firstDay && (await edgeOf(db, id, 'last')) });
   }
   return doctors;
 }
 
-async function edgeOf(db: Kysely<Database>, doctorId: number, order: 'asc' | 'desc'): Promise<string | null> {
-  const found = await db
-    .selectFrom('visit')
-    .select('day')
-    .where('doctorId', '=', doctorId)
-    .orderBy('startsAt', order)
-    .limit(1)
-    .executeTakeFirst();
-  return found?.day ?? null;
+async function edgeOf(
+  db: Kysely<Database>,
+  doctorId: number,
+  edge: 'first' | 'last',
+): Promise<string | null> {
+  const visits = db.selectFrom('visit').select('day').where('doctorId', '=', doctorId).limit(1);
+  const ordered = edge === 'first' ? visits.orderBy('startsAt') : visits.orderBy('startsAt', 'desc');
+  return (await ordered.executeTakeFirst())?.day ?? null;
 }

@@ -19,6 +19,7 @@ export async function playEverything(desk: Desk, other: Desk): Promise<void> {
   await playImports(desk);
   await playCompletions(desk);
   await playLongAgo(desk);
+  await playCare(desk);
   await askDirectly(desk);
   await playMoves(desk, other);
 }
@@ -114,6 +115,7 @@ async function playCompletions(desk: Desk): Promise<void> {
     const ran = await type(desk, ['import', kind, file, '--map', map, '--json']);
     ids.push(String(ran.json<{ importId: number }>().importId));
   }
+  await type(desk, ['metrics', '--from', '2026-01-12', '--to', '2026-01-12']);
   for (const id of ids.reverse()) await type(desk, ['undo', '--import', id, '--yes']);
 }
 
@@ -132,6 +134,21 @@ async function playLongAgo(desk: Desk): Promise<void> {
   const period = ['metrics', '--from', '2025-11-01', '--to', '2026-01-16'];
   for (const now of ['2026-06-16T10:00:00+05:00', '2026-06-16T10:01:00+05:00'])
     await desk.run(period, { now });
+}
+
+/** A recall to a number alone, and visits after which one asks how the patient is: figures that look for cards by number. */
+async function playCare(desk: Desk): Promise<void> {
+  await desk.withStore(async ({ engine: { db } }) => {
+    await sql`update "service" set "papers" = '["procedure"]'`.execute(db);
+    await sql`update "visit" set "status" = 'done', "patientId" = 1, "serviceId" = 1
+      where "id" = (select min("id") from "visit" where "day" = '2026-01-16' and "clinicId" = 1)`.execute(db);
+    await sql`insert into "contact"
+      ("clinicId", "startedAt", "day", "channel", "direction", "status", "phone", "tags", "missing")
+      values (1, ${Date.parse('2026-01-14T11:00:00+05:00')}, '2026-01-14', 'call', 'out', 'answered', '+77010000031', '["recall"]', '[]')`.execute(
+      db,
+    );
+  });
+  await type(desk, ['metrics', 'explain', 'aftercare_24h', '2026-01']);
 }
 
 /** What a desk asks only when it has lost its server, met another's change or takes back what others lean on. */

@@ -1,6 +1,7 @@
 /** What imports knew of the rows of a period, and how many rows they have there (src/metrics/support.ts). */
 import { type Kysely, sql } from 'kysely';
 import type { KnownRun, RowsOfDay } from '../metrics/support.ts';
+import { withCompletions } from './completed-knowledge.ts';
 import { type Database, decode } from './schema.ts';
 
 /** PostgreSQL counts in 64 bits, which come as text. */
@@ -20,10 +21,11 @@ export function supportQueries(db: Kysely<Database>) {
         .where('knows', 'is not', null)
         .orderBy('id')
         .execute();
-      return rows.flatMap((row) => {
+      const runs = rows.flatMap((row) => {
         const { id, kind, fileName, fromDay, toDay, knows } = decode('importRun', row);
         return knows ? [{ id, kind, fileName, fromDay, toDay, knows }] : [];
       });
+      return withCompletions(db, clinicId, runs);
     },
 
     /** How many rows each import, and the desk, has on each of the days. */

@@ -205,6 +205,18 @@ describe('a later export', () => {
       expect(await contacts(store)).toEqual([]);
     }));
 
+  it('makes good what the earlier file could not tell', () =>
+    inNewStore(async (store) => {
+      await bring(store, 'ID;Время;Откуда;Статус\n7;15.01.2026 10:00;87011234567;отвечен\n');
+      const knows = async () =>
+        (await store.support.runs(1, '2026-01-15', '2026-01-15'))[0]?.knows.fields ?? [];
+      expect(await knows()).not.toContain('talkSeconds');
+      const { run } = await bring(store, `${head}7;15.01.2026 10:00;;отвечен;30;\n`);
+      expect(await knows()).toContain('talkSeconds');
+      await takeBack(store, run.id);
+      expect(await knows()).not.toContain('talkSeconds');
+    }));
+
   it('fills only what is empty where a person has put a call right, and then is not taken back', () =>
     inNewStore(async (store) => {
       await bring(store, `${head}7;15.01.2026 10:00;87011234567;отвечен;;\n`);

@@ -104,10 +104,17 @@ function named(ctx: Context, table: AppliedChange['table'], row: Row): string {
     case 'review':
       return `${format.date(String(row.fromDay))} — ${format.date(String(row.toDay))}`;
     case 'importRun':
-      return `${visible(String(row.fileName))}, ${t('undo.rows', { n: Number(row.imported) })}`;
+      return imported(ctx, row);
     default:
       return '';
   }
+}
+
+/** `звонки.csv, 12 строк, дополнено 3`. */
+function imported({ t }: Context, { fileName, imported: rows, completed }: Row): string {
+  const parts = [visible(String(fileName)), t('undo.rows', { n: Number(rows) })];
+  if (Number(completed ?? 0) > 0) parts.push(t('undo.completed', { n: Number(completed) }));
+  return parts.join(', ');
 }
 
 /** `записан → пришёл`, where that is what was changed. */

@@ -23,5 +23,6 @@ export const undo = {
   'undo.import': 'import',
   'undo.attempt': 'attempt {n}',
   'undo.rows': { one: '{n} row', other: '{n} rows' },
+  'undo.completed': '{n} completed',
   'undo.class': 'class {class}',
 } as const satisfies Record<string, Text>;

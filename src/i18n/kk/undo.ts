@@ -23,5 +23,6 @@ export const undo = {
   'undo.import': 'импорт',
   'undo.attempt': '{n}-әрекет',
   'undo.rows': '{n} жол',
+  'undo.completed': '{n} толықтырылды',
   'undo.class': '{class} санаты',
 } as const satisfies Record<keyof typeof shape, Text>;

@@ -23,5 +23,6 @@ export const undo = {
   'undo.import': 'импорт',
   'undo.attempt': 'попытка {n}',
   'undo.rows': { one: '{n} строка', few: '{n} строки', many: '{n} строк', other: '{n} строки' },
+  'undo.completed': 'дополнено {n}',
   'undo.class': 'класс {class}',
 } as const satisfies Record<keyof typeof shape, Text>;

@@ -105,6 +105,9 @@ export const morning: readonly Line[] = [
   ['10:54', 'undo --import 3 --yes'],
   ['10:55', 'metrics 2025-11'],
   ['10:56', 'import calls OTHER --map generic'],
+  // The same call with its length: it completes a row, and is taken back.
+  ['10:56', 'import calls FULLER --map generic'],
+  ['10:56', 'undo --import 5 --yes'],
   ['10:57', 'doctor late kim 30'],
   ['10:58', 'patient merge 3 4 --yes'],
   // A talk scored and a review begun, each taken back once.

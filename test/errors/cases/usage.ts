@@ -110,7 +110,7 @@ export const cases: readonly ErrorCase[] = [
   {
     code: 'missing_word',
     argv: ['import'],
-    en: '“smena import” needs one more word: calls | visits | list.\nSee: smena import --help',
+    en: '“smena import” needs one more word: calls | visits | patients | services | map | maps | list.\nSee: smena import --help',
   },
   {
     code: 'too_many_words',

@@ -14,6 +14,8 @@ const selection: readonly FlagSpec[] = [
   { name: 'administrator', value: '<code>' },
 ];
 
+/** Those that are typed most; there are more, and days (metrics/period.ts). */
+const periods = ['today', 'yesterday', 'week', 'month', 'quarter', 'year', 'last'];
 const one: readonly FlagSpec[] = [
   { name: 'doctor', value: '<code>' },
   { name: 'service', value: '<code>' },
@@ -26,7 +28,7 @@ export const figures: CommandGroup<Context> = {
   commands: [
     {
       name: 'metrics',
-      args: [{ name: 'period', rest: true }],
+      args: [{ name: 'period', rest: true, choices: periods }],
       flags: [
         ...selection,
         ...one,
@@ -89,7 +91,7 @@ export const figures: CommandGroup<Context> = {
     },
     {
       name: 'metrics check',
-      args: [{ name: 'period', rest: true }],
+      args: [{ name: 'period', rest: true, choices: periods }],
       flags: selection,
       examples: ['metrics check', 'metrics check last month', 'metrics check --shift 57 --json'],
       load: () => import('../commands/metrics-check.ts'),

@@ -11,6 +11,7 @@ import {
   type Purpose,
 } from '../contacts/types.ts';
 import { callerName, plainCaller } from './caller.ts';
+import { type ClinicCodes, coded, noCodes } from './clinic-codes.ts';
 import type { BoundColumns } from './columns.ts';
 import { durations } from './durations.ts';
 import { fieldsOf } from './fields.ts';
@@ -29,6 +30,8 @@ export interface CallRules {
   foreign: ForeignCheck;
   /** Fields that a contact must have by the clinic's rule. */
   required: readonly string[];
+  /** The clinic's people and sources; without them names stay names. */
+  codes?: ClinicCodes | undefined;
   /** Epoch milliseconds: a call that begins later is none (row-checks.ts). */
   now?: number | undefined;
 }
@@ -38,7 +41,7 @@ export function callReader(
   map: CallMap,
   name: string,
   columns: BoundColumns,
-  { foreign, required, now }: CallRules,
+  { foreign, required, now, codes = noCodes }: CallRules,
 ): RowReader<CallRow> {
   const digits = map.extensionDigits ?? usualExtensions;
   const row = fieldsOf(map, columns, 'startedAt');
@@ -93,12 +96,12 @@ export function callReader(
       outcome: outcome(),
       phone: number,
       name: way === 'in' ? callerName(named()) : null,
-      operator: operator() ?? (isExtension(ours) ? ours : null),
+      operator: coded(codes.people, operator()) ?? (isExtension(ours) ? ours : null),
       answerSeconds: answer,
       talkSeconds: talk,
       holdSeconds: hold,
       acwSeconds: afterCall,
-      source: source(),
+      source: coded(codes.sources, source()),
       note: note(),
       tags: tagList.length === 0 ? noTags : JSON.stringify(tagList),
       missing: '',

@@ -1,5 +1,6 @@
 /** Reading other systems' exports: rows out, nothing written. */
 
+export { clinicCodes } from './clinic-codes.ts';
 export { sameHeading } from './columns.ts';
 export { type DatesFound, type DatesReading, datesReadings, inOrder } from './dates.ts';
 export { type DraftColumn, draftColumns, hasHeadings } from './draft-columns.ts';

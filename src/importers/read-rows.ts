@@ -4,6 +4,7 @@ import type { Reject } from '../facts/import-run.ts';
 import { batchBuilder, type PackedBatch } from './batch.ts';
 import { boundTable } from './bound-table.ts';
 import { callReader } from './call-row.ts';
+import type { ClinicCodes } from './clinic-codes.ts';
 import type { BoundColumns } from './columns.ts';
 import { type DatesReading, withReading } from './dates.ts';
 import type { Encoding } from './encoding.ts';
@@ -41,6 +42,8 @@ export interface ReadRequest {
   name?: string | undefined;
   /** Fields that a contact must have by the clinic's rule (S0.7). */
   required: readonly string[];
+  /** What the clinic calls its people and sources, where files name them. */
+  codes?: ClinicCodes | undefined;
 }
 
 /** What of a request says how its table is opened. */
@@ -150,15 +153,15 @@ function timedMap({ map, timezone, dates }: ReadRequest, { typed }: Table): Impo
 }
 
 async function rowReader(
-  { map, mapName, required, now }: ReadRequest,
+  { map, mapName, required, now, codes }: ReadRequest,
   columns: BoundColumns,
 ): Promise<RowReader<object>> {
   const foreign = await foreignPhones();
   switch (map.kind) {
     case 'calls':
-      return callReader(map, mapName, columns, { foreign, required, now });
+      return callReader(map, mapName, columns, { foreign, required, now, codes });
     case 'visits':
-      return visitReader(map, mapName, columns, foreign);
+      return visitReader(map, mapName, columns, foreign, codes);
     case 'patients':
       return patientReader(map, mapName, columns, foreign);
     case 'services':

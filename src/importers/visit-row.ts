@@ -1,6 +1,7 @@
 /** A row of a booking system's export to the value of a visit. */
 import { type ForeignCheck, normalizePhone } from '../contacts/phone.ts';
 import type { VisitStatus } from '../visits/types.ts';
+import { type ClinicCodes, coded, noCodes } from './clinic-codes.ts';
 import type { BoundColumns } from './columns.ts';
 import { type Fields, fieldsOf } from './fields.ts';
 import { judge } from './judgement.ts';
@@ -20,6 +21,7 @@ export function visitReader(
   name: string,
   columns: BoundColumns,
   foreign: ForeignCheck,
+  codes: ClinicCodes = noCodes,
 ): RowReader<VisitRow> {
   const system = map.system ?? name;
   const row = fieldsOf(map, columns, 'startsAt');
@@ -54,8 +56,8 @@ export function visitReader(
       status: status(),
       bookedAt: booked.at,
       bookedDay: booked.day,
-      bookedBy: bookedBy(),
-      source: source(),
+      bookedBy: coded(codes.people, bookedBy()),
+      source: coded(codes.sources, source()),
       confirmedAt: confirmedAt()?.at ?? null,
       arrivedAt: arrivedAt()?.at ?? null,
       cancelledAt: cancelledAt()?.at ?? null,

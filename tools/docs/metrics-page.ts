@@ -56,7 +56,7 @@ export function metricsPage(): string {
     '- A request goes whole to the first who spoke with the person; where nobody did, to the desk that wrote the missed call down.',
     '- A visit belongs to whoever booked it, and to the desk where that person had a shift then.',
     '- A complaint belongs to the desk of its shift.',
-    '- What came with a file belongs to no desk; calls and visits of a file belong to the administrator whose code stands in it.',
+    '- What came with a file belongs to no desk; calls and visits of a file belong to the administrator whose name or code stands in it.',
     '- A callback is judged at the desk of its missed call, whichever desk rings.',
     '- A figure that would be untrue of one desk or person is not divided: it has no value, and `notApplicable` says why.',
     '',

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import type { ImportKind } from '../../facts/import-run.ts';
 import {
   type ColumnUse,
+  clinicCodes,
   columnUses,
   type FoundMap,
   findDates,
@@ -80,7 +81,8 @@ async function requestFor(
   { path, name }: Source,
   found: FoundMap,
 ): Promise<ReadRequest> {
-  const { rules } = await ctx.clinic();
+  const { id, rules, sources } = await ctx.clinic();
+  const people = await (await ctx.store()).clinic.staff(id);
   const { map } = found;
   return {
     path,
@@ -95,6 +97,7 @@ async function requestFor(
     timezone: flags.tz,
     now: ctx.now(),
     required: rules.requiredFields,
+    codes: clinicCodes(people, sources),
   };
 }
 

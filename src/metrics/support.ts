@@ -58,9 +58,9 @@ export interface Evidence {
  * and what has been found all the same is true. `many`: they are counted as if they told, so it stands only while they
  * are few.
  */
-type Spoilt = 'empty' | 'whole' | 'zero' | 'many';
+export type Spoilt = 'empty' | 'whole' | 'zero' | 'many';
 
-interface Rule {
+export interface Rule {
   reason: RefusalReason;
   of: 'contacts' | 'calls' | 'visits';
   lacks(knows: ImportKnowledge): boolean;
@@ -77,7 +77,8 @@ const lacksField =
   ({ fields: known }: ImportKnowledge): boolean =>
     !fields.some((field) => known.includes(field));
 
-const rules: readonly Rule[] = [
+/** Which figures need what; each with when it is spoilt. */
+export const refusalRules: readonly Rule[] = [
   {
     reason: 'no_outcomes',
     of: 'visits',
@@ -164,7 +165,7 @@ const rules: readonly Rule[] = [
 
 /** Whether any figure may be refused for a run: only then its rows need be counted. */
 export function mayRefuse({ kind, knows }: KnownRun): boolean {
-  return rules.some((rule) => kindOf(rule) === kind && rule.lacks(knows));
+  return refusalRules.some((rule) => kindOf(rule) === kind && rule.lacks(knows));
 }
 
 /** Why what was imported cannot support the figure of a period; null where it can. */
@@ -173,7 +174,7 @@ export function refusalOf(
   evidence: Evidence,
   period: Period,
 ): Refusal | null {
-  for (const rule of rules) {
+  for (const rule of refusalRules) {
     const spoilt = rule.figures[id];
     if (spoilt === undefined) continue;
     const found = spoiling(rule, evidence, period);

@@ -2,8 +2,10 @@
 import type { Target } from '../../src/clinic/types.ts';
 import { manager as managerEn } from '../../src/i18n/en/manager.ts';
 import { metrics as metricsEn } from '../../src/i18n/en/metrics.ts';
+import { refused as refusedEn } from '../../src/i18n/en/refused.ts';
 import { manager as managerRu } from '../../src/i18n/ru/manager.ts';
 import { metrics as metricsRu } from '../../src/i18n/ru/metrics.ts';
+import { refused as refusedRu } from '../../src/i18n/ru/refused.ts';
 import { allMetrics } from '../../src/metrics/index.ts';
 import { managerMetrics } from '../../src/metrics/manager/index.ts';
 import {
@@ -19,6 +21,7 @@ import {
   type Reason,
   shortReasons,
 } from '../../src/metrics/metric.ts';
+import { refusalRules, type Spoilt } from '../../src/metrics/support.ts';
 import { undivided } from '../../src/metrics/undivided.ts';
 import { figureKey, reasonKey, undividedKey } from '../../src/metrics/word-keys.ts';
 
@@ -60,6 +63,7 @@ export function metricsPage(): string {
     '- A callback is judged at the desk of its missed call, whichever desk rings.',
     '- A figure that would be untrue of one desk or person is not divided: it has no value, and `notApplicable` says why.',
     '',
+    ...refusals(),
     '# The figures of the desk’s day',
     '',
     ...allMetrics.flatMap(section),
@@ -122,4 +126,48 @@ function targetText({ op, value }: Target): string {
 function reasonTable(title: string, reasons: readonly Reason[]): string[] {
   const line = (reason: Reason) => `| \`${reason}\` | ${en[reasonKey(reason)]} | ${ru[reasonKey(reason)]} |`;
   return [`| ${title} | | |`, '|---|---|---|', ...reasons.map(line), ''];
+}
+
+const whenSpoilt: Record<Spoilt, string> = {
+  empty: 'where no other row is left',
+  whole: 'where no row of the period can tell',
+  zero: 'where no row of the period can tell and none was found',
+  many: 'where more than one row in twenty cannot tell',
+};
+
+function refusals(): string[] {
+  const rows = refusalRules.map(({ reason, figures }) => {
+    const when = [...byValue(figures)].map(
+      ([spoilt, ids]) => `${ids.map((id) => `\`${id}\``).join(', ')} ${whenSpoilt[spoilt]}`,
+    );
+    const key = `metrics.refused.${reason}` as const;
+    return `| \`${reason}\` | ${when.join('; ')} | ${refusedEn[key]} | ${refusedRu[key]} |`;
+  });
+  return [
+    '## When a figure is refused',
+    '',
+    'A figure that what was imported cannot support has no value and says why (`refused` in JSON, empty in CSV). It is judged by what each import',
+    'noted of its file: the columns it had and the statuses in it. Visits count that had begun when they were imported; what came earlier is',
+    'recorded here like any other. Calls of another file with the unanswered ones of those days make good for one with answered calls only.',
+    '',
+    '| reason | refused | | |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+    '## Targets and other periods',
+    '',
+    '- A figure of a day is judged by the target of that day, a period’s by the one in force on its last day; `targetChanges` says when it changed inside.',
+    '- Frozen figures of a shift keep theirs. `smena config targets` lists what was, is and will be in force.',
+    '- `--compare`: a day beside the same weekday a week before, weeks beside the weeks before, whole months beside as many whole months, a month',
+    '  (quarter, year) so far beside the same days of the one before; a year ago is 52 weeks back for days and weeks, the same dates otherwise.',
+    '- `change` is the difference in the unit of the figure (of shares: 0.05 is five points); `better` goes by the direction of the target.',
+    '- Where the other period has no data there is no change; where the clinic’s first day lies inside it (`since`), counts have none.',
+    '',
+  ];
+}
+
+function byValue(figures: Readonly<Record<string, Spoilt>>): Map<Spoilt, string[]> {
+  const found = new Map<Spoilt, string[]>();
+  for (const [id, spoilt] of Object.entries(figures)) found.set(spoilt, [...(found.get(spoilt) ?? []), id]);
+  return found;
 }

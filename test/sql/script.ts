@@ -131,7 +131,7 @@ async function writeDownByHand(desk: Desk): Promise<void> {
 
 /** Figures of months that nothing changes any more are kept, and read the second time. */
 async function playLongAgo(desk: Desk): Promise<void> {
-  const period = ['metrics', '--from', '2025-11-01', '--to', '2026-01-16'];
+  const period = ['metrics', '--from', '2025-08-01', '--to', '2026-01-16'];
   for (const now of ['2026-06-16T10:00:00+05:00', '2026-06-16T10:01:00+05:00'])
     await desk.run(period, { now });
 }
@@ -149,6 +149,7 @@ async function playCare(desk: Desk): Promise<void> {
     );
   });
   await type(desk, ['metrics', 'explain', 'aftercare_24h', '2026-01']);
+  await type(desk, ['metrics', 'check', '2026-01']);
 }
 
 /** What a desk asks only when it has lost its server, met another's change or takes back what others lean on. */

@@ -45,7 +45,8 @@ interface Row {
 function listed(): Row[] {
   const rows = readFileSync('docs/sql.md', 'utf8').matchAll(/^\| `(.+?)` \|(.*)\|$/gm);
   return [...rows].map(([, feature = '', rest = '']) => ({
-    feature,
+    // A bar within a table's cell is escaped.
+    feature: feature.replaceAll('\\|', '|'),
     cells: rest.split(' | ').map((cell) => cell.trim()),
   }));
 }

@@ -17,8 +17,10 @@ import { type Parts, partsOf, pool } from '../metrics/parts.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { type Explained, explanationLines } from './metrics/explanation.ts';
 import { withWhose } from './metrics/heading.ts';
+import { targetsAtEnd } from './metrics/load.ts';
 import { type OneOf, readOneOf } from './metrics/one-of.ts';
 import { ownDays } from './metrics/own-days.ts';
+import { refusing } from './metrics/refusing.ts';
 import { undividedLines } from './metrics/screen.ts';
 import { filterOf, readSelection, type Selection, shiftJson, whoseJson } from './metrics/selection.ts';
 import { formulaText, periodText } from './metrics/words.ts';
@@ -29,12 +31,11 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const one = await readOneOf(ctx, input);
   const filter = { ...filterOf(selection), ...one.filter };
   requireKnown(metric, filter, selection, one);
-  const { targets } = await ctx.clinic();
   const judged =
     notApplicable(metric.id, filter) === null
       ? await judge(ctx, metric, selection, filter)
       : { parts: [], explanation: explain(metric, []) };
-  const figure = filteredFigure(metric, pool(judged.parts), targets, filter);
+  const figure = await figureOf(ctx, metric, pool(judged.parts), selection, filter);
   if (ctx.options.json) {
     ctx.json({
       ...selection.period,
@@ -48,7 +49,25 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   const lines = figure.notApplicable
     ? await undividedLines(ctx, [figure])
     : await explanationLines(ctx, metric, figure, judged);
-  ctx.print(...(await ofWhat(ctx, selection, one)), ...lines);
+  const notes = figure.refused
+    ? ['', ...(await (await import('./metrics/rare-notes.ts')).rareNotes(ctx, [figure]))]
+    : [];
+  ctx.print(...(await ofWhat(ctx, selection, one)), ...lines, ...notes);
+}
+
+/** Against the targets at the end of the period, and refused where what was imported cannot support it. */
+async function figureOf(
+  ctx: Context,
+  metric: Metric,
+  parts: Parts,
+  { period, shift }: Selection,
+  filter: Filter,
+): Promise<Figure> {
+  const figure = filteredFigure(metric, parts, await targetsAtEnd(ctx, period), filter);
+  // What came with a file belongs to no desk and to no shift.
+  if (shift || filter.desk !== null) return figure;
+  const refused = await refusing(ctx, period);
+  return refused([figure], period)[0] ?? figure;
 }
 
 /** @throws ShiftError flags_clash for rows that do not know what is asked for, and for a manager's figure of a shift */
@@ -112,6 +131,7 @@ async function asJson(ctx: Context, metric: Metric, figure: Figure, explanation:
     denominator,
     unit,
     ...(figure.notApplicable ? { notApplicable: figure.notApplicable } : {}),
+    ...(figure.refused ? { refused: figure.refused } : {}),
     counted: explanation.counted.map((row) => row.id),
     of: denominatorIds(metric, explanation),
     ...(metric.family === 'manager' ? { parts: partsJson(explanation) } : {}),

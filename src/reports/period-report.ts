@@ -1,4 +1,5 @@
 /** The manager's report for a period: goals, pictures by day, the days in figures. */
+import { sameTarget } from '../clinic/targets.ts';
 import type { Clinic } from '../clinic/types.ts';
 import { type Cell, count, day, figure, text } from './cells.ts';
 import {
@@ -117,8 +118,12 @@ function undivided({ figures }: PeriodStory, words: FigureWords): TextSection[] 
 function charts({ days }: PeriodStory, words: FigureWords): Section[] {
   return pictured.flatMap((id): ChartSection[] => {
     const found = days.map((one) => ({ day: one.day, figure: one.figures.find((of) => of.id === id) }));
-    const points = found.map((one) => dayPoint(one.day, one.figure?.value ?? null));
-    const sample = found.find((one) => one.figure)?.figure;
+    const sample = found.findLast((one) => one.figure)?.figure;
+    // A target that changed is drawn as a step.
+    const points = found.map(({ day, figure: one }) => ({
+      ...dayPoint(day, one?.value ?? null),
+      ...(one && !sameTarget(one.target, sample?.target ?? null) ? { target: one.target } : {}),
+    }));
     if (!sample || points.filter(({ value }) => value !== null).length < 2) return [];
     return [
       {

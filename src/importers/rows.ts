@@ -1,4 +1,5 @@
 /** What a row of a file becomes: the value of a contact or a visit, without ids, or the reason why it does not. */
+import type { PriceLine } from '../clinic/price-list.ts';
 import type { Contact } from '../contacts/types.ts';
 import type { Reject } from '../facts/import-run.ts';
 import type { Visit } from '../visits/types.ts';
@@ -73,22 +74,9 @@ export interface PatientRow {
   line: number;
 }
 
-/** Of a price list. */
-export interface ServiceRow {
-  code: string | null;
-  name: string;
-  /** Minor units. */
-  priceFrom: number | null;
-  minutes: number | null;
-  preparation: string | null;
-  /** Names or codes as the file has them. */
-  doctors: string | null;
-  line: number;
-}
-
 /** Fields of all that hold numbers. */
 export const numberFields: ReadonlySet<string> = new Set<
-  keyof CallRow | keyof VisitRow | keyof PatientRow | keyof ServiceRow
+  keyof CallRow | keyof VisitRow | keyof PatientRow | keyof PriceLine
 >([
   'startedAt',
   'answerSeconds',

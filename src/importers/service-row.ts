@@ -1,14 +1,15 @@
 /** A row of a price list to the value of a service. */
+import type { PriceLine } from '../clinic/price-list.ts';
 import { money, seconds } from './cells.ts';
 import type { BoundColumns } from './columns.ts';
 import { fieldsOf } from './fields.ts';
 import type { ServiceMap } from './map-schema.ts';
-import { type RowReader, type ServiceRow, shortened } from './rows.ts';
+import { type RowReader, shortened } from './rows.ts';
 
 const mostMinutes = 600;
 const longestName = 200;
 
-export function serviceReader(map: ServiceMap, columns: BoundColumns): RowReader<ServiceRow> {
+export function serviceReader(map: ServiceMap, columns: BoundColumns): RowReader<PriceLine> {
   const row = fieldsOf(map, columns, 'name');
   const [name, code] = [row.text('name'), row.text('code')];
   const [price, minutes] = [row.text('price'), row.text('minutes')];
@@ -25,7 +26,7 @@ export function serviceReader(map: ServiceMap, columns: BoundColumns): RowReader
     if (length !== null && !(length >= 1 && length <= mostMinutes)) {
       row.fail('number', { field: 'minutes', value: shortened(minutes()) });
     }
-    const value: ServiceRow = {
+    const value: PriceLine = {
       code: code().toLowerCase() || null,
       name: called,
       priceFrom: cost,

@@ -16,7 +16,7 @@ export interface Compared {
   period: Period;
   /** Null where that period has no data or the figure no value. */
   value: number | null;
-  /** This period's value less that one's, in the unit of the figure; null where one of them has none. */
+  /** This period's value less that one's, in the unit of the figure; null where one has none, or this one is unripe. */
   change: number | null;
   /** By the direction of the target; null without one, and where nothing has changed. */
   better: boolean | null;
@@ -46,8 +46,17 @@ export function compared(figure: Figure, { period, figures, firstDay }: OtherPer
   const nothing = firstDay === null || firstDay > period.to;
   const value = nothing ? null : (figures.find(({ id }) => id === figure.id)?.value ?? null);
   const isPart = firstDay !== null && firstDay > period.from && firstDay <= period.to;
-  const change = isPart && figure.unit === 'count' ? null : changeOf(figure.value, value);
+  const told = isUnripe(figure) || (isPart && figure.unit === 'count') ? null : value;
+  const change = changeOf(figure.value, told);
   return { period, value, change, better: isBetter(figure, change), ...(isPart ? { since: firstDay } : {}) };
+}
+
+/**
+ * More than a tenth of its rows cannot be judged yet. Those that can are not like the others (who is booked is known at
+ * once, who is not only after seven days), so it is not held against a period that is over.
+ */
+export function isUnripe({ denominator, pending }: Pick<Figure, 'denominator' | 'pending'>): boolean {
+  return denominator !== null && pending * 10 > denominator + pending;
 }
 
 function changeOf(value: number | null, other: number | null): number | null {

@@ -61,11 +61,12 @@ export function explainer(metric: Metric): Explainer {
   const tally = new ListingTally();
   return {
     add(day, elsewhere = []) {
-      tally.begins = beginnings(metric, day);
+      tally.begin(beginnings(metric, day));
       metric.judge(day, tally);
+      const heard = new Set(tally.heard);
       for (const { reason, day: others } of elsewhere) {
-        tally.begins = beginnings(metric, others);
-        metric.judge(others, leavingAll(tally, reason));
+        tally.begin(beginnings(metric, others));
+        metric.judge({ ...others, everybodys: others.requests }, leavingAll(tally, reason, heard));
       }
     },
     explanation: () => ({
@@ -107,9 +108,14 @@ function beginnings(metric: Metric, day: Day): ReadonlyMap<number, number> {
   }
 }
 
-/** A judgement of which only this is told: what would have been in a part, or still can, is left out for a reason. */
-function leavingAll(tally: ListingTally, reason: ElsewhereReason): Tally {
-  const leave = (id: number) => tally.leave(id, reason);
+/**
+ * A judgement of which only this is told: what would have been in a part, or still can, is left out for a reason. A share
+ * has the others in its denominator already: they are `heard`, and told once.
+ */
+function leavingAll(tally: ListingTally, reason: ElsewhereReason, heard: ReadonlySet<number>): Tally {
+  const leave = (id: number) => {
+    if (!heard.has(id)) tally.leave(id, reason);
+  };
   return {
     ...{ counted: leave, short: leave, value: leave, weigh: leave, pending: leave },
     leave: () => {},
@@ -122,12 +128,18 @@ function grouped<R extends Reason>(byReason: ReadonlyMap<R, ExplainedRow[]>): Re
 }
 
 class ListingTally implements Tally {
-  begins: ReadonlyMap<number, number> = new Map();
+  private begins: ReadonlyMap<number, number> = new Map();
+  /** Rows that the present judgement has told of. */
+  heard: number[] = [];
   readonly rows: ExplainedRow[] = [];
   readonly shorts = new Map<ShortReason, ExplainedRow[]>();
   readonly lefts = new Map<LeftReason, ExplainedRow[]>();
   readonly pendings = new Map<PendingReason, ExplainedRow[]>();
 
+  begin(begins: ReadonlyMap<number, number>): void {
+    this.begins = begins;
+    this.heard = [];
+  }
   counted(id: number): void {
     this.rows.push(this.row(id));
   }
@@ -151,6 +163,7 @@ class ListingTally implements Tally {
   }
 
   private row(id: number, seconds?: number): ExplainedRow {
+    this.heard.push(id);
     return { id, at: this.begins.get(id) ?? 0, seconds: seconds ?? null };
   }
   private add<R>(to: Map<R, ExplainedRow[]>, reason: R, row: ExplainedRow): void {

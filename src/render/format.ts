@@ -47,7 +47,8 @@ function showTarget({ op, value }: Extract<Cell, { kind: 'target' }>, i18n: Tran
 /** `+3,2 п. п., лучше`: points of percent, not percent of percent, and in words which way it went. */
 function showChange(cell: Extract<Cell, { kind: 'change' }>, i18n: Translator): string {
   const { unit, value, currency, better } = cell;
-  const size = Math.abs(value);
+  // Money is told in whole units, as the figure itself is.
+  const size = unit === 'money' ? Math.round(Math.abs(value) / 100) * 100 : Math.abs(value);
   const shown =
     unit === 'ratio'
       ? `${i18n.format.number(size * 100, 1)}${noBreak}${i18n.t('render.points')}`

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compared, type PeriodUnit, previousPeriod, unitOf, yearAgo } from '../../src/metrics/compare.ts';
+import {
+  compared,
+  isUnripe,
+  type PeriodUnit,
+  previousPeriod,
+  unitOf,
+  yearAgo,
+} from '../../src/metrics/compare.ts';
 import { prepareDay } from '../../src/metrics/day.ts';
 import { type Figure, toFigures } from '../../src/metrics/figures.ts';
 import { dayParts } from '../../src/metrics/parts.ts';
@@ -90,6 +97,8 @@ describe('a figure beside another', () => {
       0.25,
       null,
     ],
+    ['a tenth undecided is little', figure(0.75, { denominator: 9, pending: 1 }), 0.5, 0.25, true],
+    ['more than a tenth undecided is too much', figure(1, { denominator: 8, pending: 1 }), 0.5, null, null],
     ['no value here', figure(null), 0.5, null, null],
     ['no value there', figure(0.5), null, null, null],
   ] as const)('%s', (_, one, before, change, better) => {
@@ -121,7 +130,8 @@ describe('a figure beside another', () => {
         const figures = toFigures(dayParts(prepareDay(facts)), {});
         for (const one of figures) {
           const { value, change, better } = beside(one, figures);
-          expect([value, change, better]).toEqual([one.value, one.value === null ? null : 0, null]);
+          const told = one.value === null || isUnripe(one) ? null : 0;
+          expect([value, change, better]).toEqual([one.value, told, null]);
         }
       }),
     );

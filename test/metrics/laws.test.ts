@@ -12,6 +12,7 @@ import { toFigures } from '../../src/metrics/figures.ts';
 import { filterDay, notApplicable } from '../../src/metrics/filter.ts';
 import { divide, metricsBy } from '../../src/metrics/groups.ts';
 import { allMetrics, metricIds } from '../../src/metrics/index.ts';
+import { everyMetric } from '../../src/metrics/manager/index.ts';
 import { dimensions, elsewhereReasons, type Metric } from '../../src/metrics/metric.ts';
 import { dayParts, partsOf, pool, poolDays } from '../../src/metrics/parts.ts';
 import { anyDay } from './any-day.ts';
@@ -172,6 +173,20 @@ describe('laws of figures', () => {
           expect(judgedIds(why, [])).toHaveLength(d + pending);
           expect(foreign.every(({ rows }) => rows.every(({ at }) => at > 0))).toBe(true);
         }
+      }),
+    );
+  });
+
+  it('an explanation of a share tells each request once, others of another administrator among them', () => {
+    fc.assert(
+      fc.property(anyDay, fc.constantFrom(null, 'one'), (facts, administrator) => {
+        const day = prepareDay(facts);
+        const { own, elsewhere } = filterDay(day, { desk: null, administrator, source: '2gis' });
+        const told = explainer(everyMetric('source_share'));
+        told.add(own, elsewhere);
+        const { counted, short, left } = told.explanation();
+        const ids = [counted, ...short.map(({ rows }) => rows), ...left.map(({ rows }) => rows)].flat();
+        expect(new Set(ids.map(({ id }) => id)).size).toBe(ids.length);
       }),
     );
   });

@@ -1,7 +1,7 @@
 /** Figures beside those of another period: value, target, change for the better or the worse, and how they went. */
 import { dayOf } from '../../clinic/time.ts';
 import type { Context } from '../../context.ts';
-import { type Compared, type Comparison, unitOf } from '../../metrics/compare.ts';
+import { type Compared, type Comparison, isUnripe, unitOf } from '../../metrics/compare.ts';
 import { daysOf } from '../../metrics/period.ts';
 import { showCell } from '../../render/index.ts';
 import { change } from '../../reports/cells.ts';
@@ -98,6 +98,9 @@ export async function comparedNotes(
     ...(isToday && told(figures, compare).length > 0 ? [ctx.t('told.today')] : []),
     ...trendNote(ctx, period, trends, told(figures, compare)),
     ...(await gapNotes(ctx, figures)),
+    ...(told(figures, compare).length > 0 && figures.some((one) => one.value !== null && isUnripe(one))
+      ? [ctx.t('told.unripe')]
+      : []),
   ];
   return notes.flatMap((note) => ctx.wrap(note));
 }

@@ -31,6 +31,7 @@ export const told = {
   'told.since': 'Data begins on {day}: of {period} only shares and means are compared.',
   'told.today': 'Today is not over yet, and is compared with a whole day.',
   'told.pending': 'Not judged yet: {list}.',
+  'told.unripe': 'Where more than a tenth is undecided no change is shown: it is too early to compare.',
   'told.recorded': 'Not everything is recorded: {list}.',
   'told.trend.day': 'Trend: by day.',
   'told.trend.week': 'Trend: by week.',

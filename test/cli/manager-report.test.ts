@@ -98,7 +98,7 @@ describe('report of a kind', () => {
     const told = plan.json<{ line: string }>();
     expect(told).toMatchObject({ kind: 'day', for: 'cron', rhythm: 'daily', at: '20:30', files: [] });
     expect(told.line).toMatch(
-      /^30 20 \* \* \* cd .* report day today --pdf --folder .* --force .*--lang ru >> /,
+      /^30 20 \* \* \* mkdir -p .* && cd .* report day today --pdf --folder .* --force .*--lang ru >> /,
     );
     expect((await done('week', '--schedule', '--for', 'systemd')).out).toContain(
       'OnCalendar=Mon *-*-* 20:30:00',

@@ -29,7 +29,12 @@ export function cronLine({ node, program, words, hour, minute, rhythm, folder, l
   const when = `${minute} ${hour} ${rhythm === 'monthly' ? 1 : '*'} * ${rhythm === 'weekly' ? 1 : '*'}`;
   const command = [node, program, ...words].map(shellWord).join(' ');
   // cron ends a command at a percent sign that no backslash stands before.
-  const whole = `cd ${shellWord(folder)} && ${command} >> ${shellWord(log)} 2>&1`.replaceAll('%', '\\%');
+  // A folder that is not there yet would have the run say nothing at all, in no log either.
+  const whole =
+    `mkdir -p ${shellWord(folder)} && cd ${shellWord(folder)} && ${command} >> ${shellWord(log)} 2>&1`.replaceAll(
+      '%',
+      '\\%',
+    );
   return `${when} ${whole}`;
 }
 

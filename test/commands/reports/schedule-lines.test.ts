@@ -27,14 +27,14 @@ const scheduled: Scheduled = {
 describe('the line of cron', () => {
   it('names everything whole and escapes percent signs', () => {
     expect(cronLine(scheduled)).toBe(
-      "5 20 * * * cd '/home/aigul/Отчёты 100 \\%' && /usr/bin/node /opt/smena/bin/smena.cjs report day today --pdf " +
+      "5 20 * * * mkdir -p '/home/aigul/Отчёты 100 \\%' && cd '/home/aigul/Отчёты 100 \\%' && /usr/bin/node /opt/smena/bin/smena.cjs report day today --pdf " +
         "--folder '/home/aigul/Отчёты 100 \\%' --force >> '/home/aigul/Отчёты 100 \\%/smena-report.log' 2>&1",
     );
   });
 
   it('is weekly on Mondays and monthly on the first', () => {
     const when = (rhythm: Scheduled['rhythm']) => cronLine({ ...scheduled, rhythm }).slice(0, 12);
-    expect([when('weekly'), when('monthly')]).toEqual(['5 20 * * 1 c', '5 20 1 * * c']);
+    expect([when('weekly'), when('monthly')]).toEqual(['5 20 * * 1 m', '5 20 1 * * m']);
   });
 
   it('is what a shell runs once cron has taken its backslashes away', () => {

@@ -10,7 +10,7 @@ import { visible } from '../../../reports/visible-text.ts';
 import { heading } from '../heading.ts';
 import type { Selection } from '../selection.ts';
 import { labelOf } from '../shift-groups.ts';
-import { partsText, targetText, valueText } from '../words.ts';
+import { noteText, partsText, targetText, valueText } from '../words.ts';
 import { type Explained, unexplained } from './journal.ts';
 
 export interface Found {
@@ -46,8 +46,7 @@ async function differencesTable(ctx: Context, { differences, causes }: Explained
   const { rules } = await ctx.clinic();
   const rows = differences.map((one) => [
     nameOf(one.id, { t, callbackMinutes: rules.callbackMinutes }, 'short'),
-    figureText(ctx, one, one.frozen),
-    figureText(ctx, one, one.now),
+    ...figureTexts(ctx, one),
     causesText(ctx, one, causes.get(one.id) ?? []),
   ]);
   const columns = [
@@ -57,6 +56,14 @@ async function differencesTable(ctx: Context, { differences, causes }: Explained
     { title: t('metricsCheck.column.cause'), flexible: true, least: 20 },
   ];
   return ctx.table(columns, rows);
+}
+
+/** Both as they read; where that is the same, with what else is known: how many wait, how many were recorded. */
+function figureTexts(ctx: Context, one: Difference): string[] {
+  const sides = [one.frozen, one.now];
+  const texts = sides.map((figure) => figureText(ctx, one, figure));
+  if (texts[0] !== texts[1] || !one.parts) return texts;
+  return sides.map((figure, at) => [texts[at], noteText(ctx, figure)].filter(Boolean).join(', '));
 }
 
 /** The value with its parts: a share may stay while its parts do not. */

@@ -145,11 +145,14 @@ export function misread<S extends CommandSpec>(
   return unknownCommand(`${name} ${next}`, near && `${name} ${near}`, name);
 }
 
-/** A word of a short list that is nearly written: `report weak`. What is near to none the command judges itself. */
+/**
+ * A word of a short list that is nearly written: `report weak`. What is near to none the command judges itself; so it does a
+ * word that begins otherwise, for `tcsh` is no slip of `bash`.
+ */
 function misspelt({ name, args }: CommandSpec, next: string | null): ShiftError | null {
   const choices = args?.[0]?.choices ?? [];
   const near = next === null || choices.includes(next) ? '' : nearest(choices, next);
-  return near === '' ? null : unknownCommand(`${name} ${next}`, `${name} ${near}`, name);
+  return near === '' || near[0] !== next?.[0] ? null : unknownCommand(`${name} ${next}`, `${name} ${near}`, name);
 }
 
 /** The words that a command line may begin with. */

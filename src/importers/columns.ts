@@ -1,7 +1,7 @@
 /** Finds a map's columns in a file: by the headings of its first record, or by number. */
 import { ShiftError } from '../errors.ts';
 import type { Reject } from '../facts/import-run.ts';
-import type { ColumnChoice, ImportMap } from './map-schema.ts';
+import type { CallMap, ColumnChoice, ImportMap } from './map-schema.ts';
 
 export interface BoundColumns {
   /** Field of the map to index in a record. */
@@ -56,7 +56,10 @@ export function seekColumns(
   const narrow = !header && head.every((record) => record.length < cells[0]);
   const widest = Math.max(0, ...head.map((record) => record.length));
   const absent = asked.filter((field) => (fields.get(field) ?? widest) >= widest);
-  const missing = narrow ? [...fields.keys()] : [...new Set([...missingFields(map, fields), ...absent])];
+  const seen = (field: string) => fields.has(field) || others.has(field);
+  const missing = narrow
+    ? [...fields.keys()]
+    : [...new Set([...missingFields(map, fields, seen), ...absent])];
   return { fields, others, header, cells, missing };
 }
 
@@ -126,7 +129,11 @@ function findColumn(choice: ColumnChoice, headings: ReadonlyMap<string, number>)
 }
 
 /** Fields without which no row could be judged. */
-function missingFields(map: ImportMap, fields: ReadonlyMap<string, number>): string[] {
+function missingFields(
+  map: ImportMap,
+  fields: ReadonlyMap<string, number>,
+  seen: (field: string) => boolean,
+): string[] {
   if (map.kind === 'patients') return isNamed(fields) ? [] : ['name'];
   if (map.kind === 'services') return fields.has('name') ? [] : ['name'];
   const start = map.kind === 'calls' ? 'startedAt' : 'startsAt';
@@ -136,7 +143,26 @@ function missingFields(map: ImportMap, fields: ReadonlyMap<string, number>): str
   for (const [field, judgement] of Object.entries(judged)) {
     if (restsOnWords(judgement) && !fields.has(field)) missing.push(field);
   }
+  if (map.kind === 'calls' && !fields.has('status') && judgesNothing(map.status, seen))
+    missing.push('status');
   return missing;
+}
+
+/**
+ * A rule such as "no talk: missed" is true of every row where the file has no column of talk at all, and would make
+ * all its calls missed. Called where no column tells the status.
+ */
+function judgesNothing(judgement: CallMap['status'], seen: (field: string) => boolean): boolean {
+  if (typeof judgement !== 'object' || !('rules' in judgement)) return false;
+  return (judgement.rules ?? []).some(({ when }) => {
+    const others = Object.entries(when).filter(([field]) => field !== 'status');
+    if (others.length === 0) return false;
+    return others.every(([field, wanted]) => !seen(field) && [wanted].flat().some(isOfNothing));
+  });
+}
+
+function isOfNothing(wanted: string): boolean {
+  return wanted === '<empty>' || wanted === '<zero>';
 }
 
 /** A list of people has their names, whole or in parts, or at least their numbers. */

@@ -3,6 +3,7 @@
 import { callReader } from './call-row.ts';
 import { cellText } from './cells.ts';
 import { type BoundColumns, seekColumns } from './columns.ts';
+import { openReadings, withReading } from './dates.ts';
 import type { ImportMap } from './map-schema.ts';
 import { patientReader } from './patient-row.ts';
 import type { Reason } from './recognise.ts';
@@ -33,7 +34,7 @@ export function rowsFit(map: ImportMap, name: string, table: readonly Cells[]): 
   if (missing.length > 0) return { fit: 0, reasons: [] };
   const rows = table.slice(columns.header ? 1 : 0).filter((row) => row.some((cell) => cell.trim() !== ''));
   if (rows.length === 0) return { fit: noRows, reasons: [{ reason: 'no_rows', good: true, params: {} }] };
-  const reading = readRows(readerOf(map, name, columns), rows);
+  const reading = bestReading(map, (read) => readRows(readerOf(read, name, columns), rows));
   const parts = [weighed(reading.share, unread), numbers(columns, rows)];
   const reasons = [...reading.reasons];
   const [, called] = parts;
@@ -59,6 +60,15 @@ function hasHeadings([first, second]: readonly Cells[], { fields }: BoundColumns
 /** A share of good ones as a factor: `least` where there is none. */
 function weighed(share: number, least: number): number {
   return least + (1 - least) * share;
+}
+
+/** Where the map leaves the order of day and month open, the rows are read in the order that suits them. */
+function bestReading(map: ImportMap, read: (map: ImportMap) => Reading): Reading {
+  const readings = openReadings(map.times).map((order) =>
+    read({ ...map, times: withReading(map.times, order) }),
+  );
+  const [first = read(map), ...others] = readings;
+  return others.reduce((best, other) => (other.share > best.share ? other : best), first);
 }
 
 interface Reading {

@@ -225,7 +225,7 @@ Take it back: smena undo --import 1
 
   it('asks for the map where it is not sure, the likely first and why', async () => {
     const file = await withFile(
-      'Дата и время;Тип;Номер;Итог;Кто;Комната\n15.01.2026 10:00;вх;87011234567;да;Айгуль;5\n',
+      'Дата и время;Тип;Номер;Разговор;Кто;Комната;Этаж\n15.01.2026 10:00;вх;87011234567;60;Айгуль;5;2\n',
     );
     expect((await desk.run(['import', 'calls', file], { answers: ['generic'] })).out).toContain(
       'calls added    1',
@@ -233,7 +233,7 @@ Take it back: smena undo --import 1
     const silent = await desk.run(['import', 'calls', file]);
     expect([silent.code, silent.err.replaceAll(desk.folder, '')]).toEqual([
       2,
-      'It is not clear whose export /calls.csv is.\nSay it: --map NAME. Likely: generic 54 %. None of them? smena import map /calls.csv\n',
+      'It is not clear whose export /calls.csv is.\nSay it: --map NAME. Likely: generic 61 %. None of them? smena import map /calls.csv\n',
     ]);
   });
 

@@ -387,6 +387,16 @@ describe('rows that do not fit', () => {
       params: { file: wrong, fields: expect.stringContaining('startedAt'), header: 'Дата создания | Сумма' },
     });
   });
+
+  it('a table of calls in which nothing tells the answered ones is refused: they would all be missed', async () => {
+    const blind = file('calls.csv', 'Дата и время;Тип;Телефон\n15.01.2026 10:00;входящий;87010000001\n');
+    await expect(readAll(blind, 'generic', 'calls')).rejects.toMatchObject({
+      code: 'import_columns_missing',
+      params: { fields: 'status' },
+    });
+    const told = file('told.csv', 'Дата и время;Телефон;Разговор\n15.01.2026 10:00;87010000001;0:53\n');
+    expect((await readAll(told, 'generic', 'calls')).rows).toMatchObject([{ status: 'answered' }]);
+  });
 });
 
 describe('a map that is wrong is told by file, field and what is right', () => {

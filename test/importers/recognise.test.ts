@@ -67,6 +67,16 @@ describe('a table that is nobody’s export', () => {
     expect(sureOf(await recognised(put(`${name}.csv`, text)))).toBeNull();
   });
 
+  it('a table of calls with the month in front is one all the same', async () => {
+    const rows = ['01/14', '02/20', '03/04', '04/28'].map(
+      (day) => `${day}/2026 10:00,in,87010000001,answered,60\n`,
+    );
+    const [first] = await recognised(
+      put('month-first.csv', `Start,Type,Phone,Status,Talk\n${rows.join('')}`),
+    );
+    expect(first).toMatchObject({ name: 'generic', confidence: expect.closeTo(0.85, 1) });
+  });
+
   it('says why a map does not fit', async () => {
     const text = 'Дата и время;Откуда;Куда;Статус\n15.01.2026 10:00;Айгуль Омарова;Марат Ким;ок\n';
     const [first] = await recognised(put('names.csv', text));

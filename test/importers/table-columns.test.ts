@@ -25,13 +25,14 @@ async function uses(text: string, name: string, kind: ImportKind) {
 
 describe('which column becomes which field', () => {
   it('with two different values of each, under titles, and what nothing uses', async () => {
-    const rows = '15.01.2026 10:00;вх;87011234567;да\n15.01.2026 11:00;вх;;да\n15.01.2026 12:00;исх;;да\n';
-    const text = `Отчёт;;;\nНачало;Тип;Телефон;Очередь\n${rows}`;
+    const rows = '15.01.2026 10:00;вх;87011234567;да;\n15.01.2026 11:00;вх;;да;\n15.01.2026 12:00;исх;;да;\n';
+    const text = `Отчёт;;;\nНачало;Тип;Телефон;Очередь;Статус\n${rows}`;
     expect(await uses(text, 'generic', 'calls')).toEqual([
       ['Начало', 'startedAt', ['15.01.2026 10:00', '15.01.2026 11:00']],
       ['Тип', 'direction', ['вх', 'исх']],
       ['Телефон', 'phone', ['87011234567']],
       ['Очередь', null, ['да']],
+      ['Статус', 'status', []],
     ]);
   });
 

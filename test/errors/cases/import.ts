@@ -98,7 +98,7 @@ export const cases: readonly ErrorCase[] = [
   },
   {
     code: 'import_dates_unclear',
-    before: file('Начало;Тип;Телефон\n03/04/2025 10:00;вх;87011234567\n'),
+    before: file('Начало;Тип;Телефон;Статус\n03/04/2025 10:00;вх;87011234567;отвечен\n'),
     argv: calls,
     field: '--dates',
     en: 'Dates in the file read two ways: 03/04/2025 10:00 is 3 April 2025 / 4 March 2025.\nSay which: --dates dmy (3 April 2025), --dates mdy (4 March 2025)',
@@ -110,9 +110,9 @@ export const cases: readonly ErrorCase[] = [
     before: strange,
     argv: calls,
     field: '--column',
-    en: '/desk/calls.csv: no column was found for startedAt. Its first line: a | b | c\nName the column: --column startedAt="…" (or its number). Another system: --map NAME',
-    ru: '/desk/calls.csv: не найден столбец для startedAt. Первая строка: a | b | c\nНазовите столбец: --column startedAt="…" (или его номер). Другая система: --map ИМЯ',
-    kk: '/desk/calls.csv: startedAt үшін баған табылмады. Бірінші жолы: a | b | c\nБағанды атаңыз: --column startedAt="…" (немесе нөмірін). Басқа жүйе: --map АТЫ',
+    en: '/desk/calls.csv: no column was found for startedAt, status. Its first line: a | b | c\nName the column: --column startedAt="…" (or its number). Another system: --map NAME',
+    ru: '/desk/calls.csv: не найден столбец для startedAt, status. Первая строка: a | b | c\nНазовите столбец: --column startedAt="…" (или его номер). Другая система: --map ИМЯ',
+    kk: '/desk/calls.csv: startedAt, status үшін баған табылмады. Бірінші жолы: a | b | c\nБағанды атаңыз: --column startedAt="…" (немесе нөмірін). Басқа жүйе: --map АТЫ',
   },
   {
     code: 'import_line_too_long',
@@ -133,12 +133,14 @@ export const cases: readonly ErrorCase[] = [
   },
   {
     code: 'import_unsure',
-    before: file('Дата и время;Тип;Номер;Итог;Кто;Комната\n15.01.2026 10:00;вх;87011234567;да;Айгуль;5\n'),
+    before: file(
+      'Дата и время;Тип;Номер;Разговор;Кто;Комната;Этаж\n15.01.2026 10:00;вх;87011234567;60;Айгуль;5;2\n',
+    ),
     argv: ['import', 'calls', '/desk/calls.csv'],
     field: '--map',
-    en: 'It is not clear whose export /desk/calls.csv is.\nSay it: --map NAME. Likely: generic 54 %. None of them? smena import map /desk/calls.csv',
-    ru: 'Непонятно, из какой программы файл /desk/calls.csv.\nСкажите сами: --map ИМЯ. Похоже на: generic 54 %. Ничего из этого? smena import map /desk/calls.csv',
-    kk: '/desk/calls.csv қай бағдарламадан екені түсініксіз.\nӨзіңіз айтыңыз: --map АТЫ. Ұқсайтыны: generic 54 %. Ешқайсысы емес пе? smena import map /desk/calls.csv',
+    en: 'It is not clear whose export /desk/calls.csv is.\nSay it: --map NAME. Likely: generic 61 %. None of them? smena import map /desk/calls.csv',
+    ru: 'Непонятно, из какой программы файл /desk/calls.csv.\nСкажите сами: --map ИМЯ. Похоже на: generic 61 %. Ничего из этого? smena import map /desk/calls.csv',
+    kk: '/desk/calls.csv қай бағдарламадан екені түсініксіз.\nӨзіңіз айтыңыз: --map АТЫ. Ұқсайтыны: generic 61 %. Ешқайсысы емес пе? smena import map /desk/calls.csv',
   },
   {
     code: 'import_unrecognised',

@@ -128,7 +128,7 @@ function heardTable({ heard }: SheetFacts, t: T): TableSection {
     t,
     'contacts',
     [
-      ['contact', 'count', 0.1],
+      ['contact', 'text', 0.1],
       ['when', 'instant', 0.2],
       ['stratum', 'text', 0.14],
       ['administrator', 'text', 0.24],
@@ -136,7 +136,8 @@ function heardTable({ heard }: SheetFacts, t: T): TableSection {
       ['weakest', 'text', 0.22],
     ],
     heard.map((one) => [
-      count(one.contact),
+      // A number to be typed: 3458, not 3 458.
+      text(String(one.contact)),
       instant(one.at),
       text(one.stratum),
       text(one.operator),

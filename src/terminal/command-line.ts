@@ -152,7 +152,9 @@ export function misread<S extends CommandSpec>(
 function misspelt({ name, args }: CommandSpec, next: string | null): ShiftError | null {
   const choices = args?.[0]?.choices ?? [];
   const near = next === null || choices.includes(next) ? '' : nearest(choices, next);
-  return near === '' || near[0] !== next?.[0] ? null : unknownCommand(`${name} ${next}`, `${name} ${near}`, name);
+  return near === '' || near[0] !== next?.[0]
+    ? null
+    : unknownCommand(`${name} ${next}`, `${name} ${near}`, name);
 }
 
 /** The words that a command line may begin with. */

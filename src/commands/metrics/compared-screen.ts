@@ -10,9 +10,11 @@ import { untilToday } from './load.ts';
 import { inParagraphs } from './paragraphs.ts';
 import type { Selection } from './selection.ts';
 import type { Told, ToldFigure } from './told.ts';
-import { metText, periodText, targetText, valueText } from './words.ts';
+import { metText, partsText, periodText, targetText, valueText } from './words.ts';
 
 type Which = 'previous' | 'year';
+
+const roomyWidth = 100;
 
 /** The comparisons that were asked for, of which there is something to tell. */
 function told(figures: readonly ToldFigure[], compare: Comparison): Which[] {
@@ -35,12 +37,15 @@ export async function comparedTable(
   const others = told(figures, compare);
   // Two comparisons leave no room for the picture.
   const drawn = others.length < 2 && trends.size > 0;
+  // A share of three rows is no share of three hundred: where there is room, it stands beside it.
+  const roomy = ctx.width >= roomyWidth;
   const right = { align: 'right' } as const;
   const columns = [
     { title: t('metrics.column.metric'), flexible: true },
     { title: t('metrics.column.value'), ...right },
     { title: t('metrics.column.target'), ...right },
     { title: '' },
+    ...(roomy ? [{ title: t('metrics.column.parts') }] : []),
     ...others.map((which) => ({
       title: t(which === 'previous' ? 'told.column.change' : 'told.column.year'),
       ...right,
@@ -56,6 +61,7 @@ export async function comparedTable(
       valueText(ctx, figure.unit, figure.value, currency),
       targetText(ctx, figure, currency),
       metText(ctx, figure.met),
+      ...(roomy ? [partsText(ctx, figure)] : []),
       ...others.map((which) => changeText(ctx, figure, otherOf(figure, which), currency)),
       ...(drawn ? [await trendText(ctx, figure, trends)] : []),
     ]);

@@ -3,7 +3,8 @@ import type { Text } from '../types.ts';
 
 export const contacts = {
   'contacts.logged': 'Contact {id} logged: {what}',
-  'contacts.twice': 'the exchange’s file has this call already, contact {id}: both would be counted, so take this one back',
+  'contacts.twice':
+    'the exchange’s file has this call already, contact {id}: both would be counted, so take this one back',
   'contacts.twice.write': 'and write what was said into that one',
   'contacts.edited': 'Contact {id} corrected: {what}',
   'contacts.unchanged': 'Contact {id} needs no change: {what}',

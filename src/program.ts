@@ -6,6 +6,7 @@ import { data } from './program/data.ts';
 import { day } from './program/day.ts';
 import { figures } from './program/figures.ts';
 import { people } from './program/people.ts';
+import { quality } from './program/quality.ts';
 import { schedule } from './program/schedule.ts';
 import { setup } from './program/setup.ts';
 import { talk } from './program/talk.ts';
@@ -22,6 +23,7 @@ export const groups: readonly CommandGroup<Context>[] = [
   work,
   talk,
   figures,
+  quality,
   data,
   setup,
 ];

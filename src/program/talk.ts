@@ -1,8 +1,7 @@
-/** The right words, and how they were said. */
+/** The right words. */
 import type { Context } from '../context.ts';
 import { situations } from '../scripts/types.ts';
 import type { CommandGroup } from '../terminal/command-spec.ts';
-import { quality } from './quality.ts';
 
 const about = [
   { name: 'doctor', value: '<code>' },
@@ -35,6 +34,5 @@ export const talk: CommandGroup<Context> = {
       examples: ['script print', 'script print --pdf cheat-sheet.pdf', 'script print --card --pdf card.pdf'],
       load: () => import('../commands/script-print.ts'),
     },
-    ...quality,
   ],
 };

@@ -163,7 +163,6 @@ describe('close', () => {
         ✓ Tomorrow’s risks are noted and the next shift knows them
 
       figure        value  target         parts
-
       Complaints A      0       0  ✓ yes
 
       Shift 1 closed at 20:00, quicker than planned: 0:00 of 15–20 min.

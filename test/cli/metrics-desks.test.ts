@@ -264,7 +264,7 @@ describe('metrics explain --desk, --administrator', () => {
       left out          4
         another desk’s  3  nos. 2, 3, 7
         no desk’s       1  no. 5
-      Numbers are the first contacts of requests.
+        Numbers are the first contacts of requests.  → smena log show 1
       "
     `);
     const { counted, left_out } = (

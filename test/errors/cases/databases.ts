@@ -40,9 +40,9 @@ export const cases: readonly ErrorCase[] = [
     before: fromTheFuture,
     argv: other,
     field: '--db',
-    en: 'The database was written by a newer version (schema 99, this program knows 3); it was left as it is.\nUpdate the program.',
-    ru: 'База записана более новой версией (схема 99, программа знает 3); она не тронута.\nОбновите программу.',
-    kk: 'Базаны жаңарақ нұсқа жазған (схема 99, бағдарлама 3 біледі); оған тиген жоқпыз.\nБағдарламаны жаңартыңыз.',
+    en: 'The database was written by a newer version (schema 99, this program knows 4); it was left as it is.\nUpdate the program.',
+    ru: 'База записана более новой версией (схема 99, программа знает 4); она не тронута.\nОбновите программу.',
+    kk: 'Базаны жаңарақ нұсқа жазған (схема 99, бағдарлама 4 біледі); оған тиген жоқпыз.\nБағдарламаны жаңартыңыз.',
   },
   {
     code: 'db_damaged',

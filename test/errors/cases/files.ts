@@ -246,7 +246,7 @@ export const cases: readonly ErrorCase[] = [
     before: more("targets: { conversions: '>= 0.5' }\n"),
     argv: init,
     field: 'targets.conversions',
-    en: '/desk/c.yaml:10: targets.conversions: “conversions” is not one of its values.\nPossible: requests, bookings, conversion, conversion_all, conversion_7d, visits_booked, calls_in, missed, missed_rate, callback_in_time, callback_reached, answer_time, service_level, talk_time, acw, aht, confirmations, show_rate, no_show_rate, late_cancel_rate, complaints_a, complaints_b, complaints_c, first_reply, first_reply_share, desk_wait, desk_wait_share, discipline.',
+    en: '/desk/c.yaml:10: targets.conversions: “conversions” is not one of its values.\nPossible: requests, bookings, conversion, conversion_all, conversion_7d, visits_booked, calls_in, missed, missed_rate, callback_in_time, callback_reached, answer_time, service_level, talk_time, acw, aht, confirmations, show_rate, no_show_rate, late_cancel_rate, complaints_a, complaints_b, complaints_c, first_reply, first_reply_share, desk_wait, desk_wait_share, discipline, leads, source_share, channel_share, new_patients, return_rate, recall_return, plan_rate, plan_sold, next_visit, aftercare_24h, average_bill, lifetime_value, doctor_load, doctor_load_arrived, qa_score.',
   },
   {
     code: 'file_field_choice',

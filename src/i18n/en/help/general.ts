@@ -20,6 +20,7 @@ export const general = {
   'help.group.work': 'Work',
   'help.group.talk': 'Words',
   'help.group.figures': 'Figures',
+  'help.group.quality': 'Quality',
   'help.group.data': 'Data',
   'help.group.setup': 'Set-up',
   'global.json': 'print one JSON document instead of text',

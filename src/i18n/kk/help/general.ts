@@ -20,6 +20,7 @@ export const general = {
   'help.group.work': 'Істер',
   'help.group.talk': 'Сөздер',
   'help.group.figures': 'Сандар',
+  'help.group.quality': 'Сапа',
   'help.group.data': 'Деректер',
   'help.group.setup': 'Баптау',
   'global.json': 'мәтін орнына бір JSON құжатын шығару',

@@ -21,6 +21,7 @@ export const general = {
   'help.group.work': 'Дела',
   'help.group.talk': 'Слова',
   'help.group.figures': 'Цифры',
+  'help.group.quality': 'Качество',
   'help.group.data': 'Данные',
   'help.group.setup': 'Настройка',
   'global.json': 'вывести один документ JSON вместо текста',

@@ -20,7 +20,7 @@ import type { Ask } from './terminal/ask.ts';
 import { familyOf, misread, parseInput, type Route, route } from './terminal/command-line.ts';
 import type { CommandSpec, RawInput } from './terminal/command-spec.ts';
 import type { Line } from './terminal/command-words.ts';
-import { type Output, overheard, type Streams, widthOf } from './terminal/streams.ts';
+import { type Output, overheard, type Streams, textOf, widthOf } from './terminal/streams.ts';
 import { wrap } from './terminal/wrap.ts';
 
 type Spec = CommandSpec<Context>;
@@ -120,8 +120,8 @@ const deliver: Deliver = async (argv, env, delivery) => {
 function collector(): Output & { text: string } {
   return {
     text: '',
-    write(piece: string) {
-      this.text += piece;
+    write(piece) {
+      this.text += textOf(piece);
       return true;
     },
   };

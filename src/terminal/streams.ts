@@ -1,6 +1,7 @@
 /** Where a run reads and writes. Passed in, so that a test sees exactly what a user sees. */
 export interface Output {
-  write(text: string): unknown;
+  /** Bytes are a file's that was asked for with `-`; everything said is text. */
+  write(piece: string | Uint8Array): unknown;
   isTTY?: boolean;
   columns?: number;
 }
@@ -36,11 +37,16 @@ export function widthOf(stream: Output, env: NodeJS.ProcessEnv): number {
   return Math.max(20, width);
 }
 
+/** What was written as it is read. */
+export function textOf(piece: string | Uint8Array): string {
+  return typeof piece === 'string' ? piece : Buffer.from(piece).toString();
+}
+
 /** The same stream, and what was written to it meanwhile. */
 export function overheard<S extends Output>(stream: S): { stream: S; text(): string } {
   let text = '';
-  const write = (piece: string, ...rest: unknown[]): unknown => {
-    text += String(piece);
+  const write = (piece: string | Uint8Array, ...rest: unknown[]): unknown => {
+    text += textOf(piece);
     return Reflect.apply(stream.write, stream, [piece, ...rest]);
   };
   const heard = new Proxy(stream, {

@@ -70,6 +70,13 @@ describe('report of a kind', () => {
     expect(long.out.split('\r\n')[0]).toBe('day,metric,value,numerator,denominator,target,met');
   });
 
+  it.each(['pdf', 'xlsx'])('puts %s on the output byte by byte: it is no text', async (format) => {
+    const { bytes } = await done('week', '2026-W03', `--${format}`, '-');
+    const file = desk.file(`bytes.${format}`);
+    await done('week', '2026-W03', `--${format}`, file);
+    expect(Buffer.compare(bytes, readFileSync(file))).toBe(0);
+  });
+
   it('understands its kinds and periods as people say them', async () => {
     const told = (await done('неделя', 'прошлая', '--json')).json();
     expect(told).toMatchObject({ kind: 'week', from: '2026-01-05', to: '2026-01-11' });

@@ -7,12 +7,14 @@ import type { DatabaseLocation } from '../../src/config/database.ts';
 import { run } from '../../src/main.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Ask } from '../../src/terminal/ask.ts';
-import type { Output, Streams } from '../../src/terminal/streams.ts';
+import { type Output, type Streams, textOf } from '../../src/terminal/streams.ts';
 import { newDatabase, type Origin, type TestDatabase } from '../engines/database.ts';
 
 export interface Ran {
   code: number;
   out: string;
+  /** The same as it was written: a workbook is no text. */
+  bytes: Uint8Array;
   err: string;
   /** The JSON document on standard output. */
   json<T = Record<string, unknown>>(): T;
@@ -86,6 +88,7 @@ export function newDesk(start = '2026-01-16T08:47:00+05:00', lang = 'en', origin
       return {
         code,
         out: out.text,
+        bytes: Buffer.concat(out.pieces),
         err: err.text,
         json: () => JSON.parse(out.text),
         error: () => JSON.parse(err.text).error,
@@ -101,13 +104,15 @@ export function copyDesk(desk: Desk, start?: string, lang?: string): Desk {
   return copy;
 }
 
-function collector(columns?: number): Output & { text: string } {
+function collector(columns?: number): Output & { text: string; pieces: Uint8Array[] } {
   return {
     text: '',
+    pieces: [],
     isTTY: false,
     ...(columns === undefined ? {} : { columns }),
-    write(piece: string) {
-      this.text += piece;
+    write(piece) {
+      this.text += textOf(piece);
+      this.pieces.push(Buffer.from(piece));
       return true;
     },
   };

@@ -84,7 +84,7 @@ async function writeFiles(ctx: Context, asked: Asked, made: Made): Promise<strin
   const files: string[] = [];
   if (csv !== undefined) {
     const bytes = await csvBytes(ctx, asked, made);
-    if (csv === '-') ctx.streams.stdout.write(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+    if (csv === '-') ctx.streams.stdout.write(bytes);
     else files.push(await ctx.writeFile(csv, bytes, { force }));
   }
   if (pdf !== undefined) {

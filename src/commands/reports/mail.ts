@@ -106,7 +106,7 @@ async function writeDown(
   const bytes = await emlOf(mail);
   const nobody = { to: mail.to, accepted: [], refused: [], answer: null };
   if (flags.dryRun === '-') {
-    ctx.streams.stdout.write(new TextDecoder().decode(bytes));
+    ctx.streams.stdout.write(bytes);
     return { ...nobody, file: '-' };
   }
   const path = typeof flags.dryRun === 'string' ? flags.dryRun : made.fileName('eml');

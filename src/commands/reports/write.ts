@@ -24,7 +24,7 @@ export async function writeReport(
   for (const format of formatsIn(flags)) {
     const bytes = await bytesOf(ctx, made, format, flags);
     if (flags[format] === '-') {
-      ctx.streams.stdout.write(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+      ctx.streams.stdout.write(bytes);
       continue;
     }
     const file = await ctx.writeFile(pathOf(made, format, flags), bytes, { force: flags.force });

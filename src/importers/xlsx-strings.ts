@@ -17,7 +17,7 @@ export async function sharedStrings(parts: XlsxPackage, part: string, file: stri
   let text = '';
   let inText = false;
   let phonetic = 0;
-  await readXml(file, parts.pieces(part), {
+  await readXml(file, parts, part, {
     open(name) {
       if (name === 'si') text = '';
       else if (name === 'rPh') phonetic++;

@@ -49,7 +49,7 @@ interface Target {
 async function targets(parts: XlsxPackage, part: string, file: string): Promise<Target[]> {
   const found: Target[] = [];
   const base = part.replace(/_rels\/[^/]*$/, '');
-  await readXml(file, parts.pieces(part), {
+  await readXml(file, parts, part, {
     open(name, attributes) {
       if (name !== 'Relationship') return;
       const target = attributes.Target ?? '';
@@ -80,7 +80,7 @@ function relationsOf(part: string): string {
 async function sheetList(parts: XlsxPackage, part: string, file: string) {
   const sheets: { id: string; name: string; hidden: boolean }[] = [];
   let is1904 = false;
-  await readXml(file, parts.pieces(part), {
+  await readXml(file, parts, part, {
     open(name, attributes) {
       if (name === 'workbookPr') is1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
       if (name !== 'sheet') return;
@@ -95,7 +95,7 @@ async function styleKinds(parts: XlsxPackage, part: string, file: string): Promi
   const codes = new Map<number, string>();
   const formats: number[] = [];
   let inCells = false;
-  await readXml(file, parts.pieces(part), {
+  await readXml(file, parts, part, {
     open(name, attributes) {
       if (name === 'numFmt') codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
       else if (name === 'cellXfs') inCells = true;

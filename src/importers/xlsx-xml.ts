@@ -1,6 +1,8 @@
 /** XML of a workbook's parts, piece by piece. The one file that knows saxes. */
 import { SaxesParser } from 'saxes';
 import { ShiftError } from '../errors.ts';
+import { lineLimit } from './records.ts';
+import type { XlsxPackage } from './xlsx-package.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -16,31 +18,54 @@ export interface XmlReader {
   end(): void;
 }
 
-/** @throws ShiftError import_broken, from `write` and `end`, for what is no XML */
+/** A few kilobytes unpack to gigabytes, if they are made to: what the parser holds of them is bounded. */
+const mostLetters = 2 * lineLimit;
+const mostDepth = 100;
+/** Bytes of a part that is read whole; a workbook of a million rows has a tenth of it. */
+const mostWhole = 512 << 20;
+
+/** @throws ShiftError import_broken, from `write` and `end`, for what is no XML, or none that a spreadsheet writes */
 export function xmlReader(file: string, handlers: XmlHandlers): XmlReader {
   const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw new ShiftError('import_broken', { file }, null, error);
+  const refuse = (cause?: unknown): never => {
+    throw new ShiftError('import_broken', { file }, null, cause);
+  };
+  // Letters that came since a tag was opened: what no tag ends, the parser keeps.
+  let letters = 0;
+  let depth = 0;
+  parser.on('error', refuse);
+  parser.on('opentag', ({ name, attributes }) => {
+    letters = 0;
+    depth++;
+    if (depth > mostDepth) refuse();
+    handlers.open(local(name), attributes);
   });
-  parser.on('opentag', ({ name, attributes }) => handlers.open(local(name), attributes));
   if (handlers.text) parser.on('text', handlers.text);
-  const { close } = handlers;
-  if (close) parser.on('closetag', ({ name }) => close(local(name)));
+  parser.on('closetag', ({ name }) => {
+    depth--;
+    handlers.close?.(local(name));
+  });
   return {
-    write: (piece) => void parser.write(piece),
+    write(piece) {
+      parser.write(piece);
+      letters += piece.length;
+      if (letters > mostLetters) refuse();
+    },
     end: () => void parser.close(),
   };
 }
 
-/** Reads a whole part that is small enough to be read before anything else. */
+/** Reads a whole part that is small enough to be read before anything else. @throws ShiftError import_broken */
 export async function readXml(
   file: string,
-  pieces: AsyncIterable<string>,
+  parts: XlsxPackage,
+  part: string,
   handlers: XmlHandlers,
 ): Promise<void> {
+  if (parts.size(part) > mostWhole) throw new ShiftError('import_broken', { file });
   const reader = xmlReader(file, handlers);
   let any = false;
-  for await (const piece of pieces) {
+  for await (const piece of parts.pieces(part)) {
     any ||= piece !== '';
     reader.write(piece);
   }
@@ -60,10 +85,10 @@ function local(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
-/** `_x000D_` is how a workbook writes a character that XML does not allow. */
+/** `_x000D_` is how a workbook writes a character that XML does not allow. A NUL, which parts texts of a batch, stays so. */
 export function unescaped(text: string): string {
   if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+  return text.replace(/_x(?!0000)([0-9A-Fa-f]{4})_/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sharedStrings } from '../../src/importers/xlsx-strings.ts';
 import { type Row, readAll } from './read-all.ts';
 import { tableOf } from './read-table.ts';
 import { textRows, workbook } from './workbook.ts';
@@ -45,6 +46,31 @@ describe('a workbook', () => {
         '007',
       ],
     ]);
+  });
+
+  it('holds no NUL, which would end a cell on its way to the store', async () => {
+    const row = '<row r="1"><c r="A1" t="inlineStr"><is><t>a_x0000_b_x0009_</t></is></c></row>';
+    expect(await cells(one(row))).toEqual([['a_x0000_b\t']]);
+  });
+
+  it('that unpacks to more than a spreadsheet writes is refused before it fills the memory', async () => {
+    const letters = 'a'.repeat(3 << 20);
+    const bombs = [
+      one(`<row><c t="inlineStr"><is><t a="${letters}">1</t></is></c></row>`),
+      one(`<row><c t="s"><v>0</v></c></row>`, { strings: [`<t>${letters}</t>`] }),
+      one(`${'<row>'.repeat(200)}${'</row>'.repeat(200)}`),
+    ];
+    for (const bomb of bombs) await expect(tableOf(bomb)).rejects.toThrow('import_broken');
+    const parts = {
+      ...{ has: () => true, close: () => undefined },
+      pieces: async function* () {
+        yield '<sst/>';
+      },
+    };
+    await expect(sharedStrings({ ...parts, size: () => 6 }, 'part', 'a.xlsx')).resolves.toBeDefined();
+    await expect(sharedStrings({ ...parts, size: () => 3e9 }, 'part', 'a.xlsx')).rejects.toThrow(
+      'import_broken',
+    );
   });
 
   it('counts its dates from 1904 where it says so', async () => {

@@ -29,9 +29,11 @@ export function knownVisits(
     async find(rows) {
       const found = await byKeys(db, clinicId, rows);
       const open = rows.filter((row) => !found.has(row));
-      for (const { visit, who } of await imported(db, clinicId, open)) {
-        if (taken.has(visit.id) || visit.importId === importId) continue;
-        const row = open.find((one) => !found.has(one) && couldBeVisit(one, visit, who, system));
+      const byStart = groupByStart(open);
+      for (const { visit, who } of await earlierImported(db, place, open)) {
+        if (taken.has(visit.id)) continue;
+        const then = byStart.get(visit.startsAt) ?? [];
+        const row = then.find((one) => !found.has(one) && couldBeVisit(one, visit, who, system));
         if (!row) continue;
         taken.add(visit.id);
         found.set(row, visit);
@@ -86,8 +88,25 @@ async function byKeys(
   );
 }
 
-/** Imported visits that begin when one of the rows does, with their patients. */
-async function imported(db: Kysely<Database>, clinicId: number, rows: readonly VisitTold[]) {
+function groupByStart(rows: readonly VisitTold[]): Map<number, VisitTold[]> {
+  const groups = new Map<number, VisitTold[]>();
+  for (const row of rows) {
+    const then = groups.get(row.told.startsAt);
+    if (then) then.push(row);
+    else groups.set(row.told.startsAt, [row]);
+  }
+  return groups;
+}
+
+/**
+ * Visits of earlier imports that begin when one of the rows does, with their patients. Those of this import are not
+ * read: a long file would go through all that it has brought in with every batch of its rows.
+ */
+async function earlierImported(
+  db: Kysely<Database>,
+  { clinicId, importId }: { clinicId: number; importId: number },
+  rows: readonly VisitTold[],
+) {
   if (rows.length === 0) return [];
   const days = [...new Set(rows.map(({ told }) => told.day))];
   const times = new Set(rows.map(({ told }) => told.startsAt));
@@ -98,9 +117,11 @@ async function imported(db: Kysely<Database>, clinicId: number, rows: readonly V
     .select(['patient.name as patientName', 'patient.phone as patientPhone'])
     .where('visit.clinicId', '=', clinicId)
     .where('visit.day', 'in', days)
+    .where('visit.importKey', 'is not', null)
+    .where((is) => is.or([is('visit.importId', 'is', null), is('visit.importId', '<>', importId)]))
     .execute();
   return visits
-    .filter(({ importKey, startsAt }) => importKey !== null && times.has(startsAt))
+    .filter(({ startsAt }) => times.has(startsAt))
     .sort((a, b) => a.id - b.id)
     .map(({ patientName, patientPhone, ...visit }) => ({
       visit,

@@ -47,20 +47,33 @@ const usualMinutes = 30;
 export function priceListChanges(lines: readonly PriceLine[], standing: Standing): PriceListChanges {
   const result: PriceListChanges = { added: [], changed: [], same: 0, faults: [] };
   const taken = standing.services.map(({ code }) => code);
-  const seen = new Map<string, number>();
+  const seen = new Map<string | number, number>();
   for (const line of lines) {
-    const fault = faultOf(line, seen) ?? place(line, standing, taken, result);
+    const known = serviceOf(line, standing.services);
+    const fault = faultOf(line, known, seen) ?? place(line, known, standing, taken, result);
     if (fault) result.faults.push(fault);
   }
   return result;
 }
 
-/** The heading of a group, or a service that stood in the list before. */
-function faultOf(line: PriceLine, seen: Map<string, number>): PriceFault | null {
+/** A code says more than a name, which two services may share. */
+function serviceOf(line: PriceLine, services: readonly Service[]): Service | undefined {
+  return (
+    services.find(({ code }) => code === line.code) ??
+    services.find(({ name }) => folded(name) === folded(line.name))
+  );
+}
+
+/** The heading of a group, or a service that stood in the list before, whatever it was called there. */
+function faultOf(
+  line: PriceLine,
+  known: Service | undefined,
+  seen: Map<string | number, number>,
+): PriceFault | null {
   if (line.priceFrom === null && line.minutes === null) {
     return { line: line.line, reason: 'heading', params: {} };
   }
-  const key = line.code ?? folded(line.name);
+  const key = known?.id ?? line.code ?? folded(line.name);
   const before = seen.get(key);
   if (before !== undefined) return { line: line.line, reason: 'twice', params: { line: before } };
   seen.set(key, line.line);
@@ -69,15 +82,13 @@ function faultOf(line: PriceLine, seen: Map<string, number>): PriceFault | null 
 
 function place(
   line: PriceLine,
+  known: Service | undefined,
   standing: Standing,
   taken: string[],
   result: PriceListChanges,
 ): PriceFault | null {
   const doctors = doctorCodes(line.doctors, standing.doctors);
   if (typeof doctors === 'string') return { line: line.line, reason: 'doctor', params: { value: doctors } };
-  const known = standing.services.find(
-    ({ code, name }) => code === line.code || folded(name) === folded(line.name),
-  );
   if (!known) result.added.push(newService(line, doctors ?? [], standing, taken));
   else {
     const change = changeOf(known, line, doctors, standing.now);
@@ -93,7 +104,8 @@ function newService(
   { clinicId, now }: Standing,
   taken: string[],
 ): Change {
-  const free = code !== null && /^[a-z0-9-]{1,40}$/.test(code) ? code : codeFrom(name, taken, 2);
+  const fits = code !== null && /^[a-z0-9-]{1,40}$/.test(code) && !taken.includes(code);
+  const free = fits ? code : codeFrom(name, taken, 2);
   taken.push(free);
   const said = {
     code: free,

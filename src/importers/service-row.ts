@@ -8,6 +8,8 @@ import { type RowReader, shortened } from './rows.ts';
 
 const mostMinutes = 600;
 const longestName = 200;
+/** Letters of a price or a length of time; more are no number, and would keep the patterns below busy for long. */
+const longestNumber = 100;
 
 export function serviceReader(map: ServiceMap, columns: BoundColumns): RowReader<PriceLine> {
   const row = fieldsOf(map, columns, 'name');
@@ -41,6 +43,7 @@ export function serviceReader(map: ServiceMap, columns: BoundColumns): RowReader
 
 /** Minor units of `3 500`, `от 3 500 ₽`, `3 500 – 5 000`: the lowest price is the one that is said. NaN for anything else. */
 function priceFrom(text: string): number | null {
+  if (text.length > longestNumber) return Number.NaN;
   const [lowest = ''] = text
     .replace(/^(?:от|from)\s+|\s*(?:-?тен|-?дан)?\s*бастап$/giu, '')
     .split(/(?<=\d[\s\d]*)\s*[-–—]\s*(?=\d)/u);

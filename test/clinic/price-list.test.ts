@@ -65,6 +65,33 @@ describe('a price list', () => {
     ]);
   });
 
+  it('takes the code before the name, which two services may share', () => {
+    const child = { ...hygiene, id: 8, code: 'hygiene-child' };
+    const lines = [
+      said({ line: 2, name: 'Профгигиена', code: 'hygiene-child', priceFrom: 900_000 }),
+      said({ line: 3, name: 'Профгигиена', code: 'hygiene', priceFrom: 1_600_000 }),
+    ];
+    const standing = { clinicId: 1, services: [hygiene, child], doctors, now };
+    expect(priceListChanges(lines, standing).changed).toMatchObject([
+      { id: 8, set: { priceFrom: 900_000 } },
+      { id: 7, set: { priceFrom: 1_600_000 } },
+    ]);
+  });
+
+  it('changes a service once, whatever it is called: by its name here, by its code there', () => {
+    const { changed, faults } = changesOf(
+      said({ line: 2, name: 'Профгигиена', priceFrom: 1_600_000 }),
+      said({ line: 3, name: 'Чистка', code: 'hygiene', priceFrom: 1_700_000 }),
+    );
+    expect(changed).toMatchObject([{ id: 7, set: { priceFrom: 1_600_000 } }]);
+    expect(faults).toEqual([{ line: 3, reason: 'twice', params: { line: 2 } }]);
+  });
+
+  it('gives no code twice, be it made of a name or read', () => {
+    const { added } = changesOf(said({ name: 'Снимок' }), said({ line: 3, name: 'Рентген', code: 'snimok' }));
+    expect(added).toMatchObject([{ row: { code: 'snimok' } }, { row: { code: 'rentgen' } }]);
+  });
+
   it('leaves alone what it says the same of, and what it says nothing of', () => {
     const { added, changed, same, faults } = changesOf(
       said({ name: 'Профгигиена', priceFrom: 1_500_000, minutes: 60, doctors: 'Омарова' }),

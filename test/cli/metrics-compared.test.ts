@@ -72,8 +72,8 @@ describe('figures beside those of another period', () => {
       Пропуски, %  15,0 %  ≤ 8 %  ✗ нет  −30,0 п. п., лучше  ·▁█··
       Входящие         20                     без изменений  ▁██▁▁
 
-      Изменение — к 05.01.2026 – 09.01.2026, те же дни прошлой недели.
-      Сегодня ещё не закончилось, а сравнивается с целым днём.
+      Изменение — к 05.01.2026 – 09.01.2026 (те же дни прошлой недели).
+      День ещё не закончился, а сравнивается с целым.
       Динамика по дням.
       "
     `);
@@ -95,10 +95,10 @@ describe('figures beside those of another period', () => {
         барысы: ·▁█··
 
       Өзгеріс — 05.01.2026 – 09.01.2026
-      кезеңімен салыстырғанда (өткен аптаның
-      сол күндері).
-      Бүгін әлі аяқталған жоқ, ал толық күнмен
-      салыстырылып тұр.
+      кезеңіне қарағанда (өткен аптаның сол
+      күндері).
+      Бүгінгі күн әлі аяқталған жоқ, ал толық
+      күнмен салыстырылып тұр.
       Барысы — күн сайын.
       "
     `);
@@ -253,10 +253,9 @@ describe('what an import cannot support', () => {
       Поздние отмены     —
 
       Нет значения (Доходимость; Неявки). В импорте 1 (записи.csv) не отмечено, кто
-      пришёл, а кто нет: визитов 2 из 2. Выгрузите визиты со статусом и импортируйте
-      их.
+      пришёл, а кто нет: визитов 2 из 2. Выгрузите визиты со статусом и загрузите.
       Нет значения (Поздние отмены). В импорте 1 (записи.csv) нет отменённых визитов:
-      визитов 2 из 2. Выгрузите и отменённые, импортируйте их.
+      визитов 2 из 2. Выгрузите и загрузите отменённые.
       "
     `);
     expect((await metrics('2026-01-15', '--only', 'late_cancel_rate', '--csv', '-', '--long')).out).toContain(
@@ -268,5 +267,163 @@ describe('what an import cannot support', () => {
     // Another desk's view is not touched, and undo takes the refusal back with the rows.
     await desk.run(['undo', '--import', '1', '--yes']);
     expect((await figure('show_rate', '2026-01-15'))?.refused).toBeUndefined();
+  });
+
+  it('is refused in a report too: in its days, its weeks, its charts and by source', async () => {
+    const rows = Array.from(
+      { length: 6 },
+      (_, at) => `0${at + 1}.12.2025 10:00;входящий;пропущен;8701000000${at}`,
+    );
+    const calls = ['Дата и время;Тип;Статус;Номер клиента', ...rows, ''].join('\n');
+    await importing('звонки.csv', calls, 'calls', '--map', 'generic');
+    const report = async (...argv: string[]) =>
+      (await desk.run(['report', ...argv, '2025-12-01..2025-12-14', '--json'])).json<
+        Record<string, Record<string, unknown>[]>
+      >();
+    const month = await report('month');
+    const week = { requests: null, conversion: null, missed_rate: 1 };
+    expect(month.weeks?.[0]).toMatchObject(week);
+    expect(month.days?.[0]).toMatchObject({ ...week, callback_in_time: 0 });
+    expect(Object.keys(month)).not.toContain('chart_conversion');
+    const { sources, ...others } = await report('sources');
+    expect(sources).toMatchObject([
+      { requests: null, share: null, leads: null, bookings: 0, conversion: null },
+    ]);
+    expect(Object.keys(others)).not.toContain('chart_requests');
+    expect(others.unknown).toBeUndefined();
+    const { out } = await metrics('explain', 'conversion', '2025-12-01');
+    expect(out.split('\n').slice(1, 4)).toEqual([
+      `Conversion to booking, definition 1${' '.repeat(29)}— (target ≥ 50%)`,
+      'counted over  1  requests to book',
+      'booked        0  requests booked the same day',
+    ]);
+  });
+});
+
+describe('groups beside themselves', () => {
+  it('every week beside the one before it', async () => {
+    expect(
+      (
+        await metrics(
+          '--by',
+          'week',
+          '--from',
+          '2026-01-05',
+          '--compare',
+          'previous',
+          '--only',
+          'missed_rate,calls_in',
+        )
+      ).out,
+    ).toMatchInlineSnapshot(`
+      "Figures · 5 Jan 2026 – 16 Jan 2026
+
+      week           Missed, %            change  Calls in     change
+      5 Jan–11 Jan       45.0%                 —        20        +20
+      12 Jan–16 Jan      15.0%  −30.0 pp, better        20  no change
+
+      Change: each week against the one before it.
+      Today is not over yet, and is compared with a whole day.
+      "
+    `);
+  });
+
+  it('a source beside itself, and one that fell silent', async () => {
+    await seed(desk, [
+      contactRow('2026-01-06 12:00', { sourceId: 'instagram', purpose: 'booking', outcome: 'booked' }),
+      contactRow('2026-01-06 12:30', { sourceId: '2gis', purpose: 'booking', outcome: 'booked' }),
+      contactRow('2026-01-14 12:00', { sourceId: '2gis', purpose: 'booking', outcome: 'booked' }),
+      contactRow('2026-01-14 12:30', { sourceId: '2gis', purpose: 'booking', outcome: 'informed' }),
+    ]);
+    expect((await metrics('week', '--by', 'source', '--compare', 'previous')).out).toMatchInlineSnapshot();
+  });
+
+  it('of two comparisons with no room for both figures the first is told whole', async () => {
+    expect(
+      (
+        await desk.run(['metrics', 'week', '--by', 'channel', '--compare', 'both'], {
+          now: '2026-01-16T18:10:00+05:00',
+          columns: 40,
+        })
+      ).out,
+    ).toMatchInlineSnapshot(`
+      "Figures · 12 Jan 2026 – 16 Jan 2026
+
+      channel  Requests     change  a year ago
+      call           20  no change           —
+
+      Change: against 5 Jan 2026 – 9 Jan 2026,
+      the same days of the week before.
+      A year ago: against 13 Jan 2025 – 17 Jan
+      2025.
+      Data begins on 14 Jan 2025: of 13 Jan
+      2025 – 17 Jan 2025 only shares and means
+      are compared.
+      Today is not over yet, and is compared
+      with a whole day.
+      Where more than a tenth is undecided no
+      change is shown: it is too early to
+      compare.
+      "
+    `);
+  });
+
+  it('for programs: in JSON with every figure, in CSV a row a group and figure', async () => {
+    const argv = ['week', '--by', 'channel', '--compare', 'previous', '--only', 'missed_rate'];
+    const { groups } = (await metrics(...argv, '--json')).json<{
+      groups: { key: string; metrics: Told[] }[];
+    }>();
+    expect(groups.map(({ key, metrics: [one] }) => [key, one?.value, one?.previous])).toMatchInlineSnapshot(`
+      [
+        [
+          "call",
+          0.15,
+          {
+            "better": true,
+            "change": -0.3,
+            "from": "2026-01-05",
+            "to": "2026-01-09",
+            "value": 0.45,
+          },
+        ],
+      ]
+    `);
+    expect((await metrics(...argv, '--csv', '-', '--long')).out).toMatchInlineSnapshot(`
+      "channel,name,metric,value,numerator,denominator,target,met,previous_from,previous_to,previous_value,previous_change,previous_better,year_from,year_to,year_value,year_change,year_better
+      call,call,missed_rate,0.15,3,20,<=0.08,false,2026-01-05,2026-01-09,0.45,-0.3,true,,,,,
+      "
+    `);
+    expect(
+      (
+        await metrics(
+          'week',
+          '--by',
+          'day',
+          '--compare',
+          'year',
+          '--only',
+          'calls_in',
+          '--csv',
+          '-',
+          '--long',
+        )
+      ).out,
+    ).toMatchInlineSnapshot(`
+      "day,name,metric,value,numerator,denominator,target,met,previous_from,previous_to,previous_value,previous_change,previous_better,year_from,year_to,year_value,year_change,year_better
+      2026-01-12,Mon 12 January,calls_in,0,0,,,,,,,,,2025-01-13,2025-01-13,,,
+      2026-01-13,Tue 13 January,calls_in,10,10,,,,,,,,,2025-01-14,2025-01-14,10,0,
+      2026-01-14,Wed 14 January,calls_in,10,10,,,,,,,,,2025-01-15,2025-01-15,0,10,
+      2026-01-15,Thu 15 January,calls_in,0,0,,,,,,,,,2025-01-16,2025-01-16,0,0,
+      2026-01-16,Fri 16 January,calls_in,0,0,,,,,,,,,2025-01-17,2025-01-17,0,0,
+      "
+    `);
+  });
+
+  it('a shift is held against nothing', async () => {
+    const ran = await metrics('week', '--by', 'shift', '--compare', 'previous');
+    expect([ran.code, ran.err]).toEqual([
+      2,
+      '--compare and --by shift do not go together.\nLeave one of them out.\n',
+    ]);
   });
 });

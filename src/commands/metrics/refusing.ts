@@ -21,4 +21,9 @@ export async function refusing(ctx: Context, { from, to }: Period): Promise<Refu
     });
 }
 
+/** What came with a file belongs to no desk: it takes no value from one. */
+export async function refusingFor(ctx: Context, desk: unknown, period: Period): Promise<Refuse> {
+  return desk === null ? refusing(ctx, period) : asTheyAre;
+}
+
 const asTheyAre: Refuse = (figures) => [...figures];

@@ -9,7 +9,7 @@ import { type DayParts, type ManagerParts, poolDays } from '../../metrics/parts.
 import { daysOf } from '../../metrics/period.ts';
 import { partsOfDays, untilToday } from './load.ts';
 import { ownParts } from './own-days.ts';
-import { type Refuse, refusing } from './refusing.ts';
+import { refusingFor } from './refusing.ts';
 import { filterOf, type Selection } from './selection.ts';
 import { chosen, type Wanted } from './wanted.ts';
 
@@ -23,7 +23,7 @@ export interface Series {
 export async function readSeries(ctx: Context, asked: Selection, wanted: Wanted): Promise<Series> {
   const selection = { ...asked, period: untilToday(ctx, asked.period) };
   const { targetHistory } = await ctx.clinic();
-  const refused = await refusingFor(ctx, selection);
+  const refused = await refusingFor(ctx, selection.desk, selection.period);
   const desk = wanted.family === 'manager' ? null : await deskSeries(ctx, selection);
   const manager = wanted.family === 'desk' ? null : await managerSeries(ctx, selection);
   return {
@@ -35,11 +35,6 @@ export async function readSeries(ctx: Context, asked: Selection, wanted: Wanted)
       return chosen(refused(figures, { from, to }), wanted);
     },
   };
-}
-
-/** What came with a file belongs to no desk: it takes no value from one. */
-async function refusingFor(ctx: Context, { desk, period }: Selection): Promise<Refuse> {
-  return desk === null ? refusing(ctx, period) : (figures) => [...figures];
 }
 
 type Targets = ReturnType<typeof targetsOn>;

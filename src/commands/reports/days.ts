@@ -8,6 +8,7 @@ import { daysOf, type Period } from '../../metrics/period.ts';
 import type { ToldDay } from '../../reports/manager/told.ts';
 import { dayChunks, partsOfDays, untilToday } from '../metrics/load.ts';
 import { managerDays } from '../metrics/manager.ts';
+import { refusingFor } from '../metrics/refusing.ts';
 
 /** The days with their rows and all that the manager's figures need, some at a time. */
 export async function* reportDays(ctx: Context, period: Period, filter: Filter): AsyncGenerator<Day[]> {
@@ -16,14 +17,17 @@ export async function* reportDays(ctx: Context, period: Period, filter: Filter):
   }
 }
 
-/** The desk's figures of each day, in order; days to come are left out. */
+/** The desk's figures of each day, in order, refused as those of the period are; days to come are left out. */
 export async function daysTold(ctx: Context, period: Period, filter: Filter): Promise<ToldDay[]> {
   const { targetHistory } = await ctx.clinic();
   const sofar = untilToday(ctx, period);
   const parts = isFiltered(filter) ? await ownParts(ctx, sofar, filter) : await partsOfDays(ctx, sofar);
+  const refused = await refusingFor(ctx, filter.desk, sofar);
   return daysOf(sofar).flatMap((day) => {
     const one = parts.get(day);
-    return one ? [{ day, figures: filteredFigures(one, targetsOn(targetHistory, day), filter) }] : [];
+    if (!one) return [];
+    const figures = filteredFigures(one, targetsOn(targetHistory, day), filter);
+    return [{ day, figures: refused(figures, { from: day, to: day }) }];
   });
 }
 

@@ -11,6 +11,7 @@ import type { HourTold } from '../../reports/manager/hours.ts';
 import type { LossesTold } from '../../reports/manager/losses.ts';
 import type { PeriodStory, WeekTold } from '../../reports/manager/period-report.ts';
 import { untilToday } from '../metrics/load.ts';
+import { refusingFor } from '../metrics/refusing.ts';
 import { filterOf } from '../metrics/selection.ts';
 import { spanText } from '../metrics/words.ts';
 import { complaintsTold } from './complaints.ts';
@@ -82,6 +83,8 @@ async function weeksTold(
   parts: ReadonlyMap<string, DayParts>,
 ): Promise<WeekTold[]> {
   const { targetHistory } = await ctx.clinic();
+  const filter = filterOf(reading);
+  const refused = await refusingFor(ctx, filter.desk, reading.period);
   const weeks = new Map<string, { period: Period; parts: DayParts[] }>();
   for (const [day, of] of parts) {
     const week = weeks.get(spanOf(day, 'week')) ?? { period: { from: day, to: day }, parts: [] };
@@ -91,6 +94,6 @@ async function weeksTold(
   }
   return [...weeks.values()].map(({ period, parts: own }) => ({
     label: spanText(ctx, 'week', period),
-    figures: filteredFigures(poolDays(own), targetsOn(targetHistory, period.to), filterOf(reading)),
+    figures: refused(filteredFigures(poolDays(own), targetsOn(targetHistory, period.to), filter), period),
   }));
 }

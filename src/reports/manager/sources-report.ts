@@ -43,16 +43,21 @@ const leastRequests = 10;
 
 export function sourcesReport(story: SourcesStory, { i18n }: ManagerWords): Report {
   const speaker: Speaker = { i18n, clinic: story.clinic };
+  const counts = canCount(story);
   return managerReport('sources', story, { i18n }, [
-    ...unknownSection(story, speaker),
+    ...(counts ? unknownSection(story, speaker) : []),
     ...tilesSection(tilesOf(main, story.figures, story.days, speaker)),
-    ...attentionSections(story, speaker, furtherSentences(story, speaker), main),
-    ...charts(story.sources, speaker),
-    originTable('sources', story.sources, speaker),
-    originTable('channels', story.channels, speaker),
+    ...attentionSections(story, speaker, counts ? furtherSentences(story, speaker) : [], main),
+    ...(counts ? charts(story.sources, speaker) : []),
+    originTable('sources', story.sources, counts, speaker),
+    originTable('channels', story.channels, counts, speaker),
     ...refusedSection(main, story.figures, speaker),
   ]);
 }
+
+/** Requests that are refused as a whole are not told by source either: the few that could be read off are no sample. */
+const canCount = ({ figures }: SourcesStory): boolean =>
+  !figures.some(({ id, refused }) => id === 'requests' && refused);
 
 const total = (rows: readonly OriginTold[]): number => rows.reduce((sum, { requests }) => sum + requests, 0);
 const conversionOf = ({ requests, bookings }: OriginTold): number | null =>
@@ -116,6 +121,7 @@ function charts(sources: readonly OriginTold[], speaker: Speaker): Section[] {
 function originTable(
   id: 'sources' | 'channels',
   rows: readonly OriginTold[],
+  counts: boolean,
   speaker: Speaker,
 ): TableSection {
   const { t } = speaker.i18n;
@@ -148,11 +154,11 @@ function originTable(
       cells: [
         text(one.id),
         text(one.label),
-        count(one.requests),
-        figure('ratio', all === 0 ? null : one.requests / all, currency),
-        count(one.leads),
+        count(counts ? one.requests : null),
+        figure('ratio', counts && all > 0 ? one.requests / all : null, currency),
+        count(counts ? one.leads : null),
         count(one.bookings),
-        figure('ratio', conversionOf(one), currency),
+        figure('ratio', counts ? conversionOf(one) : null, currency),
         ...(visits ? visitCells(one, speaker) : []),
       ],
       ...(one.id === null ? { tone: 'alert' as const } : {}),

@@ -134,14 +134,17 @@ async function asJson(ctx: Context, metric: Metric, figure: Figure, explanation:
     ...(figure.refused ? { refused: figure.refused } : {}),
     counted: explanation.counted.map((row) => row.id),
     of: denominatorIds(metric, explanation),
-    ...(metric.family === 'manager' ? { parts: partsJson(explanation) } : {}),
+    ...(hasParts(metric) ? { parts: partsJson(explanation) } : {}),
     not_counted: explanation.short.map(reasonJson),
     left_out: explanation.left.map(reasonJson),
     pending: explanation.pending.map(reasonJson),
   };
 }
 
-/** What each row puts into the two parts, for rows that are more than one: money, minutes, points. */
+const hasParts = ({ family, form }: Metric): boolean =>
+  family === 'manager' || form === 'mean' || form === 'median';
+
+/** What each row puts into the two parts, for rows that are more than one: seconds, money, minutes, points. */
 function partsJson({ counted }: Explanation) {
   return counted.flatMap(({ id, at, seconds, weight }) => {
     const of = weight ?? (seconds === null ? null : { n: seconds, d: 1 });

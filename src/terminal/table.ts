@@ -56,8 +56,11 @@ async function wrapped(
   rows: readonly (readonly string[])[],
 ): Promise<string> {
   const { default: CliTable } = await import('cli-table3');
+  // The library would break at a space that holds a number together.
   const isEasy = (text: string, at: number): boolean =>
-    isPlain(text) && text.split(/\s/).every((word) => displayWidth(word) <= (widths[at] ?? 0));
+    isPlain(text) &&
+    !text.includes('\u00a0') &&
+    text.split(/\s/).every((word) => displayWidth(word) <= (widths[at] ?? 0));
   // A column of another script takes the room that the library thinks it needs.
   const sizes = widths.map((one, at) => (rows.every((row) => isPlain(row[at] ?? '')) ? one + gap : null));
   const drawn = new CliTable(options(columns, sizes));

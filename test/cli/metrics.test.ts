@@ -480,10 +480,10 @@ describe('metrics explain', () => {
     expect(await line('metrics', 'explain', 'talk-time')).toMatchInlineSnapshot(`
       "0
       Fri 16 January
-      Average length of conversation, definition 1                         1:57 over 3
+      Average length of conversation, definition 1                  5:50 over 3 = 1:57
       counted over    3  calls a person answered, both directions
       conversations   3  seconds of conversation
-                         nos. 1, 2, 4
+                         no. 1 (3:10) · no. 2 (1:40) · no. 4 (1:00)
       left out        2
         not recorded  2  nos. 11, 8
         Numbers are contacts.               → smena log show 1
@@ -495,7 +495,7 @@ describe('metrics explain', () => {
       Waiting at the desk, median, definition 1            3:00 over 1 (target ≤ 5:00)
       counted over  1  visits whose patient came
       seen          1  median seconds from arrival to being led in
-                       no. 1
+                       no. 1 (3:00)
         Numbers are visits.                 → smena visit show 1
       "
     `);

@@ -33,6 +33,13 @@ describe('a table', () => {
     ]);
   });
 
+  it('keeps a number whole: what stands behind its spaces is the same number', async () => {
+    const sums = [['bill', '1 (5\u00a0000\u00a0₸) · 2 (18\u00a0000\u00a0₸)']];
+    expect(await table([{}, { flexible: true }], sums, 26)).toBe(
+      'bill  1 (5\u00a0000\u00a0₸) · 2\n      (18\u00a0000\u00a0₸)',
+    );
+  });
+
   it('takes from the widest column first', async () => {
     const two = [{ flexible: true }, { flexible: true, least: 4 }];
     expect((await table(two, [['one two three four five six', 'seven']], 26)).split('\n')).toEqual([

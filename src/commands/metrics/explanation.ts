@@ -30,7 +30,7 @@ export async function explanationLines(
   const words: RowWords = { t, format, now, currency, doctors: await doctorsOf(ctx, metric) };
   const text = (kind: 'num' | 'den' | 'counted') => metricText(ctx, kind, metric.id, rules);
   const over = metric.form !== 'count';
-  const base = figure.denominator ?? 0;
+  const base = figure.denominator ?? rowsOf(explanation);
   const rows: string[][] = [
     ...(over ? [[t('metrics.explain.base'), count(ctx, base), text('den')]] : []),
     [text('counted'), count(ctx, countedOf(explanation, figure)), text('num')],
@@ -52,6 +52,11 @@ export async function explanationLines(
     ...lookLines(ctx, metric.rows, explanation, words.doctors),
     ...sinceLines(ctx, metric, since ?? null),
   ];
+}
+
+/** Of a figure that is refused: its rows are there all the same. */
+function rowsOf({ counted, short }: Explanation): number {
+  return short.reduce((sum, group) => sum + group.count, counted.length);
 }
 
 /** Where rows weigh, what they weigh: minutes, points. */
@@ -102,12 +107,21 @@ function sinceLines(ctx: Context, { rows }: Metric, since: Explained['since']): 
   return ctx.wrap(ctx.t('manager.dataFrom', { from: date(dataFrom), until: date(newFrom) }));
 }
 
-/** `5 of 6 = 83.3 %, target ≥ 100 %`. */
+/** `5 of 6 = 83.3 %, target ≥ 100 %`, `3:25 over 18 = 0:11`; a median has no sum: `5:00 over 9`. */
 function figureText(ctx: Context, figure: Figure, currency: string): string {
-  const value = valueText(ctx, figure.unit, figure.value, currency);
-  const parts = partsText(ctx, figure);
+  const { unit, numerator, denominator } = figure;
+  const value = valueText(ctx, unit, figure.value, currency);
+  const over = partsText(ctx, figure);
   const goal = targetText(ctx, figure, currency);
-  const result = figure.unit === 'ratio' ? `${parts} = ${value}` : [value, parts].filter(Boolean).join(' ');
+  const isMean = unit !== 'ratio' && numerator !== null && denominator !== null && denominator > 0;
+  const parts = isMean
+    ? ctx.t('metrics.sum', {
+        sum: valueText(ctx, unit, numerator, currency),
+        d: ctx.format.number(denominator),
+      })
+    : over;
+  const isQuotient = isMean || (unit === 'ratio' && denominator !== null);
+  const result = isQuotient ? `${parts} = ${value}` : [value, parts].filter(Boolean).join(' ');
   return goal === '' ? result : `${result} (${ctx.t('metrics.column.target')} ${goal})`;
 }
 
@@ -167,13 +181,14 @@ function rowsText(
 /** How each row is told, where more than its number is; null where a list of numbers will do. */
 function ownText(
   words: RowWords,
-  { id, rows, unit }: Metric,
+  { id, rows, unit, form }: Metric,
   reason: Reason | null,
 ): ((row: ExplainedRow) => string) | null {
   if (timed.has(reason)) return (row) => timedRow(words, reason, row);
   if (rows === 'doctor_day') return (row) => doctorRow(words, row);
   if (reason !== null) return null;
   if (unit === 'money') return (row) => moneyRow(words, row);
+  if (form === 'mean' || form === 'median') return (row) => timedRow(words, null, row);
   return id === 'qa_score' ? (row) => pointsRow(words, row) : null;
 }
 

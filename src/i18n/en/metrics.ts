@@ -213,6 +213,7 @@ export const metrics = {
   'metrics.column.met': 'met',
   'metrics.parts': '{n} of {d}',
   'metrics.over': 'over {d}',
+  'metrics.sum': '{sum} over {d}',
   'metrics.note.pending': '{n} pending',
   'metrics.note.recorded': '{part} recorded',
   'metrics.recorded': 'recorded {count} of {of}',

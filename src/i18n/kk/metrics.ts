@@ -215,6 +215,7 @@ export const metrics = {
   'metrics.column.met': 'орындалды',
   'metrics.parts': '{d} ішінен {n}',
   'metrics.over': '{d} бойынша',
+  'metrics.sum': '{d} бойынша {sum}',
   'metrics.note.pending': 'шешілмеген: {n}',
   'metrics.note.recorded': 'жазылған {part}',
   'metrics.recorded': '{of} ішінен {count} жазылған',

@@ -215,6 +215,7 @@ export const metrics = {
   'metrics.column.met': 'выполнено',
   'metrics.parts': '{n} из {d}',
   'metrics.over': 'по {d}',
+  'metrics.sum': '{sum} по {d}',
   'metrics.note.pending': 'не решено: {n}',
   'metrics.note.recorded': 'записано {part}',
   'metrics.recorded': 'записано {count} из {of}',

@@ -76,4 +76,9 @@ export function change(unit: Unit, value: number | null, better: boolean | null,
 
 /** What nobody may overlook in a column: a target missed, a change for the worse. */
 export const isLoud = (cell: Cell): boolean =>
-  (cell.kind === 'met' && !cell.met) || (cell.kind === 'change' && cell.better === false);
+  (cell.kind === 'met' && !cell.met) || (cell.kind === 'change' && cell.better === false && isSeen(cell));
+
+/** What the last digit of a figure stands for, as people are shown it. */
+const lastDigit: Record<Unit, number> = { ratio: 0.001, seconds: 1, money: 100, count: 1, score: 0.1 };
+const isSeen = ({ unit, value }: Extract<Cell, { kind: 'change' }>): boolean =>
+  Math.round(Math.abs(value) / lastDigit[unit]) > 0;

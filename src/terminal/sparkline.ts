@@ -6,8 +6,8 @@ const digits = [...'12345678'];
 const gaps = { blocks: '·', plain: '-' };
 
 /**
- * The lowest value is the lowest block, the highest the highest; where all are alike each is in the middle. A value
- * that is not known is a gap, never the lowest.
+ * The lowest value is the lowest block, the highest the highest; where all are alike each is in the middle, and nothing
+ * at all is the lowest. A value that is not known is a gap, never the lowest.
  */
 export function sparkline(values: readonly (number | null)[], drawn: boolean): string {
   const known = values.filter((value) => value !== null);
@@ -15,7 +15,7 @@ export function sparkline(values: readonly (number | null)[], drawn: boolean): s
   const range = Math.max(...known) - low;
   const heights = drawn ? blocks : digits;
   const height = (value: number): string => {
-    const share = range === 0 ? 0.5 : (value - low) / range;
+    const share = range === 0 ? (value === 0 ? 0 : 0.5) : (value - low) / range;
     return heights[Math.min(heights.length - 1, Math.floor(share * heights.length))] ?? '';
   };
   const gap = drawn ? gaps.blocks : gaps.plain;

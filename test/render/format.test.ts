@@ -8,6 +8,7 @@ import {
   day,
   figure,
   instant,
+  isLoud,
   met,
   money,
   none,
@@ -138,5 +139,15 @@ describe('a change', () => {
     expect(await said('ru', 'ratio', 0.0002, true, 'KZT')).toBe('без изменений');
     expect(await said('ru', 'count', 0, null, 'KZT')).toBe('без изменений');
     expect(await said('ru', 'ratio', null, null, 'KZT')).toBe('—');
+  });
+
+  it('is loud for the worse, as far as it is seen', () => {
+    const loud = (...cell: Parameters<typeof change>) => isLoud(change(...cell));
+    expect([loud('ratio', -0.032, false, 'KZT'), loud('seconds', 0.6, false, 'KZT')]).toEqual([true, true]);
+    expect([loud('ratio', -0.0004, false, 'KZT'), loud('seconds', 0.4, false, 'KZT')]).toEqual([
+      false,
+      false,
+    ]);
+    expect(loud('ratio', 0.032, true, 'KZT')).toBe(false);
   });
 });

@@ -14,7 +14,7 @@ describe('sparkline', () => {
 
   it('draws one value, the same values and none', () => {
     expect(sparkline([3], true)).toBe('▅');
-    expect(sparkline([0, 0], true)).toBe('▅▅');
+    expect(sparkline([0, 0], true)).toBe('▁▁');
     expect(sparkline([null, null], true)).toBe('··');
     expect(sparkline([], true)).toBe('');
   });

@@ -19,7 +19,7 @@ export function comparedTable(
     { id: 'metric', label: t('reports.figure'), kind: 'text', share: 30 },
     { id: 'value', label: t('reports.fact'), kind: 'ratio', share: 12 },
     { id: 'target', label: t('reports.target'), kind: 'target', share: 9 },
-    { id: 'met', label: t('reports.outcome'), kind: 'met', share: 17 },
+    { id: 'met', label: t('reports.outcome'), kind: 'met', share: 20 },
     { id: 'parts', label: t('reports.counted'), kind: 'parts', share: 13 },
     ...(hasBefore
       ? [

@@ -40,10 +40,16 @@ function field(cell: Cell, style: CsvStyle): string {
       if (!style.excel) return String(cell.met);
       return style.i18n.t(cell.met ? 'reports.met' : 'reports.missed');
     case 'parts':
-      return `${cell.numerator} of ${cell.denominator}`;
+      return partsText(cell, style);
     default:
       return '';
   }
+}
+
+/** In words: a stroke between two numbers is a day of the year to a spreadsheet. */
+function partsText({ numerator, denominator }: Extract<Cell, { kind: 'parts' }>, style: CsvStyle): string {
+  if (!style.excel) return `${numerator} of ${denominator}`;
+  return style.i18n.t('metrics.parts', { n: String(numerator), d: String(denominator) });
 }
 
 /** The text of one table. Lines end in CRLF, the last one too. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../src/i18n/index.ts';
 import { csvText, renderCsv } from '../../src/render/csv.ts';
-import { figure, phone, text } from '../../src/reports/cells.ts';
+import { figure, parts, phone, text } from '../../src/reports/cells.ts';
 import { guardFormula } from '../../src/reports/guard-formula.ts';
 import type { TableSection } from '../../src/reports/report.ts';
 import { sample } from './sample-report.ts';
@@ -32,6 +32,16 @@ const contacts: TableSection = {
 };
 
 describe('csvText', () => {
+  it('tells a share’s two parts in words, which no spreadsheet takes for a day', () => {
+    const table: TableSection = {
+      ...contacts,
+      columns: [{ id: 'parts', label: 'Из чего', kind: 'parts' }],
+      rows: [{ cells: [parts(5, 12)] }],
+    };
+    expect(csvText(table, plain)).toBe('parts\r\n5 of 12\r\n');
+    expect(csvText(table, excel)).toBe('\ufeffИз чего\r\n5 из 12\r\n');
+  });
+
   it('writes RFC 4180 with ids for headings, formulas disarmed, numbers and telephones as they are', () => {
     expect(csvText(contacts, plain)).toBe(
       [

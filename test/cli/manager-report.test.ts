@@ -113,6 +113,26 @@ describe('report of a kind', () => {
   });
 });
 
+describe('the line of a report by the clock', () => {
+  const lineOf = async (...line: string[]) =>
+    (await done(...line, '--schedule', '--for', 'cron', '--json')).json<{ line: string; name: string }>();
+
+  it('names whose report it is, wherever that stood', async () => {
+    for (const words of [['aigul', 'last'], ['week', 'aigul'], ['--administrator', 'Айгуль'], []]) {
+      expect((await lineOf('administrator', ...words)).line).toContain(
+        ' report administrator last --pdf --folder ',
+      );
+      expect((await lineOf('administrator', ...words)).line).toContain(' --administrator aigul ');
+    }
+  });
+
+  it('names the desk by its code', async () => {
+    const { line, name } = await lineOf('day', '--desk', 'desk-1');
+    expect(line).toContain(' --desk desk-1 ');
+    expect(name).toBe('smena-report-day-desk-1');
+  });
+});
+
 describe('report of a kind refuses', () => {
   it.each([
     [['sources', '--desk', 'main'], 'flags_clash'],
@@ -125,6 +145,9 @@ describe('report of a kind refuses', () => {
     [['week', 'someday'], 'invalid_period'],
     [['administrator', 'никто'], 'not_found'],
     [['57', '--schedule'], 'flag_alone'],
+    [['administrator', 'никто', '--schedule'], 'not_found'],
+    [['day', '--desk', 'nowhere', '--schedule'], 'invalid_choice'],
+    [['day', '--mail', 'director', '--schedule'], 'mail_address'],
   ])('%j: %s', async (line, code) => {
     const ran = await report(...line, '--json');
     expect(ran.error().code).toBe(code);

@@ -16,11 +16,11 @@ export async function runManagerReport(
   words: readonly string[],
   flags: ReportFlags,
 ): Promise<number | undefined> {
+  const asked = await readAsked(ctx, kind, words, flags.administrator);
   if (flags.schedule) {
     const { printSchedule } = await import('./schedule.ts');
-    return printSchedule(ctx, kind, words, flags);
+    return printSchedule(ctx, asked, flags);
   }
-  const asked = await readAsked(ctx, kind, words, flags.administrator);
   const mailed = flags.mail !== undefined;
   // Settings and addresses are judged before anything is made: a report takes longer than a look at them.
   const post = mailed ? (await import('./mail.ts')).readPost(ctx, flags) : null;

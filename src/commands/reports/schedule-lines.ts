@@ -28,14 +28,11 @@ export interface Scheduled {
 export function cronLine({ node, program, words, hour, minute, rhythm, folder, log }: Scheduled): string {
   const when = `${minute} ${hour} ${rhythm === 'monthly' ? 1 : '*'} * ${rhythm === 'weekly' ? 1 : '*'}`;
   const command = [node, program, ...words].map(shellWord).join(' ');
-  // cron ends a command at a percent sign that no backslash stands before.
   // A folder that is not there yet would have the run say nothing at all, in no log either.
-  const whole =
-    `mkdir -p ${shellWord(folder)} && cd ${shellWord(folder)} && ${command} >> ${shellWord(log)} 2>&1`.replaceAll(
-      '%',
-      '\\%',
-    );
-  return `${when} ${whole}`;
+  const there = `mkdir -p ${shellWord(folder)} && cd ${shellWord(folder)}`;
+  const whole = `${there} && ${command} >> ${shellWord(log)} 2>&1`;
+  // cron ends a command at a percent sign that no backslash stands before.
+  return `${when} ${whole.replaceAll('%', '\\%')}`;
 }
 
 /** As sh reads it: bare where nothing in it means anything, else in single quotes. */

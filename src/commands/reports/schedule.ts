@@ -1,8 +1,10 @@
 /** `report KIND --schedule`: prints the line that writes the report by itself. Nothing is installed. */
+import { readAddresses } from '../../channels/index.ts';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
 import type { ManagerKind } from '../../metrics/report-kinds.ts';
 import { visible } from '../../reports/visible-text.ts';
+import type { AskedReport } from './asked.ts';
 import { type FileFormat, formatsIn, type ReportFlags } from './flags.ts';
 import {
   cronLine,
@@ -18,12 +20,17 @@ const usualTime = '20:30';
 /** Before this hour the day that is over is yesterday. */
 const noon = 12;
 
+/**
+ * @param asked what the runs will tell; their period is always the last one
+ * @throws ShiftError invalid_time, mail_address: a run in the night has nobody to tell
+ */
 export async function printSchedule(
   ctx: Context,
-  kind: ManagerKind,
-  words: readonly string[],
+  asked: AskedReport,
   flags: ReportFlags,
 ): Promise<undefined> {
+  const { kind, desk } = asked;
+  if (flags.mail !== undefined) readAddresses(flags.mail, '--mail');
   const scheduler = flags.for ?? (ctx.system.platform === 'win32' ? 'windows' : 'cron');
   const { hour, minute } = timeOf(flags.at ?? usualTime);
   const rhythm = rhythmOf(kind);
@@ -32,7 +39,7 @@ export async function printSchedule(
   const scheduled: Scheduled = {
     node: ctx.system.node,
     program: ctx.system.program,
-    words: wordsOf(ctx, kind, words, flags, { formats, folder, hour }),
+    words: wordsOf(ctx, asked, flags, { formats, folder, hour }),
     ...{
       hour,
       minute,
@@ -40,7 +47,7 @@ export async function printSchedule(
       folder,
       log: `${folder}${ctx.system.platform === 'win32' ? '\\' : '/'}smena-report.log`,
     },
-    name: `smena-${['report', kind, ...(ctx.options.desk ? [ctx.options.desk] : [])].join('-')}`,
+    name: `smena-${['report', kind, ...(desk ? [desk.code] : [])].join('-')}`,
   };
   await tell(ctx, kind, scheduler, scheduled, flags);
 }
@@ -65,19 +72,17 @@ function rhythmOf(kind: ManagerKind): Rhythm {
  */
 function wordsOf(
   ctx: Context,
-  kind: ManagerKind,
-  words: readonly string[],
+  { kind, desk, administrator }: AskedReport,
   flags: ReportFlags,
   { formats, folder, hour }: { formats: readonly FileFormat[]; folder: string; hour: number },
 ): string[] {
   const { options, machine, location } = ctx;
-  const who = kind === 'administrator' ? words.slice(0, 1) : [];
+  const whose = administrator === null ? [] : ['--administrator', administrator.code];
   const period = kind === 'day' ? (hour < noon ? 'yesterday' : 'today') : 'last';
   const database = location.kind === 'file' ? location.path : options.db;
   return [
     'report',
     kind,
-    ...who,
     period,
     ...(formats.length > 0 || flags.mail !== undefined ? formats : (['pdf'] as const)).map(
       (one) => `--${one}`,
@@ -85,8 +90,8 @@ function wordsOf(
     ...(flags.excel ? ['--excel'] : []),
     ...(flags.long ? ['--long'] : []),
     ...(flags.mail === undefined ? ['--folder', folder, '--force'] : ['--mail', flags.mail]),
-    ...(flags.administrator === undefined ? [] : ['--administrator', flags.administrator]),
-    ...(options.desk === undefined ? [] : ['--desk', options.desk]),
+    ...whose,
+    ...(desk === null ? [] : ['--desk', desk.code]),
     ...(machine.from.db === 'settings' || database === undefined ? [] : ['--db', database]),
     ...(options.clinic === undefined ? [] : ['--clinic', options.clinic]),
     '--lang',

@@ -39,7 +39,7 @@ export async function run(ctx: Context, input: RawInput): Promise<undefined> {
   }
   if (options.by) {
     const { tellGroups } = await import('./metrics/groups-screen.ts');
-    return tellGroups(ctx, selection, options.by, wanted);
+    return tellGroups(ctx, selection, { by: options.by, wanted, compare: options.compare ?? 'none' });
   }
   await tellFigures(ctx, selection, wanted, options.compare ?? usualComparison(selection));
 }
@@ -63,7 +63,7 @@ function requireFitting(
   const clash = (flag: string, other: string) => new ShiftError('flags_clash', { one: flag, other }, flag);
   if (json && csv === '-') throw new ShiftError('flags_clash', { one: '--csv -', other: '--json' }, '--csv');
   if (by && shift) throw clash('--by', '--shift');
-  if (by && compare && compare !== 'none') throw clash('--compare', '--by');
+  if (by === 'shift' && compare && compare !== 'none') throw clash('--compare', '--by shift');
   if (shift && compare && compare !== 'none') throw clash('--compare', '--shift');
   if (shift && family !== 'desk') throw clash('--manager', '--shift');
   if (shift && one) throw clash(one.flags[0] ?? '--shift', '--shift');

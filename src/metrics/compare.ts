@@ -10,6 +10,17 @@ export type { PeriodUnit } from './period.ts';
 /** Which other period a figure is held against. */
 export const comparisons = ['previous', 'year', 'both', 'none'] as const;
 export type Comparison = (typeof comparisons)[number];
+export type Which = 'previous' | 'year';
+
+/** What was asked for, one by one. */
+export function whichOf(compare: Comparison): Which[] {
+  if (compare === 'none') return [];
+  return compare === 'both' ? ['previous', 'year'] : [compare];
+}
+
+export function otherPeriod(which: Which, period: Period, unit?: PeriodUnit): Period {
+  return which === 'previous' ? previousPeriod(period, unit) : yearAgo(period, unit);
+}
 
 /** The same figure of another period. */
 export interface Compared {
@@ -33,16 +44,22 @@ export interface Beside {
 }
 export type ComparedFigure = Figure & Beside;
 
+/** What is needed of a figure to hold it against another; a frozen one may have an id that is not known any more. */
+export type Comparable = Pick<Figure, 'value' | 'denominator' | 'pending' | 'target'> & {
+  id: string;
+  unit: string;
+};
+
 /** The same figures of another period. */
 export interface OtherPeriod {
   period: Period;
-  figures: readonly Figure[];
+  figures: readonly Pick<Comparable, 'id' | 'value'>[];
   /** The first day of which anything is known of the clinic; null where nothing is. */
   firstDay: Day | null;
 }
 
 /** A figure beside that of another period; one that is not among its figures has no value there. */
-export function compared(figure: Figure, { period, figures, firstDay }: OtherPeriod): Compared {
+export function compared(figure: Comparable, { period, figures, firstDay }: OtherPeriod): Compared {
   const nothing = firstDay === null || firstDay > period.to;
   const value = nothing ? null : (figures.find(({ id }) => id === figure.id)?.value ?? null);
   const isPart = firstDay !== null && firstDay > period.from && firstDay <= period.to;
@@ -63,7 +80,7 @@ function changeOf(value: number | null, other: number | null): number | null {
   return value === null || other === null ? null : value - other;
 }
 
-function isBetter({ target }: Figure, change: number | null): boolean | null {
+function isBetter({ target }: Comparable, change: number | null): boolean | null {
   if (target === null || target.op === '=' || change === null || change === 0) return null;
   return target.op === '>=' ? change > 0 : change < 0;
 }

@@ -50,7 +50,7 @@ export const figures: CommandGroup<Context> = {
         'metrics last week',
         'metrics 2026-Q1 --compare year',
         'metrics month --manager',
-        'metrics month --by source',
+        'metrics month --by source --compare previous',
         'metrics month --by shift',
         'metrics month --only show_rate,average_bill --doctor kim',
         'metrics week --desk desk-2',

@@ -9,7 +9,7 @@ export interface TableGroup {
   /** A code, a day, a shift's number; null where it is not known. */
   key: string | null;
   label: string;
-  figures: readonly ReportFigure[];
+  figures: readonly (ReportFigure & Beside)[];
 }
 
 /** What the rows are: its id is the heading for programs. */
@@ -48,16 +48,19 @@ export function groupTable(
   return section('groups', columns, rows);
 }
 
-/** One row a group and figure. */
+/** One row a group and figure, with what it is held against where that was asked for. */
 export function groupLongTable(
   heading: GroupHeading,
   groups: readonly TableGroup[],
   words: FigureWords,
 ): TableSection {
+  const isCompared = groups.some(({ figures }) => figures.some((one) => one.previous ?? one.yearAgo));
+  const cellsOf = isCompared ? comparedCells : figureCells;
+  const columns = isCompared ? comparedColumns(words) : figureColumns(words);
   const rows = groups.flatMap((group) =>
-    group.figures.map((one): Row => ({ cells: [...keyCells(group), ...figureCells(one, words)] })),
+    group.figures.map((one): Row => ({ cells: [...keyCells(group), ...cellsOf(one, words)] })),
   );
-  return section('figures', [...keyColumns(heading, words), ...figureColumns(words)], rows);
+  return section('figures', [...keyColumns(heading, words), ...columns], rows);
 }
 
 /** One row a figure of a period, with the period before and the same a year ago: from, to, value, change, better. */
@@ -70,19 +73,11 @@ export function comparedTable(
   const columns: Column[] = [
     { id: 'from', label: t('told.column.from'), kind: 'day' },
     { id: 'to', label: t('told.column.to'), kind: 'day' },
-    ...figureColumns(words),
-    ...otherColumns('previous', words),
-    ...otherColumns('year', words),
+    ...comparedColumns(words),
   ];
   const rows = figures.map(
     (one): Row => ({
-      cells: [
-        day(from),
-        day(to),
-        ...figureCells(one, words),
-        ...otherCells(one, one.previous, words),
-        ...otherCells(one, one.yearAgo, words),
-      ],
+      cells: [day(from), day(to), ...comparedCells(one, words)],
     }),
   );
   return section('figures', columns, rows);
@@ -118,6 +113,18 @@ function figureCells(one: ReportFigure, { currency }: FigureWords): Cell[] {
     count(one.denominator),
     target(one.unit, one.target, currency),
     met(one.met),
+  ];
+}
+
+function comparedColumns(words: FigureWords): Column[] {
+  return [...figureColumns(words), ...otherColumns('previous', words), ...otherColumns('year', words)];
+}
+
+function comparedCells(one: ReportFigure & Beside, words: FigureWords): Cell[] {
+  return [
+    ...figureCells(one, words),
+    ...otherCells(one, one.previous, words),
+    ...otherCells(one, one.yearAgo, words),
   ];
 }
 

@@ -330,12 +330,25 @@ describe('groups beside themselves', () => {
 
   it('a source beside itself, and one that fell silent', async () => {
     await seed(desk, [
-      contactRow('2026-01-06 12:00', { sourceId: 'instagram', purpose: 'booking', outcome: 'booked' }),
-      contactRow('2026-01-06 12:30', { sourceId: '2gis', purpose: 'booking', outcome: 'booked' }),
-      contactRow('2026-01-14 12:00', { sourceId: '2gis', purpose: 'booking', outcome: 'booked' }),
-      contactRow('2026-01-14 12:30', { sourceId: '2gis', purpose: 'booking', outcome: 'informed' }),
+      contactRow('2026-01-06 12:00', { source: 'instagram', purpose: 'booking', outcome: 'booked' }),
+      contactRow('2026-01-06 12:30', { source: '2gis', purpose: 'booking', outcome: 'booked' }),
+      contactRow('2026-01-14 12:00', { source: '2gis', purpose: 'booking', outcome: 'booked' }),
+      contactRow('2026-01-14 12:30', { source: '2gis', purpose: 'booking', outcome: 'informed' }),
     ]);
-    expect((await metrics('week', '--by', 'source', '--compare', 'previous')).out).toMatchInlineSnapshot();
+    expect((await metrics('week', '--by', 'source', '--compare', 'previous')).out).toMatchInlineSnapshot(`
+      "Figures · 12 Jan 2026 – 16 Jan 2026
+
+      source     Requests     change  Booked     change  Conversion            change
+      2GIS              2         +1       1  no change       50.0%   −50.0 pp, worse
+      instagram         0         −1       0         −1           —                 —
+      not known        20  no change       9         +3       45.0%  +15.0 pp, better
+
+      Change: against 5 Jan 2026 – 9 Jan 2026, the same days of the week before.
+      Today is not over yet, and is compared with a whole day.
+      Where more than a tenth is undecided no change is shown: it is too early to
+      compare.
+      "
+    `);
   });
 
   it('of two comparisons with no room for both figures the first is told whole', async () => {

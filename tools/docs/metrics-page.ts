@@ -160,6 +160,8 @@ function refusals(): string[] {
     '- Frozen figures of a shift keep theirs. `smena config targets` lists what was, is and will be in force.',
     '- `--compare`: a day beside the same weekday a week before, weeks beside the weeks before, whole months beside as many whole months, a month',
     '  (quarter, year) so far beside the same days of the one before; a year ago is 52 weeks back for days and weeks, the same dates otherwise.',
+    '- With `--by`: a desk, a person, a source beside itself in the other period (one that fell silent stands with nothing); a day, week or month beside',
+    '  the one before it. Shifts are not compared.',
     '- `change` is the difference in the unit of the figure (of shares: 0.05 is five points); `better` goes by the direction of the target.',
     '- Where the other period has no data there is no change; where the clinic’s first day lies inside it (`since`), counts have none.',
     '',

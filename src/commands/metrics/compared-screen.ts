@@ -1,7 +1,14 @@
 /** Figures beside those of another period: value, target, change for the better or the worse, and how they went. */
 import { dayOf } from '../../clinic/time.ts';
 import type { Context } from '../../context.ts';
-import { type Compared, type Comparison, isUnripe, unitOf } from '../../metrics/compare.ts';
+import {
+  type Compared,
+  type Comparison,
+  isUnripe,
+  unitOf,
+  type Which,
+  whichOf,
+} from '../../metrics/compare.ts';
 import { daysOf } from '../../metrics/period.ts';
 import { showCell } from '../../render/index.ts';
 import { change } from '../../reports/cells.ts';
@@ -12,18 +19,16 @@ import type { Selection } from './selection.ts';
 import type { Told, ToldFigure } from './told.ts';
 import { metText, partsText, periodText, targetText, valueText } from './words.ts';
 
-type Which = 'previous' | 'year';
-
 const roomyWidth = 100;
 
 /** The comparisons that were asked for, of which there is something to tell. */
-function told(figures: readonly ToldFigure[], compare: Comparison): Which[] {
-  const asked: Which[] =
-    compare === 'both' ? ['previous', 'year'] : [compare === 'year' ? 'year' : 'previous'];
-  return asked.filter((which) => figures.some((one) => (otherOf(one, which)?.value ?? null) !== null));
+export function whichTold(figures: readonly ToldFigure[], compare: Comparison): Which[] {
+  return whichOf(compare).filter((which) =>
+    figures.some((one) => (otherOf(one, which)?.value ?? null) !== null),
+  );
 }
 
-function otherOf({ previous, yearAgo }: ToldFigure, which: Which): Compared | undefined {
+export function otherOf({ previous, yearAgo }: ToldFigure, which: Which): Compared | undefined {
   return which === 'previous' ? previous : yearAgo;
 }
 
@@ -34,7 +39,7 @@ export async function comparedTable(
 ): Promise<string> {
   const { t } = ctx;
   const { rules, currency } = await ctx.clinic();
-  const others = told(figures, compare);
+  const others = whichTold(figures, compare);
   // Two comparisons leave no room for the picture.
   const drawn = others.length < 2 && trends.size > 0;
   // A share of three rows is no share of three hundred: where there is room, it stands beside it.
@@ -69,9 +74,9 @@ export async function comparedTable(
   return ctx.table(columns, rows);
 }
 
-type Currency = Parameters<typeof change>[3];
+export type Currency = Parameters<typeof change>[3];
 
-function changeText(
+export function changeText(
   ctx: Context,
   { unit }: ToldFigure,
   other: Compared | undefined,
@@ -96,22 +101,25 @@ export async function comparedNotes(
   compare: Comparison,
 ): Promise<string[]> {
   const period = untilToday(ctx, selection.period);
-  const whiches: Which[] =
-    compare === 'both' ? ['previous', 'year'] : [compare === 'year' ? 'year' : 'previous'];
   const isToday = period.to === dayOf(ctx.now());
   const notes = [
-    ...whiches.flatMap((which) => againstText(ctx, selection, figures, which, isToday)),
-    ...(isToday && told(figures, compare).length > 0 ? [ctx.t('told.today')] : []),
-    ...trendNote(ctx, period, trends, told(figures, compare)),
+    ...whichOf(compare).flatMap((which) => againstText(ctx, selection, figures, which, isToday)),
+    ...(isToday && whichTold(figures, compare).length > 0 ? [ctx.t('told.today')] : []),
+    ...trendNote(ctx, period, trends, whichTold(figures, compare)),
     ...(await gapNotes(ctx, figures)),
-    ...(told(figures, compare).length > 0 && figures.some((one) => one.value !== null && isUnripe(one))
-      ? [ctx.t('told.unripe')]
-      : []),
+    ...unripeNote(ctx, figures, compare),
   ];
   return notes.flatMap((note) => ctx.wrap(note));
 }
 
-function againstText(
+/** Why some show no change. */
+export function unripeNote(ctx: Context, figures: readonly ToldFigure[], compare: Comparison): string[] {
+  const isUndecided = figures.some((one) => one.value !== null && isUnripe(one));
+  return isUndecided && whichTold(figures, compare).length > 0 ? [ctx.t('told.unripe')] : [];
+}
+
+/** With which period these are compared, and how much of it there is. */
+export function againstText(
   ctx: Context,
   { period, unit }: Selection,
   figures: readonly ToldFigure[],
@@ -121,7 +129,7 @@ function againstText(
   const [first] = figures.flatMap((one) => otherOf(one, which) ?? []);
   if (!first) return [];
   const other = periodText(ctx, first.period);
-  if (told(figures, which).length === 0) return [ctx.t('told.noData', { period: other })];
+  if (whichTold(figures, which).length === 0) return [ctx.t('told.noData', { period: other })];
   const like = ctx.t(`told.${isToday ? 'sofar' : 'like'}.${unit ?? unitOf(period)}`);
   return [
     ctx.t(`told.against.${which}`, { period: other, like }),

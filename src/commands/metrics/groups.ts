@@ -7,8 +7,7 @@ import { divide, metricsBy } from '../../metrics/groups.ts';
 import { allMetrics } from '../../metrics/index.ts';
 import type { Dimension, Metric, Span } from '../../metrics/metric.ts';
 import { type DayParts, dayParts, poolDays } from '../../metrics/parts.ts';
-import { spanOf } from '../../metrics/period.ts';
-import type { ReportFigure } from '../../reports/figures.ts';
+import { type Period, spanOf } from '../../metrics/period.ts';
 import { byName, type GroupName, namesOf } from './group-names.ts';
 import { type Grouping, isDimension } from './groupings.ts';
 import { targetsAtEnd, untilToday } from './load.ts';
@@ -16,12 +15,15 @@ import { ownDays } from './own-days.ts';
 import { refusing } from './refusing.ts';
 import { filterOf, type Selection } from './selection.ts';
 import { readSeries } from './series.ts';
+import type { ToldFigure } from './told.ts';
 import { chosen, type Wanted } from './wanted.ts';
 import { spanText } from './words.ts';
 
 /** `key`: a day, `2026-W03`, `2026-01`, a shift's number, or a code; null where it is not known. */
 export interface FigureGroup extends GroupName {
-  figures: readonly ReportFigure[];
+  figures: readonly ToldFigure[];
+  /** Its days, where it is a span of them. */
+  period?: Period;
 }
 
 export async function figureGroups(
@@ -49,11 +51,11 @@ async function spanGroups(
     const key = spanOf(day, span);
     groups.set(key, [...(groups.get(key) ?? []), day]);
   }
-  return [...groups].map(([key, of]) => ({
-    key,
-    label: spanText(ctx, span, { from: of[0] ?? '', to: of.at(-1) ?? '' }),
-    figures: figuresOf(of).filter(({ id }) => notApplicable(id, filter) === null),
-  }));
+  return [...groups].map(([key, of]) => {
+    const period = { from: of[0] ?? '', to: of.at(-1) ?? '' };
+    const figures = figuresOf(of).filter(({ id }) => notApplicable(id, filter) === null);
+    return { key, label: spanText(ctx, span, period), period, figures };
+  });
 }
 
 type Parts = ReadonlyMap<GroupKey, Figure[]>;

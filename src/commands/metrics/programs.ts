@@ -59,7 +59,7 @@ function maker(ctx: Context, asked: Asked): Made {
     figures: once(async () => (isByDay(options) ? (await story()).figures : told())),
     groups: once(async () => {
       if (by === undefined) return [];
-      return (await import('./groups.ts')).figureGroups(ctx, selection, by, wanted);
+      return (await import('./compared-groups.ts')).groupsOf(ctx, selection, { by, wanted, compare });
     }),
   };
 }
@@ -98,7 +98,8 @@ async function writeFiles(ctx: Context, asked: Asked, made: Made): Promise<strin
 async function csvBytes(ctx: Context, { selection, options }: Asked, made: Made): Promise<Uint8Array> {
   const { comparedCsv, csvOf, groupsCsv } = await import('./files.ts');
   const { by, compare = 'none' } = options;
-  if (by !== undefined && by !== 'day') return groupsCsv(ctx, by, await made.groups(), options);
+  if (by !== undefined && (by !== 'day' || compare !== 'none'))
+    return groupsCsv(ctx, by, await made.groups(), options);
   if (compare === 'none') return csvOf(ctx, await made.story(), options);
   return comparedCsv(ctx, untilToday(ctx, selection.period), await made.figures(), options);
 }

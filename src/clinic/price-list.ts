@@ -1,6 +1,7 @@
 /** A price list from a file: new services, and other prices for those that are here. */
 import type { Change } from '../facts/types.ts';
-import { codeFrom, findByWord } from './code.ts';
+import { codeFrom } from './code.ts';
+import { findPerson } from './find-person.ts';
 import { plainService } from './settings.ts';
 import type { Doctor, Service } from './types.ts';
 
@@ -140,7 +141,7 @@ function doctorCodes(text: string | null, all: readonly Doctor[]): string[] | st
   if (text === null) return null;
   const codes: string[] = [];
   for (const word of text.split(/\s*[,;|]\s*/).filter((one) => one !== '')) {
-    const [found, another] = findByWord(all, word);
+    const [found, another] = findPerson(all, word);
     if (!found || another) return word;
     codes.push(found.code);
   }

@@ -1,5 +1,6 @@
 /** Rows of a booking system's export as visits: with the doctor and the service that their words mean. */
 import { findByWord } from '../clinic/code.ts';
+import { findPerson } from '../clinic/find-person.ts';
 import type { RowBatch } from '../facts/import-run.ts';
 import { joinedVisit, type ToldVisit } from '../visits/same-visit.ts';
 import type { Visit } from '../visits/types.ts';
@@ -24,8 +25,8 @@ interface Named {
 
 /** Reads batches; rows of one batch that are about one visit are one. */
 export function visitRows(doctors: readonly Named[], services: readonly Named[]) {
-  const doctorOf = finder(doctors);
-  const serviceOf = finder(services);
+  const doctorOf = finder(doctors, findPerson);
+  const serviceOf = finder(services, findByWord);
   return (batch: RowBatch): VisitTold[] => {
     const rows = new Map<string, VisitTold>();
     for (let index = 0; index < batch.length; index++) {
@@ -82,13 +83,13 @@ function toldRow(cell: (field: string) => Cell, doctorOf: Find, serviceOf: Find)
 }
 
 /** A word to the id that it means: null for no word, undefined for a word that means nobody or several. */
-function finder(all: readonly Named[]): Find {
+function finder(all: readonly Named[], search: typeof findByWord<Named>): Find {
   const found = new Map<string, number | undefined>();
   return (word) => {
     if (word === null) return null;
     const text = String(word);
     if (!found.has(text)) {
-      const [first, second] = findByWord(all, text);
+      const [first, second] = search(all, text);
       found.set(text, second === undefined ? first?.id : undefined);
     }
     return found.get(text);

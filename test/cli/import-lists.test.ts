@@ -110,7 +110,7 @@ describe('import services', () => {
       'generic-services',
       '--dry-run',
     ]);
-    expect(tried.out).toContain('Снимок');
+    expect(tried.out).toContain('name     Терапия; Консультация терапевта');
     expect(await rowsOf('service')).not.toContainEqual(expect.objectContaining({ name: 'Снимок' }));
   });
 });

@@ -297,6 +297,15 @@ describe('import visits', () => {
 Петров,Алия,,13.01.2026 11:20,отменен,,
 `;
 
+  it('finds a doctor whichever of the names comes first, and tells of lines left out in their order', async () => {
+    const rows =
+      'Иванов,Ли,,12.01.2026 10:00,пришел,,\nАхметов С.,Ли,,Итого,пришел,,\nАхметов Серик,Ли,,12.01.2026 10:00,пришел,,\n';
+    const file = await withFile(`${visits.split('\n')[0]}\n${rows}`, 'en', 'visits.csv');
+    await desk.run(['doctor', 'add', 'Серик Ахметов', '--specialty', 'ортодонт']);
+    const ran = await desk.run(['import', 'visits', file, '--map', 'generic-visits', '--json']);
+    expect(ran.json()).toMatchObject({ imported: 1, rejects: [{ line: 2 }, { line: 3 }] });
+  });
+
   it('brings visits in with their patients, and no doctor is in two places', async () => {
     const file = await withFile(visits, 'en', 'visits.csv');
     const ran = await desk.run(['import', 'visits', file, '--map', 'generic-visits']);

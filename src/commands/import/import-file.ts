@@ -101,10 +101,10 @@ async function importStream(
     const trial = flags.dryRun
       ? { understood: understandingShape(understood), rows: previewShape(first) }
       : {};
-    ctx.json({ ...resultShape(ctx, result, rejects.list, told), ...trial });
+    ctx.json({ ...resultShape(ctx, result, rejects.inOrder(), told), ...trial });
   } else {
     if (flags.dryRun) await printUnderstanding(ctx, understood);
-    await printResult(ctx, result, rejects.list, told);
+    await printResult(ctx, result, rejects.inOrder(), told);
     if (flags.dryRun && first) ctx.print('', await preview(ctx, result.run.kind, first));
   }
   return result.run.rejected > 0 ? exits.partial : undefined;

@@ -18,6 +18,8 @@ export function rejectsCollector() {
     add(more: readonly Reject[]): void {
       if (list.length < mostRejects) list.push(...more.slice(0, mostRejects - list.length));
     },
+    /** As they stand in the file: what cannot be read is known before what cannot be stored. */
+    inOrder: (): readonly Reject[] => list.toSorted((one, other) => one.line - other.line),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Says how a file was understood: what a manager looks over before it goes in. */
 import { maskPhone, normalizePhone } from '../../contacts/phone.ts';
 import type { Context } from '../../context.ts';
+import type { ImportKind } from '../../facts/import-run.ts';
 import type { ColumnUse, TableFormat } from '../../importers/index.ts';
 import { shortName } from '../../patients/short-name.ts';
 import { visible } from '../../reports/visible-text.ts';
@@ -32,7 +33,7 @@ export async function printUnderstanding(ctx: Context, understood: Understanding
   }
   const wide = Math.max(...rows.map(([label]) => label.length));
   ctx.print(...rows.map(([label, text]) => `${label.padEnd(wide)}  ${text}`), '');
-  ctx.print(await columnTable(ctx, columns), '');
+  ctx.print(await columnTable(ctx, columns, understood.request.map.kind), '');
 }
 
 /** The same for programs. */
@@ -46,12 +47,12 @@ export function understandingShape({ request, ...understood }: Understanding): R
     dates: dates?.reading ?? null,
     columns: columns.map((column) => ({
       ...column,
-      samples: column.samples.map((text) => masked(text, column)),
+      samples: column.samples.map((text) => masked(text, column, request.map.kind)),
     })),
   };
 }
 
-function columnTable(ctx: Context, columns: readonly ColumnUse[]): Promise<string> {
+function columnTable(ctx: Context, columns: readonly ColumnUse[], kind: ImportKind): Promise<string> {
   const { t, table } = ctx;
   return table(
     [
@@ -66,20 +67,20 @@ function columnTable(ctx: Context, columns: readonly ColumnUse[]): Promise<strin
         String(column.number),
         visible(column.heading ?? ''),
         column.field ?? t('import.as.unused'),
-        column.samples.map((text) => visible(masked(text, column))).join('; '),
+        column.samples.map((text) => visible(masked(text, column, kind))).join('; '),
       ]),
   );
 }
 
-/** Fields that hold a person's name. */
+/** Fields that hold a person's name; a service's is no secret. */
 const names = new Set(['name', 'lastName', 'firstName', 'middleName']);
 
 /** Fields that hold a telephone number. */
 const phones = new Set(['from', 'to', 'phone']);
 
 /** A sample says what kind of thing a column holds; whose number and surname it is says nothing more. */
-function masked(text: string, { field }: ColumnUse): string {
-  if (field !== null && names.has(field)) return shortName(text);
+function masked(text: string, { field }: ColumnUse, kind: ImportKind): string {
+  if (kind !== 'services' && field !== null && names.has(field)) return shortName(text);
   const mayBePhone = (field === null || phones.has(field)) && !/^\d{4}-\d\d-\d\d/.test(text);
   const bare = mayBePhone ? normalizePhone(text) : null;
   const shown = bare === null ? text : maskPhone(bare);

@@ -561,7 +561,7 @@ describe('what does not go', () => {
     [['metrics', 'today', '--from', '2026-01-01'], 'flags_clash'],
     [['metrics', '--shift', '1', '--to', 'today'], 'flags_clash'],
     [['metrics', '--shift', '1', '--by', 'day'], 'flags_clash'],
-    [['metrics', '--by', 'source', '--compare', 'year'], 'flags_clash'],
+    [['metrics', '--by', 'shift', '--compare', 'year'], 'flags_clash'],
     [['metrics', '--shift', '1', '--compare', 'year'], 'flags_clash'],
     [['metrics', '--shift', '1', '--manager'], 'flags_clash'],
     [['metrics', '--shift', '1', '--doctor', 'omarova'], 'flags_clash'],

@@ -107,9 +107,10 @@ describe('report of a kind', () => {
     expect(told.line).toMatch(
       /^30 20 \* \* \* mkdir -p .* && cd .* report day today --pdf --folder .* --force .*--lang ru >> /,
     );
-    expect((await done('week', '--schedule', '--for', 'systemd')).out).toContain(
-      'OnCalendar=Mon *-*-* 20:30:00',
-    );
+    const { out } = await done('week', '--schedule', '--for', 'systemd', '--folder', desk.folder);
+    expect(out).toContain('OnCalendar=Mon *-*-* 20:30:00');
+    // A service whose folder is not there does not start, and its log is in that folder.
+    expect(out).toContain(`\n\nmkdir -p ${desk.folder}\n\nЗатем`);
   });
 });
 

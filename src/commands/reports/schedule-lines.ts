@@ -25,14 +25,19 @@ export interface Scheduled {
 }
 
 /** One line for `crontab`; weekly on Mondays, monthly on the first. */
-export function cronLine({ node, program, words, hour, minute, rhythm, folder, log }: Scheduled): string {
+export function cronLine(scheduled: Scheduled): string {
+  const { node, program, words, hour, minute, rhythm, folder, log } = scheduled;
   const when = `${minute} ${hour} ${rhythm === 'monthly' ? 1 : '*'} * ${rhythm === 'weekly' ? 1 : '*'}`;
   const command = [node, program, ...words].map(shellWord).join(' ');
-  // A folder that is not there yet would have the run say nothing at all, in no log either.
-  const there = `mkdir -p ${shellWord(folder)} && cd ${shellWord(folder)}`;
+  const there = `${folderLine(scheduled)} && cd ${shellWord(folder)}`;
   const whole = `${there} && ${command} >> ${shellWord(log)} 2>&1`;
   // cron ends a command at a percent sign that no backslash stands before.
   return `${when} ${whole.replaceAll('%', '\\%')}`;
+}
+
+/** A folder that is not there yet would have the run say nothing at all, in no log either. */
+export function folderLine({ folder }: Pick<Scheduled, 'folder'>): string {
+  return `mkdir -p ${shellWord(folder)}`;
 }
 
 /** As sh reads it: bare where nothing in it means anything, else in single quotes. */

@@ -8,6 +8,7 @@ import type { AskedReport } from './asked.ts';
 import { type FileFormat, formatsIn, type ReportFlags } from './flags.ts';
 import {
   cronLine,
+  folderLine,
   type Rhythm,
   type Scheduled,
   type Scheduler,
@@ -135,7 +136,8 @@ async function tell(
     '',
     // A line to be copied is never broken.
     ...lines.files.flatMap((file) => [`--- ${file.name} ---`, ...file.text.split('\n'), '']),
-    ...(lines.line === null ? [] : [lines.line, '']),
+    lines.line,
+    '',
     ...ctx.wrap(t(`schedules.${scheduler}.check`, { name })),
     ...ctx.wrap(t('schedules.nothing', { log: visible(log) })),
     ...ctx.wrap(t('schedules.zone', { timezone: (await ctx.clinic()).timezone })),
@@ -150,7 +152,7 @@ function linesFor(scheduler: Scheduler, scheduled: Scheduled) {
     case 'windows':
       return windowsLines(scheduled);
     case 'systemd':
-      return { line: null, files: systemdFiles(scheduled) };
+      return { line: folderLine(scheduled), files: systemdFiles(scheduled) };
   }
 }
 

@@ -10,8 +10,7 @@ export const wholeCard = 100;
  * `always`: every talk has it. The others may be left out of a score: `sometimes` seldom is, `calls` usually is in a
  * chat, `objection` where the contact tells of none.
  */
-export const applying = ['always', 'sometimes', 'calls', 'objection'] as const;
-export type Applying = (typeof applying)[number];
+const applying = ['always', 'sometimes', 'calls', 'objection'] as const;
 
 const code = z
   .string({ error: 'two-slots' })

@@ -2,7 +2,7 @@
  * Where patients stay away (S0.12): no-shows by what is known of the visit, each share over the visits of which it is
  * known whether the patient came. It counts; why it is so people judge.
  */
-import { dayOf, hour, weekdayOf } from '../clinic/time.ts';
+import { addDays, dayOf, weekdayOf } from '../clinic/time.ts';
 import type { Visit } from './types.ts';
 
 export type NoShowVisit = Pick<
@@ -96,11 +96,11 @@ export function leadOf({
   day,
 }: Pick<NoShowVisit, 'startsAt' | 'bookedAt' | 'day'>): Lead | null {
   if (bookedAt >= startsAt) return null;
-  if (dayOf(bookedAt) === day) return 'same_day';
-  const days = (startsAt - bookedAt) / (24 * hour);
-  if (days <= 1) return 'next_day';
-  if (days <= 7) return 'week';
-  return days <= 30 ? 'month' : 'later';
+  const booked = dayOf(bookedAt);
+  if (booked >= day) return 'same_day';
+  if (booked === addDays(day, -1)) return 'next_day';
+  if (booked >= addDays(day, -7)) return 'week';
+  return booked >= addDays(day, -30) ? 'month' : 'later';
 }
 
 function cutsBy(name: CutName, judged: readonly NoShowVisit[]): Cut[] {

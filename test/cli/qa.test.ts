@@ -28,7 +28,7 @@ describe('qa score', () => {
     expect(plain(ran.out)).toBe(
       [
         'Контакт 1: 91,8 из 100 (баллов 78 из 85), цель 85 достигнута',
-        '  оценка: Светлана Ким, 11:00; говорит: Айгуль Сапарова',
+        '  кто слушал: Светлана Ким, 11:00; кто говорил: Айгуль Сапарова',
         '  Приветствие и имя     10  из 10',
         '  Потребность           15  из 15',
         '  Решение               15  из 15',
@@ -85,9 +85,11 @@ describe('qa score', () => {
     expect(plain(ran.out)).toContain('прежде: 82,4 из 100, Светлана Ким, 11:00');
     const both = async () => {
       const told = (await desk.run(['qa', 'show', '1', '--json'])).json<{
-        score: { points: number };
+        score: { points: number; note: string | null };
         earlier: { points: number }[];
       }>();
+      // Nobody has said another word.
+      expect(told.score.note).toBe('первая');
       return [told.score.points, told.earlier.map(({ points }) => points)];
     };
     expect(await both()).toEqual([85, [70]]);
@@ -134,7 +136,7 @@ describe('qa score at two desks at once', () => {
   it('keeps the first: who comes second hears that it is scored', async () => {
     const ran = await meanwhile('qa score 1 --by svetlana --all-full --mark slots=0');
     expect([ran.code, ran.out]).toEqual([4, '']);
-    expect(ran.err).toContain('Этот контакт только что оценили на другом месте; ничего не записано.');
+    expect(ran.err).toContain('Этот контакт только что оценили на другой стойке; ничего не записано.');
     expect((await desk.run(['qa', 'score', '1', '--json', '--all-full'])).code).toBe(0);
     const json = await desk.run(['qa', 'show', '1', '--json']);
     expect(json.json<{ earlier: object[] }>().earlier).toMatchObject([{ by: 'svetlana', points: 70 }]);
@@ -217,7 +219,9 @@ describe('qa list', () => {
     mkdirSync(join(desk.folder, 'config/shift/data'), { recursive: true });
     writeFileSync(join(desk.folder, 'config/shift/data/scorecard.yaml'), card);
     const ran = await desk.run(['qa']);
-    expect(ran.out).toContain('По критериям не учтена 1 оценка по другой версии карты (эта — версия 2).');
+    expect(ran.out).toContain(
+      'По критериям не учтена 1 оценка по другой версии скоркарда (сейчас версия 2).',
+    );
     expect((await desk.run(['qa', '--json'])).json()).toMatchObject({ otherCards: 1, total: { count: 1 } });
   });
 

@@ -55,9 +55,11 @@ describe('no-shows by what is known of the visit', () => {
   it.each([
     ['2026-01-16T08:00', 'same_day'],
     ['2026-01-15T12:00', 'next_day'],
-    ['2026-01-15T09:00', 'week'],
-    ['2026-01-09T10:00', 'week'],
-    ['2026-01-09T09:59', 'month'],
+    ['2026-01-15T00:00', 'next_day'],
+    ['2026-01-14T23:59', 'week'],
+    ['2026-01-09T00:00', 'week'],
+    ['2026-01-08T23:59', 'month'],
+    ['2025-12-17T09:00', 'month'],
     ['2025-12-01T10:00', 'later'],
     ['2026-01-16T10:00', null],
   ])('booked at %s is %s', (bookedAt, lead) => {

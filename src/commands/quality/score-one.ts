@@ -46,7 +46,8 @@ export async function scoreOne(
   const marks = given.allFull
     ? allFull(card, contact, given.marks)
     : await askMarks(ctx, card, contact, given.marks, before);
-  const note = given.note ?? (given.asksNote ? await askNote(ctx, earlier?.note ?? null) : null);
+  const said = earlier?.note ?? null;
+  const note = given.note ?? (given.asksNote ? await askNote(ctx, said) : said);
   const wish = { contact, marks, scorerId: scorer, operator, reviewId: review?.id ?? null, note };
   const actor = { ...(await ctx.clinicActor()), staffId: scorer };
   await apply(scoreContact(wish, card, earlier, ctx.now()), actor);

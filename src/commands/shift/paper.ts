@@ -1,4 +1,4 @@
-/** Writes a shift's report to files. */
+/** Writes a shift's report to a file. */
 import type { Context } from '../../context.ts';
 import { renderers } from '../../render/index.ts';
 import { shiftReport, shiftReportName } from '../../reports/shift-report.ts';
@@ -19,14 +19,4 @@ export async function writeShiftPdf(ctx: Context, story: ShiftStory, paper: Pape
   const bytes = await renderers.pdf(shiftReport(story, words));
   const path = paper.path ?? shiftReportName(story, words);
   return ctx.writeFile(path, bytes, { force: paper.force === true });
-}
-
-/** Writes the figures as CSV, one row a figure, and returns the file's absolute path. */
-export async function writeShiftCsv(
-  ctx: Context,
-  story: ShiftStory,
-  { path, force, excel }: { path: string; force: boolean; excel: boolean },
-): Promise<string> {
-  const report = shiftReport(story, { t: ctx.t, number: ctx.format.number, language: ctx.i18n.lang });
-  return ctx.writeFile(path, await renderers.csv(report, { table: 'figures', excel }), { force });
 }

@@ -77,7 +77,7 @@ describe('dates that read two ways', () => {
     const refused = await desk.run(generic(file));
     expect([refused.code, refused.err]).toEqual([
       2,
-      'Даты в файле читаются двояко: 03/04/2025 10:00 — это 3 апреля 2025 / 4 марта 2025.\nСкажите, как читать: --dates dmy (3 апреля 2025), --dates mdy (4 марта 2025)\n',
+      'Даты в файле читаются двояко: 03/04/2025 10:00 — это 3 апреля 2025 / 4 марта 2025.\nУкажите, как читать: --dates dmy (3 апреля 2025), --dates mdy (4 марта 2025)\n',
     ]);
     expect(await started()).toEqual([]);
     const answered = await desk.run(generic(file), { answers: ['4 марта 2025 (месяц, день, год)'] });

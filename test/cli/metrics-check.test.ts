@@ -38,7 +38,7 @@ describe('metrics check', () => {
   it('finds nothing where nothing was changed, however much time has passed', async () => {
     expect(await check()).toMatchObject({ code: 0, checked: 1, same: 1, unexplained: 0, shifts: [] });
     expect((await later('metrics', 'check', '--lang', 'ru')).out).toContain(
-      'Проверено закрытых смен: 1; как заморожены: 1; иначе: 0.',
+      'Проверено закрытых смен: 1. Сошлось: 1, не сошлось: 0.',
     );
   });
 

@@ -76,7 +76,7 @@ describe('weekly --dry-run', () => {
 describe('weekly without a terminal', () => {
   it('begins, tells what is left with its commands, and asks nothing', async () => {
     const ran = await begin();
-    expect(plain(ran.out)).toContain('Разбор недели 1, 2026-W03 (12.01.2026 — 18.01.2026): идёт');
+    expect(plain(ran.out)).toContain('Разбор недели № 1, 2026-W03 (12.01.2026 – 18.01.2026): идёт');
     expect(plain(ran.out)).toContain(
       [
         'Неявки',
@@ -191,7 +191,7 @@ describe('weekly at a terminal', () => {
       answers: [...rest, ...end],
     });
     expect([second.code, second.err.includes('no answer left')]).toEqual([0, false]);
-    expect(plain(second.out)).toContain('Разбор недели 1, 2026-W03 (12.01.2026 — 18.01.2026): закончен');
+    expect(plain(second.out)).toContain('Разбор недели № 1, 2026-W03 (12.01.2026 – 18.01.2026): закончен');
     const { review, measures } = await told('1');
     expect(review).toMatchObject({ state: 'done', note: 'запомнить' });
     expect(measures).toMatchObject([{ owner: 'svetlana', dueAt: '2026-01-24T10:00:00+05:00' }]);
@@ -242,7 +242,9 @@ describe('weekly at a terminal', () => {
     expect(plain(old)).toContain('Профгигиена: цену не проверяли 45 дней');
     expect(old).toContain('smena service edit hygiene --price …');
     await desk.run(['weekly', '--checked'], { now: later });
-    expect(plain((await desk.run(['weekly', 'show'], { now: later })).out)).toContain('Всё моложе 30 дней.');
+    expect(plain((await desk.run(['weekly', 'show'], { now: later })).out)).toContain(
+      'Ничего старше 30 дней нет.',
+    );
   });
 });
 
@@ -250,7 +252,7 @@ describe('weekly list, show and drop', () => {
   it('keeps what was dropped, and lets the week be drawn again', async () => {
     await begin();
     expect((await desk.type('17:05', ['weekly', 'drop', '--reason', 'некогда'])).out).toBe(
-      'Разбор 1 отменён. Оценки и меры остались.\n',
+      'Разбор № 1 отменён. Оценки и меры остались.\n',
     );
     await begin();
     expect(plain((await desk.run(['weekly', 'list'])).out)).toBe(

@@ -37,7 +37,7 @@ const refused: readonly Refusal[] = [
   {
     code: 'mail_host',
     address: () => 'smtp://desk@mail.invalid',
-    ru: 'Почтовый сервер mail.invalid не найден: такое имя здесь неизвестно. Письмо не отправлено.\nПроверьте mail.server (smena config) и сетевой кабель.\n',
+    ru: 'Почтовый сервер mail.invalid не найден: такое имя здесь неизвестно. Письмо не отправлено.\nПроверьте mail.server (smena config) и сеть.\n',
   },
   {
     code: 'mail_unreachable',
@@ -47,7 +47,7 @@ const refused: readonly Refusal[] = [
   {
     code: 'mail_slow',
     address: () => `smtp://desk@localhost:${silent.port}?timeout=1`,
-    ru: 'Почтовый сервер SERVER не ответил за 1 с. Письмо не отправлено.\nПроверьте порт: smtp:// и smtps:// — разные. Ждать дольше: допишите к адресу ?timeout=120\n',
+    ru: 'Почтовый сервер SERVER не ответил за 1 с. Письмо не отправлено.\nПроверьте порт: у smtp:// и smtps:// он разный. Ждать дольше: допишите к адресу ?timeout=120\n',
   },
   {
     code: 'mail_tls',
@@ -59,13 +59,13 @@ const refused: readonly Refusal[] = [
     code: 'mail_login',
     address: () => `smtp://desk@localhost:${office.port}`,
     env: { SHIFT_SMTP_PASSWORD: 'другой' },
-    ru: 'Почтовый сервер SERVER не принял имя desk и пароль: 535 Invalid username or password. Письмо не отправлено.\nПроверьте пароль; многие почты просят особый «пароль приложения».\n',
+    ru: 'Почтовый сервер SERVER не принял имя desk и пароль: 535 Invalid username or password. Письмо не отправлено.\nПроверьте пароль; многие почтовые службы требуют отдельный «пароль приложения».\n',
   },
   {
     code: 'mail_refused',
     address: () => `smtp://desk@localhost:${office.port}`,
     to: 'refused@clinic.kz',
-    ru: 'Почтовый сервер SERVER не взял письмо для refused@clinic.kz: 550 No such box. Письмо не отправлено.\nПроверьте адреса и mail.from: обычно это адрес того, кто входит на сервер.\n',
+    ru: 'Почтовый сервер SERVER не принял письмо для refused@clinic.kz: 550 No such box. Письмо не отправлено.\nПроверьте адреса и mail.from: обычно это адрес того, кто входит на сервер.\n',
   },
 ];
 

@@ -130,7 +130,7 @@ describe('a change', () => {
   it('is told in the unit of its figure, with its sign and in words', async () => {
     expect(await said('ru', 'ratio', -0.032, false, 'KZT')).toBe('−3,2 п. п., хуже');
     expect(await said('en', 'ratio', 0.05, true, 'KZT')).toBe('+5.0 pp, better');
-    expect(await said('kk', 'seconds', 65, false, 'KZT')).toBe('+1:05, нашарлау');
+    expect(await said('kk', 'seconds', 65, false, 'KZT')).toBe('+1:05, нашарырақ');
     expect(await said('ru', 'money', 12_300_000, null, 'KZT')).toBe('+123 000 ₸');
     expect(await said('ru', 'count', -12, true, 'KZT')).toBe('−12, лучше');
   });

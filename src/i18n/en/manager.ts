@@ -115,6 +115,7 @@ export const manager = {
   'manager.ids.doctor_day': 'Each is a doctor’s day.',
   'manager.undivided.of_one_source': 'a share is one source’s: --by source, or --source',
   'manager.undivided.of_one_channel': 'a share is one channel’s: --by channel, or --channel',
+  'manager.undivided.of_doctor': 'working time and plans are a doctor’s, not the desk’s',
   'manager.row.money': 'no. {id} ({sum})',
   'manager.row.points': 'no. {id} ({n} of {d})',
   'manager.row.doctor': '{doctor} {day} ({n} of {d} min)',

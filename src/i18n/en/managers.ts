@@ -83,7 +83,7 @@ export const managers = {
   'managers.cost.money': 'Money',
   'managers.cost.bill': 'at an average bill of {bill}',
   'managers.cost.noBill': 'no payments recorded: there is no average bill',
-  'managers.cost.saved': 'What confirming saved',
+  'managers.cost.saved': 'What reminders saved',
   'managers.cost.savedVisits': '{n} visits',
   'managers.cost.unknown': 'too few visits with and without confirmation to tell',
   'managers.cost.said': {
@@ -106,7 +106,7 @@ export const managers = {
   'managers.byWeek': 'By week',
   'managers.own': 'Own',
   'managers.clinic': 'Clinic',
-  'managers.beside': 'Beside the clinic',
+  'managers.beside': 'Compared with the clinic',
   'managers.talks': {
     one: 'Scored talks by criterion: {n} talk',
     other: 'Scored talks by criterion: {n} talks',

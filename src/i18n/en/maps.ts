@@ -8,6 +8,7 @@ export const maps = {
   'maps.ask.which': 'Whose export is it? Not clear from the file alone:',
   'maps.choice': '{title} ({name}), {sure}: {why}',
   'maps.choice.other': '{title} ({name}), does not fit by itself',
+  'maps.choice.none': 'none of these: describe the file (smena import map)',
   'maps.candidate': '{name} {sure}',
   'maps.reason.missing': 'lacks columns: {fields}',
   'maps.reason.few': 'only {found} known columns',

@@ -3,7 +3,7 @@ import type { Text } from '../types.ts';
 
 export const metricsCheck = {
   'metricsCheck.counting': 'Checking shifts',
-  'metricsCheck.sum': 'Closed shifts checked: {checked}; as frozen: {same}; otherwise: {differing}.',
+  'metricsCheck.sum': 'Closed shifts checked: {checked}. As they were: {same}, different: {differing}.',
   'metricsCheck.column.frozen': 'frozen',
   'metricsCheck.column.now': 'now',
   'metricsCheck.column.cause': 'why',

@@ -169,7 +169,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   file_is_folder: {
     text: '{file} — қалта.',
-    hint: 'Ішіндегі файлды атаңыз.',
+    hint: 'Осы қалтадағы файлды көрсетіңіз.',
   },
   file_unreadable: {
     text: '{file} файлын оқу мүмкін емес.',
@@ -400,8 +400,8 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Салмақтарды {whole} шығатындай түзетіп, version санын өсіріңіз.',
   },
   card_version: {
-    text: '{file}: бағалау парағы өзгертілген, ал version әлі {version}: осы нөмірмен басқа парақ бойынша бағалар сақталған.',
-    hint: 'version: {next} деп жазыңыз. Әртүрлі парақтың бағалары бірге орташаланбайды.',
+    text: '{file}: бағалау парағы өзгертілген, ал version әлі {version}: осы нөмірмен бұрынғы парақ бойынша бағалар сақталған.',
+    hint: 'version: {next} деп жазыңыз. Әртүрлі нұсқаның бағаларынан ортақ орташа шығарылмайды.',
   },
   not_scorable: {
     text: '{id}-байланыста тыңдайтын ештеңе жоқ: сөйлесу де, жазысу да болмаған.',
@@ -413,14 +413,14 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   review_open: {
     text: 'Апталық талдау жүріп жатыр.',
-    hint: 'Жалғастыру: smena weekly. Бас тарту: smena weekly drop',
+    hint: 'Жалғастыру: smena weekly. Тоқтату: smena weekly drop',
   },
   no_review: {
     text: 'Қазір апталық талдау жүріп жатқан жоқ.',
     hint: 'Бастау: smena weekly. Бұрынғылары: smena weekly list',
   },
   scored_meanwhile: {
-    text: 'Бұл байланысты басқа орында жаңа ғана бағалады; ештеңе жазылған жоқ.',
+    text: 'Бұл байланысты басқа үстелде жаңа ғана бағалады; ештеңе жазылған жоқ.',
     hint: 'Сол бағаны қараңыз: smena qa. Келіспесеңіз, қайта бағалаңыз.',
   },
   must_be_done: {
@@ -516,8 +516,8 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Оны ашып, құпиясөзсіз көшірмесін сақтаңыз да, соны жүктеңіз.',
   },
   import_html: {
-    text: '{file} — атына қарамастан веб-бет (HTML).',
-    hint: 'Оны Excel немесе LibreOffice бағдарламасында ашып, XLSX етіп сақтаңыз. Кіру беті ме? Жүйеге кіріп, қайта шығарып алыңыз.',
+    text: '{file} — шын мәнінде веб-бет (HTML).',
+    hint: 'Оны Excel немесе LibreOffice бағдарламасында ашып, XLSX етіп сақтаңыз. Кіру беті болса, жүйеге кіріп, қайта шығарып алыңыз.',
   },
   import_archive: {
     text: '{file} — мұрағат ({format}).',
@@ -536,8 +536,8 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: '--sheet деп жазбаңыз.',
   },
   import_dates_unclear: {
-    text: 'Файлдағы күндер екіұшты оқылады: {example} — {days}.',
-    hint: 'Қалай оқу керегін айтыңыз: {flags}',
+    text: 'Файлдағы күндер екі түрлі оқылады: {example} — {days}.',
+    hint: 'Қалай оқу керегін көрсетіңіз: {flags}',
   },
   import_no_input: {
     text: 'Ештеңе берілген жоқ: `-` стандартты енгізуді оқиды.',
@@ -557,11 +557,11 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   import_unsure: {
     text: '{file} қай бағдарламадан екені түсініксіз.',
-    hint: 'Өзіңіз айтыңыз: --map АТЫ. Ұқсайтыны: {candidates}. Ешқайсысы емес пе? smena import map {file}',
+    hint: 'Өзіңіз көрсетіңіз: --map АТЫ. Ұқсайтыны: {candidates}. Ешқайсысы емес пе? smena import map {file}',
   },
   import_unrecognised: {
     text: 'Мұндай файлды бағдарлама білмейді: {file}.',
-    hint: 'Картасын атаңыз: --map АТЫ (smena import maps) немесе бір рет сипаттаңыз: smena import map {file}',
+    hint: 'Картасын көрсетіңіз: --map АТЫ (smena import maps) немесе бір рет сипаттаңыз: smena import map {file}',
   },
   import_other_kind: {
     text: '{file} ішінде {wanted} емес, {found} ({name}).',
@@ -569,11 +569,11 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   import_no_table: {
     text: '{file} — кесте емес: онда бір ғана баған бар.',
-    hint: 'Ұяшықтар немен бөлінгенін айтыңыз: --delimiter comma, semicolon, tab немесе pipe',
+    hint: 'Ұяшықтар немен бөлінгенін көрсетіңіз: --delimiter comma, semicolon, tab немесе pipe',
   },
   import_map_taken: {
-    text: '«{name}» аты бірге келген картада тұр.',
-    hint: 'Басқасын таңдаңыз: --name АТЫ. Сол картаның орнына: --force',
+    text: '«{name}» деген дайын карта бар.',
+    hint: 'Басқасын таңдаңыз: --name АТЫ. Дайын картаның орнына: --force',
   },
   import_map_kind: {
     text: '«{name}» картасы мұнда сәйкес емес: онымен {records} жүктеледі.',
@@ -789,11 +789,11 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   mail_password_missing: {
     text: 'Пошта сервері {user} құпиясөзін күтеді, бірақ ол еш жерде берілмеген.',
-    hint: 'Оны файлға салып, файлды атаңыз: smena config set mail.passwordFile ФАЙЛ. Немесе SHIFT_SMTP_PASSWORD орнатыңыз.',
+    hint: 'Оны файлға салып, файлды көрсетіңіз: smena config set mail.passwordFile ФАЙЛ. Немесе SHIFT_SMTP_PASSWORD орнатыңыз.',
   },
   mail_host: {
     text: '{host} пошта сервері табылмады: мұндай атау мұнда белгісіз. Хат жіберілмеді.',
-    hint: 'mail.server баптауын (smena config) және желі кабелін тексеріңіз.',
+    hint: 'mail.server баптауын (smena config) және желіні тексеріңіз.',
   },
   mail_unreachable: {
     text: '{server} пошта серверіне қосылу мүмкін емес: {reason}. Хат жіберілмеді.',
@@ -809,10 +809,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   mail_login: {
     text: '{server} пошта сервері {user} атын және құпиясөзін қабылдамады: {answer}. Хат жіберілмеді.',
-    hint: 'Құпиясөзді тексеріңіз; көп пошта бөлек «қолданба құпиясөзін» сұрайды.',
+    hint: 'Құпиясөзді тексеріңіз; көп пошта қызметі бөлек «қолданба құпиясөзін» талап етеді.',
   },
   mail_refused: {
-    text: '{server} пошта сервері {to} үшін хатты алмады: {answer}. Хат жіберілмеді.',
+    text: '{server} пошта сервері {to} үшін хатты қабылдамады: {answer}. Хат жіберілмеді.',
     hint: 'Мекенжайлар мен mail.from баптауын тексеріңіз: әдетте бұл — серверге кіретін адамның мекенжайы.',
   },
   cancelled: {

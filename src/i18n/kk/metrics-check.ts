@@ -3,8 +3,7 @@ import type { Text } from '../types.ts';
 
 export const metricsCheck = {
   'metricsCheck.counting': 'Ауысымдар тексерілуде',
-  'metricsCheck.sum':
-    'Тексерілген жабық ауысым: {checked}; қатырылған күйінде: {same}; басқаша: {differing}.',
+  'metricsCheck.sum': 'Тексерілген жабық ауысым: {checked}. Сәйкес: {same}, айырмасы бар: {differing}.',
   'metricsCheck.column.frozen': 'жабылғанда',
   'metricsCheck.column.now': 'қазір',
   'metricsCheck.column.cause': 'себебі',

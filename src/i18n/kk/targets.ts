@@ -2,7 +2,7 @@ import type { targets as shape } from '../en/targets.ts';
 import type { Text } from '../types.ts';
 
 export const targets = {
-  'targets.saved': '{name}: {day} күнінен бастап мақсат {target}, оған дейін {before} болған.',
+  'targets.saved': '{name}: {day} күнінен бастап мақсат {target}; оған дейін: {before}.',
   'targets.same': '{name}: {day} күні мақсат онсыз да {target}. Ештеңе өзгермеді.',
   'targets.none': 'жоқ',
   'targets.begun': 'басынан',
@@ -12,7 +12,7 @@ export const targets = {
   'targets.column.from': 'қай күннен',
   'targets.column.set': 'кім, қашан қойды',
   'targets.hint':
-    'Өзгерту: smena config set targets.conversion ">= 0.6" --from КҮН; мақсаттың орнына none жазсаңыз — алып тасталады.',
+    'Өзгерту: smena config set targets.conversion ">= 0.6" --from КҮН. Алып тастау: мақсаттың орнына none.',
   'targets.turned':
-    '{name}: {day} күнінен бері күшіндегі мақсатпен бағаланды: {after}; оған дейін {before} болған.',
+    '{name}: {day} күнінен бері күшіндегі мақсатпен бағаланды: {after}; оған дейін: {before}.',
 } as const satisfies Record<keyof typeof shape, Text>;

@@ -4,7 +4,7 @@ import type { Text } from '../types.ts';
 export const contacts = {
   'contacts.logged': 'Контакт {id} записан: {what}',
   'contacts.twice':
-    'этот звонок уже есть из выгрузки АТС, контакт {id}: посчитаются оба, поэтому отмените эту запись',
+    'этот звонок уже загружен из АТС, контакт {id}: чтобы не считать его дважды, отмените эту запись',
   'contacts.twice.write': 'и впишите, о чём говорили, в тот контакт',
   'contacts.edited': 'Контакт {id} исправлен: {what}',
   'contacts.unchanged': 'В контакте {id} менять нечего: {what}',

@@ -169,7 +169,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   file_is_folder: {
     text: '{file} — это папка.',
-    hint: 'Назовите файл, который в ней.',
+    hint: 'Укажите файл в этой папке.',
   },
   file_unreadable: {
     text: 'Файл {file} не читается.',
@@ -397,11 +397,11 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   card_weights: {
     text: '{file}: веса критериев в сумме дают {sum}, а не {whole}.',
-    hint: 'Поправьте веса, чтобы вышло {whole}, и поднимите version.',
+    hint: 'Поправьте веса, чтобы вышло {whole}, и увеличьте version.',
   },
   card_version: {
-    text: '{file}: скоркард изменён, а version всё ещё {version}: под этим номером уже есть оценки по другой карте.',
-    hint: 'Напишите version: {next}. Оценки по разным картам вместе не усредняются.',
+    text: '{file}: скоркард изменён, а version всё ещё {version}: под этим номером уже есть оценки по прежнему.',
+    hint: 'Напишите version: {next}. Оценки по разным версиям вместе не усредняются.',
   },
   not_scorable: {
     text: 'В контакте {id} нечего слушать: разговора или переписки не было.',
@@ -420,7 +420,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Начать: smena weekly. Прошлые: smena weekly list',
   },
   scored_meanwhile: {
-    text: 'Этот контакт только что оценили на другом месте; ничего не записано.',
+    text: 'Этот контакт только что оценили на другой стойке; ничего не записано.',
     hint: 'Посмотрите ту оценку: smena qa. Если не согласны, оцените ещё раз.',
   },
   must_be_done: {
@@ -516,8 +516,8 @@ export const errors: Record<ErrorCode, ErrorText> = {
     hint: 'Откройте его, сохраните копию без пароля и загрузите её.',
   },
   import_html: {
-    text: '{file} — веб-страница (HTML), что бы ни говорило имя.',
-    hint: 'Откройте её в Excel или LibreOffice и сохраните как XLSX. Страница входа? Войдите и выгрузите ещё раз.',
+    text: '{file} — на самом деле веб-страница (HTML).',
+    hint: 'Откройте её в Excel или LibreOffice и сохраните как XLSX. Если это страница входа, войдите и выгрузите ещё раз.',
   },
   import_archive: {
     text: '{file} — архив ({format}).',
@@ -537,7 +537,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   import_dates_unclear: {
     text: 'Даты в файле читаются двояко: {example} — это {days}.',
-    hint: 'Скажите, как читать: {flags}',
+    hint: 'Укажите, как читать: {flags}',
   },
   import_no_input: {
     text: 'Ничего не передано: `-` читает стандартный ввод.',
@@ -557,11 +557,11 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   import_unsure: {
     text: 'Непонятно, из какой программы файл {file}.',
-    hint: 'Скажите сами: --map ИМЯ. Похоже на: {candidates}. Ничего из этого? smena import map {file}',
+    hint: 'Укажите сами: --map ИМЯ. Похоже на: {candidates}. Ничего из этого? smena import map {file}',
   },
   import_unrecognised: {
     text: 'Такую выгрузку программа не знает: {file}.',
-    hint: 'Назовите карту: --map ИМЯ (smena import maps) или опишите файл один раз: smena import map {file}',
+    hint: 'Укажите карту: --map ИМЯ (smena import maps) или опишите файл один раз: smena import map {file}',
   },
   import_other_kind: {
     text: 'В файле {file} не {wanted}, а {found} ({name}).',
@@ -569,11 +569,11 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   import_no_table: {
     text: '{file} — не таблица: в нём один столбец.',
-    hint: 'Скажите, чем разделены ячейки: --delimiter comma, semicolon, tab или pipe',
+    hint: 'Укажите, чем разделены ячейки: --delimiter comma, semicolon, tab или pipe',
   },
   import_map_taken: {
-    text: 'Имя «{name}» занято картой из поставки.',
-    hint: 'Выберите другое: --name ИМЯ. Вместо карты из поставки: --force',
+    text: 'Имя «{name}» занято встроенной картой.',
+    hint: 'Выберите другое: --name ИМЯ. Вместо встроенной: --force',
   },
   import_map_kind: {
     text: 'Карта «{name}» здесь не подходит: по ней загружают {records}.',
@@ -789,11 +789,11 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   mail_password_missing: {
     text: 'Почтовый сервер ждёт пароль пользователя {user}, а он нигде не задан.',
-    hint: 'Положите его в файл и назовите файл: smena config set mail.passwordFile ФАЙЛ. Или задайте SHIFT_SMTP_PASSWORD.',
+    hint: 'Положите его в файл и укажите файл: smena config set mail.passwordFile ФАЙЛ. Или задайте SHIFT_SMTP_PASSWORD.',
   },
   mail_host: {
     text: 'Почтовый сервер {host} не найден: такое имя здесь неизвестно. Письмо не отправлено.',
-    hint: 'Проверьте mail.server (smena config) и сетевой кабель.',
+    hint: 'Проверьте mail.server (smena config) и сеть.',
   },
   mail_unreachable: {
     text: 'Почтовый сервер {server} недоступен: {reason}. Письмо не отправлено.',
@@ -801,7 +801,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   mail_slow: {
     text: 'Почтовый сервер {server} не ответил за {seconds} с. Письмо не отправлено.',
-    hint: 'Проверьте порт: smtp:// и smtps:// — разные. Ждать дольше: допишите к адресу ?timeout=120',
+    hint: 'Проверьте порт: у smtp:// и smtps:// он разный. Ждать дольше: допишите к адресу ?timeout=120',
   },
   mail_tls: {
     text: 'Защищённое соединение (TLS) с почтовым сервером {server} не установлено: {reason}. Письмо не отправлено.',
@@ -809,10 +809,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   mail_login: {
     text: 'Почтовый сервер {server} не принял имя {user} и пароль: {answer}. Письмо не отправлено.',
-    hint: 'Проверьте пароль; многие почты просят особый «пароль приложения».',
+    hint: 'Проверьте пароль; многие почтовые службы требуют отдельный «пароль приложения».',
   },
   mail_refused: {
-    text: 'Почтовый сервер {server} не взял письмо для {to}: {answer}. Письмо не отправлено.',
+    text: 'Почтовый сервер {server} не принял письмо для {to}: {answer}. Письмо не отправлено.',
     hint: 'Проверьте адреса и mail.from: обычно это адрес того, кто входит на сервер.',
   },
   cancelled: {

@@ -3,7 +3,7 @@ import type { Text } from '../types.ts';
 
 export const metricsCheck = {
   'metricsCheck.counting': 'Проверяю смены',
-  'metricsCheck.sum': 'Проверено закрытых смен: {checked}; как заморожены: {same}; иначе: {differing}.',
+  'metricsCheck.sum': 'Проверено закрытых смен: {checked}. Сошлось: {same}, не сошлось: {differing}.',
   'metricsCheck.column.frozen': 'при закрытии',
   'metricsCheck.column.now': 'сейчас',
   'metricsCheck.column.cause': 'почему',

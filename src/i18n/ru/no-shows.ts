@@ -12,15 +12,15 @@ export const noShows = {
   'noShows.hours': '{hours} ч',
   'noShows.money': 'потеряно, примерно',
   'noShows.money.basis':
-    'неявки, чьё время никому не досталось, на средний чек {bill} (по {over} из {of} состоявшихся визитов)',
+    'неявки, чьё время никому не отдали, по среднему чеку {bill} (оплата у {over} из {of} состоявшихся визитов)',
   'noShows.money.unknown': 'оплаты не записаны: среднего чека нет',
   'noShows.saved': 'напоминания сохранили, примерно',
   'noShows.saved.visits': { one: '{n} визит', few: '{n} визита', many: '{n} визитов', other: '{n} визита' },
-  'noShows.rates': 'Не пришли: {confirmed} подтверждённых, {unconfirmed} остальных.',
+  'noShows.rates': 'Не пришли: из подтвердивших {confirmed}, из остальных {unconfirmed}.',
   'noShows.saved.estimated':
-    'Это оценка: столько подтверждённых визитов сорвалось бы, срывайся они так же часто, как остальные. Но подтверждает, возможно, и без того надёжный.',
+    'Это прикидка: столько подтверждённых визитов сорвалось бы, если бы они срывались так же часто, как остальные. Но, возможно, подтверждают и так самые надёжные.',
   'noShows.saved.no_difference': 'Разница не больше случайной: о пользе напоминаний сказать нечего.',
-  'noShows.saved.too_few': 'С одной из сторон меньше {fewest}: слишком мало, чтобы судить.',
+  'noShows.saved.too_few': 'В одной из групп меньше {fewest} визитов: судить рано.',
   'noShows.by.reason': 'причина',
   'noShows.by.doctor': 'врач',
   'noShows.by.service': 'услуга',
@@ -29,6 +29,6 @@ export const noShows = {
   'noShows.column.share': 'доля',
   'noShows.column.empty': 'пустовало',
   'noShows.column.money': 'потеряно',
-  'noShows.unsaid': 'не записана',
+  'noShows.unsaid': 'не указана',
   'noShows.more': '… и ещё {n}',
 } as const satisfies Record<keyof typeof shape, Text>;

@@ -2,7 +2,7 @@ import type { targets as shape } from '../en/targets.ts';
 import type { Text } from '../types.ts';
 
 export const targets = {
-  'targets.saved': '{name}: с {day} цель {target}, до этого дня была {before}.',
+  'targets.saved': '{name}: с {day} цель {target}; до этого: {before}.',
   'targets.same': '{name}: на {day} цель и так {target}. Ничего не изменено.',
   'targets.none': 'нет',
   'targets.begun': 'с начала',
@@ -12,6 +12,6 @@ export const targets = {
   'targets.column.from': 'с какого дня',
   'targets.column.set': 'кто и когда задал',
   'targets.hint':
-    'Изменить: smena config set targets.conversion ">= 0.6" --from ДЕНЬ; вместо цели none — убрать её.',
-  'targets.turned': '{name}: оценка по цели, что действует с {day}: {after}; до этого дня была {before}.',
+    'Изменить: smena config set targets.conversion ">= 0.6" --from ДЕНЬ. Убрать: none вместо цели.',
+  'targets.turned': '{name}: оценка по цели, что действует с {day}: {after}; до этого: {before}.',
 } as const satisfies Record<keyof typeof shape, Text>;

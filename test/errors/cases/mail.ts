@@ -56,8 +56,8 @@ export const cases: readonly ErrorCase[] = [
     how: env({ SHIFT_SMTP: 'smtp://desk@clinic.kz@mail.clinic.kz' }),
     field: 'mail.passwordFile',
     en: 'The mail server wants the password of desk@clinic.kz, and none is given anywhere.\nPut it in a file and name the file: smena config set mail.passwordFile FILE. Or set SHIFT_SMTP_PASSWORD.',
-    ru: 'Почтовый сервер ждёт пароль пользователя desk@clinic.kz, а он нигде не задан.\nПоложите его в файл и назовите файл: smena config set mail.passwordFile ФАЙЛ. Или задайте SHIFT_SMTP_PASSWORD.',
-    kk: 'Пошта сервері desk@clinic.kz құпиясөзін күтеді, бірақ ол еш жерде берілмеген.\nОны файлға салып, файлды атаңыз: smena config set mail.passwordFile ФАЙЛ. Немесе SHIFT_SMTP_PASSWORD орнатыңыз.',
+    ru: 'Почтовый сервер ждёт пароль пользователя desk@clinic.kz, а он нигде не задан.\nПоложите его в файл и укажите файл: smena config set mail.passwordFile ФАЙЛ. Или задайте SHIFT_SMTP_PASSWORD.',
+    kk: 'Пошта сервері desk@clinic.kz құпиясөзін күтеді, бірақ ол еш жерде берілмеген.\nОны файлға салып, файлды көрсетіңіз: smena config set mail.passwordFile ФАЙЛ. Немесе SHIFT_SMTP_PASSWORD орнатыңыз.',
   },
   {
     code: 'unknown_command',

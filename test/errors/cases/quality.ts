@@ -32,7 +32,7 @@ export const cases: readonly ErrorCase[] = [
     argv: ['qa', 'card'],
     field: 'criteria',
     en: '/desk/config/shift/data/scorecard.yaml: the weights of the criteria add up to 95, not to 100.\nChange the weights so that they make 100, and raise version.',
-    ru: '/desk/config/shift/data/scorecard.yaml: веса критериев в сумме дают 95, а не 100.\nПоправьте веса, чтобы вышло 100, и поднимите version.',
+    ru: '/desk/config/shift/data/scorecard.yaml: веса критериев в сумме дают 95, а не 100.\nПоправьте веса, чтобы вышло 100, и увеличьте version.',
     kk: '/desk/config/shift/data/scorecard.yaml: критерий салмақтарының қосындысы 95, ал 100 болуы керек.\nСалмақтарды 100 шығатындай түзетіп, version санын өсіріңіз.',
   },
   {
@@ -44,8 +44,8 @@ export const cases: readonly ErrorCase[] = [
     argv: ['qa', 'score', '1', '--all-full', '--by', 'svetlana'],
     field: 'version',
     en: '/desk/config/shift/data/scorecard.yaml:11: the scorecard was changed, but its version is still 1: scores are kept by another card of that number.\nWrite version: 2. Scores by different cards are not averaged together.',
-    ru: '/desk/config/shift/data/scorecard.yaml:11: скоркард изменён, а version всё ещё 1: под этим номером уже есть оценки по другой карте.\nНапишите version: 2. Оценки по разным картам вместе не усредняются.',
-    kk: '/desk/config/shift/data/scorecard.yaml:11: бағалау парағы өзгертілген, ал version әлі 1: осы нөмірмен басқа парақ бойынша бағалар сақталған.\nversion: 2 деп жазыңыз. Әртүрлі парақтың бағалары бірге орташаланбайды.',
+    ru: '/desk/config/shift/data/scorecard.yaml:11: скоркард изменён, а version всё ещё 1: под этим номером уже есть оценки по прежнему.\nНапишите version: 2. Оценки по разным версиям вместе не усредняются.',
+    kk: '/desk/config/shift/data/scorecard.yaml:11: бағалау парағы өзгертілген, ал version әлі 1: осы нөмірмен бұрынғы парақ бойынша бағалар сақталған.\nversion: 2 деп жазыңыз. Әртүрлі нұсқаның бағаларынан ортақ орташа шығарылмайды.',
   },
   {
     code: 'not_scorable',
@@ -70,7 +70,7 @@ export const cases: readonly ErrorCase[] = [
     argv: ['weekly', '--week', '2026-W02'],
     en: 'A weekly review is open already.\nGo on with it: smena weekly. Give it up: smena weekly drop',
     ru: 'Разбор недели уже идёт.\nПродолжить его: smena weekly. Отменить: smena weekly drop',
-    kk: 'Апталық талдау жүріп жатыр.\nЖалғастыру: smena weekly. Бас тарту: smena weekly drop',
+    kk: 'Апталық талдау жүріп жатыр.\nЖалғастыру: smena weekly. Тоқтату: smena weekly drop',
   },
   {
     code: 'no_review',

@@ -44,7 +44,7 @@ export const data = {
   'import services': 'Bring a price list in: new services and new prices',
   'import services.file': 'the export: XLSX or CSV; `-` is standard input',
   'import services.map': 'how to read it: generic-services or a YAML file of your own',
-  'import services.column': 'where a field is: phone=Телефон, or its number: phone=3',
+  'import services.column': 'where a field is: price=Цена, or its number: price=3',
   'import services.encoding': 'encoding, if it is taken wrongly',
   'import services.delimiter': 'what separates the cells, if it is taken wrongly',
   'import services.sheet': 'sheet of a workbook, by name or number (otherwise the first with a table)',

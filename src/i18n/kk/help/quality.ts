@@ -29,8 +29,8 @@ export const quality = {
   'weekly.skill': 'осы аптада жаттығатын критерий',
   'weekly.checked': 'ескі бағалар мен жадынамалар тексерілді, дұрыс',
   'weekly.measure': 'келмеуге қарсы шара: reminders, prepayment, moving не өз сөзіңізбен',
-  'weekly.owner': 'шара кімдікі; әйтпесе талдауды жүргізушінікі',
-  'weekly.due': 'қай уақытқа дейін; әйтпесе бір аптадан соң',
+  'weekly.owner': 'шараға кім жауапты; әйтпесе талдауды жүргізуші',
+  'weekly.due': 'қай күнге дейін; әйтпесе бір аптадан соң',
   'weekly.note': 'нені есте сақтау',
   'weekly.finish': 'талдау аяқталды',
   'weekly.next': 'келесісі қашан; әйтпесе бір аптадан соң; none — тапсырмасыз',
@@ -43,6 +43,6 @@ export const quality = {
   'weekly show.pdf': 'парағын осы файлға жазу',
   'weekly show.force': 'файл болса, ауыстыру',
   'weekly show.full': 'аты-жөні мен телефоны толық',
-  'weekly drop': 'Ағымдағы талдаудан бас тарту',
+  'weekly drop': 'Ағымдағы талдауды тоқтату',
   'weekly drop.reason': 'неге',
 } as const satisfies Record<keyof typeof shape, string>;

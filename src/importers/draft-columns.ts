@@ -31,6 +31,9 @@ type Head = readonly (readonly string[])[];
 const mostWords = 12;
 const phone = /^\+?\d[\d\s()-]{6,}$/;
 
+/** How a column of row numbers is headed: the one heading without a letter. */
+const rowNumbers = /^[№#]$/;
+
 /** Whether the first record holds headings: words without a digit, and none of them twice, over rows that have digits. */
 export function hasHeadings(head: Head): boolean {
   const [first = [], ...rows] = head;
@@ -39,7 +42,7 @@ export function hasHeadings(head: Head): boolean {
     (cell) => !phone.test(cell) && findMoments([cell]) === null && seconds(cell) !== 0,
   );
   if (filled.length < 2 || plain.length < filled.length) return false;
-  const worded = filled.filter((cell) => /\p{L}/u.test(cell)).length === filled.length;
+  const worded = filled.every((cell) => /\p{L}/u.test(cell) || rowNumbers.test(cell));
   return worded && (rows.length === 0 || new Set(filled).size === filled.length);
 }
 

@@ -90,6 +90,12 @@ describe('import map', () => {
     expect(existsSync(saved('our'))).toBe(false);
   });
 
+  it('takes № for a heading: the rows of a clinic are numbered', async () => {
+    const file = await put('№;Фамилия;Имя;Телефон\n1;Ким;Марат;87010000001\n2;Ли;Анна;87010000002\n');
+    const ran = await type(['map', file, '--yes', '--json']);
+    expect(ran.json()).toMatchObject({ kind: 'patients', columns: { lastName: 'Фамилия', phone: 'Телефон' } });
+  });
+
   it('asks how dates are read that read two ways, and in which zone they are', async () => {
     const file = await put('Дата звонка;Телефон;Разговор\n03/04/2025 10:00;87010000001;0:10\n');
     const silent = await type(['map', file, '--word', 'direction=in']);

@@ -237,6 +237,12 @@ Take it back: smena undo --import 1
     ]);
   });
 
+  it('offers no map by default that does not fit, but to describe the file', async () => {
+    const file = await withFile('Раз;Два;Три\n1;2;3\n');
+    const ran = await desk.run(['import', 'calls', file], { answers: [''] });
+    expect([ran.code, ran.err.split('\n')[0]]).toEqual([2, `${file} is no export that the program knows.`]);
+  });
+
   it('keeps how long a caller waited who hung up, and of a missed call nothing', async () => {
     const rows = '14.01.2026 10:00;отбой;4\n14.01.2026 10:05;пропущен;30\n';
     const file = await withFile(`Начало;Статус;Длительность\n${rows}`);

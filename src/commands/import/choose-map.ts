@@ -27,6 +27,9 @@ export interface ChosenMap {
   recognised: Recognition | null;
 }
 
+/** The choice that is no map's name. */
+const noMap = '';
+
 /** Candidates named to somebody who has to choose. */
 const mostNamed = 3;
 
@@ -95,7 +98,14 @@ async function ask(
     };
   });
   const question = { message: ctx.t('maps.ask.which'), flag: '--map' };
-  return ctx.ask.select({ ...question, choices: [...ranked, ...rest] });
+  const none = { name: ctx.t('maps.choice.none'), value: noMap };
+  // The first choice is what Enter takes: a map that does not fit must not be it.
+  const chosen = await ctx.ask.select({
+    ...question,
+    choices: ranked.length > 0 ? [...ranked, none, ...rest] : [none, ...rest],
+  });
+  if (chosen === noMap) throw new ShiftError('import_unrecognised', { file }, '--map');
+  return chosen;
 }
 
 function unsure(ctx: Context, fitting: readonly Recognition[], file: string): ShiftError {

@@ -2,8 +2,11 @@
 import type { Dimension, FigureId } from './metric.ts';
 
 export const undividedReasons = ['unanswered', 'complaint', 'confirmed', 'received'] as const;
-/** Of the manager's figures: a share is one of a source's or a channel's, and the whole is all of it. */
-export const managerUndividedReasons = ['of_one_source', 'of_one_channel'] as const;
+/**
+ * Of the manager's figures: a share is one of a source's or a channel's, and the whole is all of it; a doctor's time and
+ * his plans are of no desk and of nobody there.
+ */
+export const managerUndividedReasons = ['of_one_source', 'of_one_channel', 'of_doctor'] as const;
 /**
  * `unanswered`: it counts calls or chats that nobody took. `complaint`: it counts complaints about the clinic, whoever
  * wrote them down. `confirmed`, `received`: a visit tells who booked it, not who confirmed it or received the patient.
@@ -22,6 +25,12 @@ const ofVisits: Undivided = {
   aftercare_24h: 'received',
 };
 
+const ofDoctors: Undivided = {
+  plan_sold: 'of_doctor',
+  doctor_load: 'of_doctor',
+  doctor_load_arrived: 'of_doctor',
+};
+
 /** By what a figure is a share, and why it says nothing of all of them. */
 const shares: Partial<Record<FigureId, { by: Dimension; reason: UndividedReason }>> = {
   source_share: { by: 'source', reason: 'of_one_source' },
@@ -29,9 +38,10 @@ const shares: Partial<Record<FigureId, { by: Dimension; reason: UndividedReason 
 };
 
 const byDimension: Partial<Record<Dimension, Undivided>> = {
-  desk: ofVisits,
+  desk: { ...ofVisits, ...ofDoctors },
   administrator: {
     ...ofVisits,
+    ...ofDoctors,
     missed: 'unanswered',
     missed_rate: 'unanswered',
     callback_in_time: 'unanswered',

@@ -65,6 +65,12 @@ describe('metrics explain', () => {
     expect(share.json()).toMatchObject({ source: '2gis', value: 0.5, numerator: 1, denominator: 2 });
     const whole = await desk.run('metrics explain source_share 2026-01-14 --json'.split(' '));
     expect(whole.json()).toMatchObject({ value: null, notApplicable: 'of_one_source' });
+    const load = await desk.run('metrics explain doctor_load 2026-01-14 --desk desk-1 --json'.split(' '));
+    expect(load.json()).toMatchObject({ value: null, notApplicable: 'of_doctor' });
+    const { out } = await desk.run('metrics 2026-01-14 --manager --desk desk-1'.split(' '));
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      'Не делится: Планы оплачены; Загрузка, запись; Загрузка, пришли (рабочее время и планы лечения — врача, а не стойки).',
+    );
     const fault = async (line: string) => (await desk.run([...line.split(' '), '--json'])).error();
     expect(await fault('metrics explain average_bill --shift 1')).toMatchObject({ code: 'flags_clash' });
     expect(await fault('metrics explain leads month --doctor omarova')).toMatchObject({ field: '--doctor' });

@@ -5,6 +5,7 @@ import { ShiftError } from '../errors.ts';
 import { type Comparison, comparisons, unitOf } from '../metrics/compare.ts';
 import { daysOf } from '../metrics/period.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
+import { requireOneOutput } from './input/one-output.ts';
 import { choice, flag, readFlags, text } from './input/options.ts';
 import { figuresOf } from './metrics/figures-of.ts';
 import { groupings } from './metrics/groupings.ts';
@@ -55,13 +56,13 @@ async function readWhole(ctx: Context, input: RawInput): Promise<Selection> {
 
 /** @throws ShiftError flags_clash, flag_alone */
 function requireFitting(
-  { options: { json } }: Context,
-  { by, csv, long, excel, compare }: Options,
+  ctx: Context,
+  { by, csv, pdf, long, excel, compare }: Options,
   { shift, one }: Selection,
   { family }: Wanted,
 ): void {
   const clash = (flag: string, other: string) => new ShiftError('flags_clash', { one: flag, other }, flag);
-  if (json && csv === '-') throw new ShiftError('flags_clash', { one: '--csv -', other: '--json' }, '--csv');
+  requireOneOutput(ctx, { '--csv': csv, '--pdf': pdf });
   if (by && shift) throw clash('--by', '--shift');
   if (by === 'shift' && compare && compare !== 'none') throw clash('--compare', '--by shift');
   if (shift && compare && compare !== 'none') throw clash('--compare', '--shift');

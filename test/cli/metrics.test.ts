@@ -375,7 +375,10 @@ describe('metrics as a file', () => {
     const ran = await desk.run(['metrics', '--csv', '-', '--long', '--excel', '--pdf', pdf]);
     expect(ran).toMatchObject({ code: 0, out: readFileSync(csv(), 'utf8'), err: `Saved: ${pdf}\n` });
     expect(existsSync('-')).toBe(false);
+    const { bytes, err } = await desk.run(['metrics', '--pdf', '-']);
+    expect({ pdf: Buffer.compare(bytes, readFileSync(pdf)), err }).toEqual({ pdf: 0, err: '' });
     expect((await desk.run(['metrics', '--csv', '-', '--json'])).error().code).toBe('flags_clash');
+    expect((await desk.run(['metrics', '--csv', '-', '--pdf', '-'])).code).toBe(2);
   });
 
   it('never replaces a file unasked', async () => {

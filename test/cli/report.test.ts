@@ -105,6 +105,14 @@ describe('report', () => {
     expect(ran.out).toBe(`Отчёт смены 1: ${file('a.pdf')}\nЦифры смены 1: ${file('a.csv')}\n`);
   });
 
+  it('puts a file on the output where its name is a dash, and nothing else there', async () => {
+    await workDay();
+    const ran = await type(['report', '1', '--pdf', '-', '--csv', file('a.csv')]);
+    await type(['report', '1', '--pdf', file('a.pdf')]);
+    expect(Buffer.compare(ran.bytes, readFileSync(file('a.pdf')))).toBe(0);
+    expect(ran.err).toBe(`Цифры смены 1: ${file('a.csv')}\n`);
+  });
+
   it('writes the frozen figures as CSV, and for Excel', async () => {
     await workDay();
     await type(['report', '--csv', file('a.csv')]);

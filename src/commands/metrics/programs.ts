@@ -34,7 +34,7 @@ export async function tellPrograms(ctx: Context, asked: Asked): Promise<undefine
     return;
   }
   const saved = files.map((file) => ctx.t('metrics.saved', { file }));
-  if (options.csv === '-') ctx.tell(...saved);
+  if (options.csv === '-' || options.pdf === '-') ctx.tell(...saved);
   else ctx.print(...saved);
 }
 
@@ -89,7 +89,9 @@ async function writeFiles(ctx: Context, asked: Asked, made: Made): Promise<strin
   }
   if (pdf !== undefined) {
     const { pdfOf } = await import('./files.ts');
-    files.push(await ctx.writeFile(pdf, await pdfOf(ctx, await made.story()), { force }));
+    const bytes = await pdfOf(ctx, await made.story());
+    if (pdf === '-') ctx.streams.stdout.write(bytes);
+    else files.push(await ctx.writeFile(pdf, bytes, { force }));
   }
   return files;
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
 import type { RawInput } from '../../terminal/command-spec.ts';
+import { requireOneOutput } from '../input/one-output.ts';
 import { choice, flag, readFlags, text } from '../input/options.ts';
 
 /** As long as a path may be on most systems. */
@@ -36,7 +37,7 @@ const schema = z.object({
 });
 export type ReportFlags = z.infer<typeof schema>;
 
-export const fileFormats = ['pdf', 'html', 'xlsx', 'csv'] as const;
+const fileFormats = ['pdf', 'html', 'xlsx', 'csv'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 /** @throws ShiftError flags_clash, flag_alone, text_too_long, invalid_choice */
@@ -52,10 +53,7 @@ export function readReportFlags(ctx: Context, input: RawInput): ReportFlags {
   for (const [name, given, other, beside] of alone) {
     if (given && !beside) throw new ShiftError('flag_alone', { flag: name, other }, name);
   }
-  const toOutput = fileFormats.filter((format) => flags[format] === '-');
-  const [first, second] = [...toOutput.map((one) => `--${one} -`), ...(ctx.options.json ? ['--json'] : [])];
-  if (toOutput.length > 0 && second)
-    throw new ShiftError('flags_clash', { one: first ?? '', other: second }, `--${toOutput[0]}`);
+  requireOneOutput(ctx, Object.fromEntries(fileFormats.map((format) => [`--${format}`, flags[format]])));
   return flags;
 }
 

@@ -2,6 +2,7 @@
 import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
 import { jsonOf, renderers } from '../../render/index.ts';
+import type { Report } from '../../reports/report.ts';
 import { shiftReport, shiftReportName } from '../../reports/shift-report.ts';
 import { visible } from '../../reports/visible-text.ts';
 import type { Shift } from '../../shifts/types.ts';
@@ -20,35 +21,55 @@ export async function runShiftReport(
   const story = await storyOf(ctx, shift);
   const words = { t: ctx.t, number: ctx.format.number, language: ctx.i18n.lang };
   const report = shiftReport(story, words);
-  const pdf = shiftReportName(story, words);
+  const files = await writeFiles(ctx, report, shiftReportName(story, words), flags);
+  if (!ctx.options.json) {
+    tellFiles(ctx, shift, files, flags);
+    return;
+  }
+  ctx.json({
+    shift: { id: shift.id, state: shift.state },
+    ...(await jsonOf(report)),
+    pdf: files.get('pdf') ?? null,
+    csv: files.get('csv') ?? null,
+    html: files.get('html') ?? null,
+    xlsx: files.get('xlsx') ?? null,
+  });
+}
+
+/** The files written; `-` in the place of a file's name is standard output. */
+async function writeFiles(
+  ctx: Context,
+  report: Report,
+  pdf: string,
+  flags: ReportFlags,
+): Promise<Map<FileFormat, string>> {
   const asked = formatsIn(flags);
   // Asked for nothing else, the command makes what it is for.
   const formats: readonly FileFormat[] = asked.length === 0 && !ctx.options.json ? ['pdf'] : asked;
   const files = new Map<FileFormat, string>();
   for (const format of formats) {
-    const bytes = await renderers[format](
-      report,
-      format === 'csv' ? { table: 'figures', excel: flags.excel } : {},
-    );
+    const only = format === 'csv' ? { table: 'figures', excel: flags.excel } : {};
+    const bytes = await renderers[format](report, only);
     const given = flags[format];
     const path = typeof given === 'string' ? given : pdf.replace(/pdf$/, format);
-    files.set(format, await ctx.writeFile(path, bytes, { force: flags.force }));
+    if (path === '-') ctx.streams.stdout.write(bytes);
+    else files.set(format, await ctx.writeFile(path, bytes, { force: flags.force }));
   }
-  if (ctx.options.json) {
-    ctx.json({
-      shift: { id: shift.id, state: shift.state },
-      ...(await jsonOf(report)),
-      pdf: files.get('pdf') ?? null,
-      csv: files.get('csv') ?? null,
-      html: files.get('html') ?? null,
-      xlsx: files.get('xlsx') ?? null,
-    });
-    return;
-  }
-  for (const [format, file] of files) {
-    const word = format === 'csv' ? 'reports.written.csv' : 'reports.written.pdf';
-    ctx.print(ctx.t(word, { id: shift.id, file: visible(file) }));
-  }
+  return files;
+}
+
+function tellFiles(
+  ctx: Context,
+  { id }: Shift,
+  files: ReadonlyMap<FileFormat, string>,
+  flags: ReportFlags,
+): void {
+  const lines = [...files].map(([format, file]) =>
+    ctx.t(format === 'csv' ? 'reports.written.csv' : 'reports.written.pdf', { id, file: visible(file) }),
+  );
+  // Where a file went to standard output, nothing else may.
+  if (formatsIn(flags).some((format) => flags[format] === '-')) ctx.tell(...lines);
+  else ctx.print(...lines);
 }
 
 /** What only a manager's report takes. @throws ShiftError flag_alone, too_many_words */

@@ -2,7 +2,7 @@
 import type { Text } from '../types.ts';
 
 export const manager = {
-  'manager.name.leads': 'Leads',
+  'manager.name.leads': 'Share of leads',
   'manager.name.source_share': 'Share of a source',
   'manager.name.channel_share': 'Share of a channel',
   'manager.name.new_patients': 'New patients',
@@ -17,7 +17,7 @@ export const manager = {
   'manager.name.doctor_load': 'Doctors’ load, booked',
   'manager.name.doctor_load_arrived': 'Doctors’ load, arrived',
   'manager.name.qa_score': 'Quality of conversations',
-  'manager.short.leads': 'Leads',
+  'manager.short.leads': 'Leads, %',
   'manager.short.source_share': 'Source, %',
   'manager.short.channel_share': 'Channel, %',
   'manager.short.new_patients': 'New patients',

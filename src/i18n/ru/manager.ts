@@ -3,7 +3,7 @@ import type { manager as shape } from '../en/manager.ts';
 import type { Text } from '../types.ts';
 
 export const manager = {
-  'manager.name.leads': 'Лиды',
+  'manager.name.leads': 'Доля лидов',
   'manager.name.source_share': 'Доля источника',
   'manager.name.channel_share': 'Доля канала',
   'manager.name.new_patients': 'Новые пациенты',
@@ -18,7 +18,7 @@ export const manager = {
   'manager.name.doctor_load': 'Загрузка врачей по записи',
   'manager.name.doctor_load_arrived': 'Загрузка врачей по пришедшим',
   'manager.name.qa_score': 'Качество разговоров',
-  'manager.short.leads': 'Лиды',
+  'manager.short.leads': 'Лиды, %',
   'manager.short.source_share': 'Источник, %',
   'manager.short.channel_share': 'Канал, %',
   'manager.short.new_patients': 'Новые пациенты',
@@ -48,9 +48,9 @@ export const manager = {
   'manager.counted.doctor_load': 'дни врачей',
   'manager.counted.doctor_load_arrived': 'дни врачей',
   'manager.counted.qa_score': 'оценены',
-  'manager.num.leads': 'обращения на запись, где известны имя или номер и названа потребность',
-  'manager.num.source_share': 'обращения на запись из этого источника',
-  'manager.num.channel_share': 'обращения на запись по этому каналу',
+  'manager.num.leads': 'обращения за записью, где известны имя или номер и названа потребность',
+  'manager.num.source_share': 'обращения за записью из этого источника',
+  'manager.num.channel_share': 'обращения за записью по этому каналу',
   'manager.num.new_patients': 'пациенты, которые в эти дни пришли впервые',
   'manager.num.return_rate':
     'новые пациенты, которые пришли ещё раз в другой день не позже чем через 90 дней',
@@ -65,9 +65,9 @@ export const manager = {
   'manager.num.doctor_load': 'минуты, занятые визитами, которые не отменены и не перенесены',
   'manager.num.doctor_load_arrived': 'минуты, занятые визитами, на которые пришли',
   'manager.num.qa_score': 'баллы оценённых контактов',
-  'manager.den.leads': 'обращения на запись',
-  'manager.den.source_share': 'обращения на запись из всех источников',
-  'manager.den.channel_share': 'обращения на запись по всем каналам',
+  'manager.den.leads': 'обращения за записью',
+  'manager.den.source_share': 'обращения за записью из всех источников',
+  'manager.den.channel_share': 'обращения за записью по всем каналам',
   'manager.den.new_patients': '',
   'manager.den.return_rate': 'первые визиты, с которых прошло больше 90 дней',
   'manager.den.recall_return': 'реколы, дошедшие до пациента больше 90 дней назад, один в день на каждого',

@@ -20,7 +20,8 @@ const starts: readonly (readonly [start: string, code: Refusal, format: string])
 ];
 
 /** How a page begins; what booking systems call an .xls is often one. */
-const page = /^(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|meta|body|table|style)\b|^mime-version:/is;
+const page =
+  /^(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html|head|meta|body|table|style)\b|^mime-version:/is;
 /** A workbook with a password is put into the container of an old one, under this name in UTF-16. */
 const locked = Buffer.from('EncryptedPackage', 'utf16le');
 

@@ -36,8 +36,15 @@ describe('a file that is no table', () => {
     ['import_html', undefined, 'MIME-Version: 1.0\nContent-Type: multipart/related'],
     ['import_empty', undefined, ''],
     ['import_broken', undefined, 'PK\u0003\u0004 and then the line went dead'],
+    ['import_html', undefined, `${'<!-- saved -->\n'.repeat(200)}<html>`],
   ])('is refused by name: %s %s', async (code, format, bytes) => {
     expect(await refusal(bytes)).toEqual([code, 'calls.xls', format]);
+  });
+
+  it('is told from a text at once, however it begins', async () => {
+    const path = join(folder, 'comments.csv');
+    writeFileSync(path, `${'<!--a-->'.repeat(200)}\nДата;Номер\n`);
+    (await openTable(path)).close();
   });
 
   it('a password is told of, wherever in the file its mark stands', async () => {

@@ -57,6 +57,7 @@ export const managers = {
   'managers.do.qa_score': 'What to practise: smena qa',
   'managers.do.discipline': 'What is missing in the records: {explain}',
   'managers.figures': 'Figures',
+  'managers.code': 'Code',
   'managers.share': 'Share',
   'managers.complaints.taken': 'measures noted',
   'managers.complaints.waiting': {

@@ -56,6 +56,7 @@ export const managers = {
   'managers.do.qa_score': 'Нені жаттықтыру керек: smena qa',
   'managers.do.discipline': 'Жазбаларда не жетіспейді: {explain}',
   'managers.figures': 'Көрсеткіштер',
+  'managers.code': 'Коды',
   'managers.share': 'Үлесі',
   'managers.complaints.taken': 'шаралар жазылған',
   'managers.complaints.waiting': 'Шарасы жоқ шағым: {n} (№ {ids}): smena complaint measure {id}',

@@ -56,6 +56,7 @@ export const managers = {
   'managers.do.qa_score': 'Что отрабатывать: smena qa',
   'managers.do.discipline': 'Чего не хватает в записях: {explain}',
   'managers.figures': 'Показатели',
+  'managers.code': 'Код',
   'managers.share': 'Доля',
   'managers.complaints.taken': 'меры записаны',
   'managers.complaints.waiting': {

@@ -92,7 +92,7 @@ function doctorsTable({ doctors }: DoctorsStory, speaker: Speaker): TableSection
   const { t } = speaker.i18n;
   const { currency } = speaker.clinic;
   const columns: Column[] = [
-    { id: 'code', label: '', kind: 'text', only: 'data' },
+    { id: 'code', label: t('managers.code'), kind: 'text', only: 'data' },
     { id: 'doctor', label: t('reports.doctor'), kind: 'text' },
     { id: 'load', label: t('managers.doctors.booked'), kind: 'ratio' },
     { id: 'arrivedLoad', label: t('managers.doctors.arrived'), kind: 'ratio' },

@@ -98,7 +98,7 @@ function causes({ cuts }: NoShowsStory, speaker: Speaker): Section[] {
     empty: '',
     only: 'data',
     columns: [
-      { id: 'code', label: '', kind: 'text' },
+      { id: 'code', label: t('managers.code'), kind: 'text' },
       { id: 'cause', label: t('managers.noShows.cause'), kind: 'text' },
       { id: 'noShows', label: t('metrics.short.no_show_rate'), kind: 'count' },
       { id: 'share', label: t('managers.share'), kind: 'ratio' },

@@ -48,7 +48,7 @@ export function sourcesReport(story: SourcesStory, { i18n }: ManagerWords): Repo
     ...(counts ? unknownSection(story, speaker) : []),
     ...tilesSection(tilesOf(main, story.figures, story.days, speaker)),
     ...attentionSections(story, speaker, counts ? furtherSentences(story, speaker) : [], main),
-    ...(counts ? charts(story.sources, speaker) : []),
+    ...(counts ? charts(story, speaker) : []),
     originTable('sources', story.sources, counts, speaker),
     originTable('channels', story.channels, counts, speaker),
     ...refusedSection(main, story.figures, speaker),
@@ -95,7 +95,7 @@ function furtherSentences({ sources }: SourcesStory, { i18n: { t, format } }: Sp
   ];
 }
 
-function charts(sources: readonly OriginTold[], speaker: Speaker): Section[] {
+function charts({ sources, figures }: SourcesStory, speaker: Speaker): Section[] {
   const { t } = speaker.i18n;
   const conversion = sources.map((one) => ({ label: one.label, value: conversionOf(one) }));
   const requests = sources.map(({ label, requests: value }) => ({ label, value }));
@@ -110,7 +110,7 @@ function charts(sources: readonly OriginTold[], speaker: Speaker): Section[] {
         id: 'chart_conversion',
         title: t('managers.sources.conversion'),
         unit: 'ratio',
-        target: speaker.clinic.targets.conversion ?? null,
+        target: figures.find(({ id }) => id === 'conversion')?.target ?? null,
       },
       conversion,
       speaker,
@@ -129,7 +129,7 @@ function originTable(
   const visits = id === 'sources';
   const all = total(rows);
   const columns: Column[] = [
-    { id: 'code', label: '', kind: 'text', only: 'data' },
+    { id: 'code', label: t('managers.code'), kind: 'text', only: 'data' },
     { id: 'name', label: t(`managers.${id}.name`), kind: 'text' },
     { id: 'requests', label: t('metrics.short.requests'), kind: 'count' },
     { id: 'share', label: t('managers.share'), kind: 'ratio' },

@@ -140,6 +140,42 @@ describe('a big import', () => {
   });
 });
 
+/** Ctrl-C as soon as the program says something: how it ended, and what it said last. */
+function brokenOff(
+  database: string,
+  argv: readonly string[],
+): Promise<{ code: number | null; last: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [executable, ...argv], {
+      env: { ...process.env, SHIFT_DB: database, SHIFT_LANG: 'en', HOME: folder },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    child.stderr.once('data', () => child.kill('SIGINT'));
+    child.stderr.on('data', (piece) => {
+      said += String(piece);
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, last: said.trim().split('\n').at(-1) ?? '' }));
+  });
+}
+
+describe('an import that is broken off', () => {
+  it('says so, and nothing of it is in', async () => {
+    const database = await clinic('broken-off.db');
+    const path = join(folder, 'strokes.csv');
+    // Days above twelve: the order of day and month is found out and told, which is when the reading begins.
+    const call = (n: number) => `${(n % 28) + 1}/01/2025 10:00:00;in;answered;8701${1000000 + n};60\n`;
+    const head = 'Started;Direction;Status;Phone;Talk\n';
+    writeFileSync(path, head + Array.from({ length: 100_000 }, (_, n) => call(n)).join(''));
+    expect(await brokenOff(database, ['import', 'calls', path, '--map', 'generic'])).toEqual({
+      code: 130,
+      last: 'Cancelled. What was confirmed before stays; the rest was not written.',
+    });
+    expect(counted(database)).toMatchObject({ contacts: 0, imports: 0 });
+  });
+});
+
 /** A workbook of as many calls as make it worth killing. */
 const bookRows = 4000;
 const fewKills = 3;

@@ -1,6 +1,6 @@
 /** One file into the store: found or recognised, read by its map, stored whole, told of. */
 import type { Context } from '../../context.ts';
-import { exits } from '../../errors.ts';
+import { exits, ShiftError } from '../../errors.ts';
 import type { ImportKind, ImportRun, RowBatch } from '../../facts/import-run.ts';
 import {
   fingerprint,
@@ -11,6 +11,7 @@ import {
 } from '../../importers/index.ts';
 import type { ImportResult, ImportWork } from '../../store/import-work.ts';
 import type { RawInput } from '../../terminal/command-spec.ts';
+import { onInterrupt } from '../../terminal/interrupt.ts';
 import { readFlags } from '../input/options.ts';
 import { rowProgress } from '../output/progress.ts';
 import { type ImportFlags, importSchema } from './flags.ts';
@@ -51,7 +52,6 @@ async function importSource(
       sayKnown(ctx, known);
       return undefined;
     }
-    if (!flags.dryRun) tellUnderstanding(ctx, understood);
     return await importStream(ctx, flags, understood, stream);
   } finally {
     await stream.close();
@@ -81,8 +81,15 @@ async function importStream(
   const rejects = rejectsCollector();
   let first: RowBatch | null = null;
   let [read, ignored] = [0, 0];
+  let interrupted = false;
+  const stopHearing = onInterrupt(() => {
+    interrupted = true;
+  });
+  if (!flags.dryRun) tellUnderstanding(ctx, understood);
   const batches = (async function* () {
     for await (const batch of stream.batches) {
+      // Nothing is stored before the last batch is: whoever breaks off is told so, and not left with a bare ^C.
+      if (interrupted) throw new ShiftError('cancelled');
       first ??= batch;
       ({ read, ignored } = batch);
       yield batch;
@@ -95,7 +102,10 @@ async function importStream(
   const shown = rowProgress(ctx, ctx.t('import.progress', { file: nameOf(request) }));
   const progress = (bytes: number) => shown.at(bytes / stream.opened.bytes, read);
   const given = { batches, rejected: rejects.add, settled, progress };
-  const result = await stored(ctx, flags, request, stream, given).finally(() => shown.end());
+  const result = await stored(ctx, flags, request, stream, given).finally(() => {
+    stopHearing();
+    shown.end();
+  });
   const told = { ignored, dryRun: flags.dryRun };
   if (ctx.options.json) {
     const trial = flags.dryRun

@@ -11,8 +11,8 @@ import {
 } from '../../importers/index.ts';
 import type { ImportResult, ImportWork } from '../../store/import-work.ts';
 import type { RawInput } from '../../terminal/command-spec.ts';
-import { onInterrupt } from '../../terminal/interrupt.ts';
 import { readFlags } from '../input/options.ts';
+import { onInterrupt } from '../output/interrupt.ts';
 import { rowProgress } from '../output/progress.ts';
 import { type ImportFlags, importSchema } from './flags.ts';
 import { preview, previewShape } from './preview.ts';

@@ -28,7 +28,7 @@ export interface ToldDay {
 
 /** What all of them begin with. Instants are epoch milliseconds. */
 export interface ManagerHead {
-  clinic: Pick<Clinic, 'name' | 'currency' | 'practice' | 'rules' | 'targets'>;
+  clinic: Pick<Clinic, 'name' | 'currency' | 'practice' | 'rules'>;
   period: Period;
   /** Whose figures where they are not the whole clinic's, and their codes for the name of a file. */
   of: readonly Fact[];

@@ -59,6 +59,14 @@ describe('a manager’s report', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('of sources draws the target of its period', async () => {
+    const target = { op: '>=', value: 0.4 } as const;
+    const story = sourcesStory(false);
+    const figures = story.figures.map((one) => (one.id === 'conversion' ? { ...one, target } : one));
+    const { sections } = sourcesReport({ ...story, figures }, { i18n: await translator('en') });
+    expect(sections.find(({ id }) => id === 'chart_conversion')).toMatchObject({ target });
+  });
+
   it('is named in the language of its reader, by what it is and of when', async () => {
     const name = async (
       language: 'ru' | 'kk' | 'en',

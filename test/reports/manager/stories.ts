@@ -21,7 +21,6 @@ const clinic: ManagerHead['clinic'] = {
   name: 'Клиника «Жайлы»',
   currency: 'KZT',
   practice: 0,
-  targets: {},
   rules: {
     ...{ requiredFields: [], shortAbandonSeconds: 0, callbackMinutes: 15, callbackAttempts: 2 },
     ...{ priceAgeDays: 30, scarceSlots: 2 },

@@ -8,7 +8,7 @@ export const maps = {
   'maps.ask.which': 'Бұл файл қайдан? Өзінен анық көрінбейді:',
   'maps.choice': '{title} ({name}), {sure}: {why}',
   'maps.choice.other': '{title} ({name}), түріне қарағанда сәйкес емес',
-  'maps.choice.none': 'ешқайсысы емес: файлды өзім сипаттаймын (smena import map)',
+  'maps.choice.none': 'ешқайсысы емес: файлды сипаттау (smena import map)',
   'maps.candidate': '{name} {sure}',
   'maps.reason.missing': 'бағандар жоқ: {fields}',
   'maps.reason.few': 'таныс баған тек {found}',

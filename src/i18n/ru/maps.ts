@@ -8,7 +8,7 @@ export const maps = {
   'maps.ask.which': 'Откуда этот файл? По нему самому не видно:',
   'maps.choice': '{title} ({name}), {sure}: {why}',
   'maps.choice.other': '{title} ({name}), по виду не подходит',
-  'maps.choice.none': 'ничего из этого: опишу файл сам (smena import map)',
+  'maps.choice.none': 'ничего из этого: описать файл (smena import map)',
   'maps.candidate': '{name} {sure}',
   'maps.reason.missing': 'нет столбцов: {fields}',
   'maps.reason.few': 'знакомых столбцов всего {found}',

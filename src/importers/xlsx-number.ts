@@ -12,6 +12,8 @@ export type NumberKind =
 
 const plain: NumberKind = { kind: 'plain' };
 const secondsOfDay = 86_400;
+/** Of the last half second of a day: rounded up it would be a time that no clock shows. */
+const lastSecond = (secondsOfDay - 1) / secondsOfDay;
 /** Days from the first of January 1970 back to the day zero of either date system. */
 const epoch1900 = 25_569;
 const epoch1904 = 24_107;
@@ -60,7 +62,7 @@ export function numberText(written: string, shown: NumberKind, is1904: boolean):
     case 'date':
       return value < 1 ? clockText(value) : dateText(value, is1904);
     case 'clock':
-      return clockText(value - Math.floor(value));
+      return clockText(Math.min(value - Math.floor(value), lastSecond));
     case 'elapsed':
       return clockText(value);
     case 'padded':

@@ -41,6 +41,17 @@ const book = workbook({
   ],
 });
 
+describe('a table whose first row never ends', () => {
+  it('is named for that, not asked whose export it is', async () => {
+    const file = await withFile(`Started;Direction;Status;Phone;Talk\n${'x'.repeat(1_200_000)}\n`);
+    const ran = await desk.run(['import', 'calls', file]);
+    expect([ran.code, ran.err.split('\n')[0]]).toEqual([
+      2,
+      `${file}, line 2: longer than 1 MB; nothing was imported.`,
+    ]);
+  });
+});
+
 describe('a workbook', () => {
   it('comes in with typed times and whole numbers, and says which sheet it was', async () => {
     const file = await withFile(book, 'en', 'calls.xlsx');

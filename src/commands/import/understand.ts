@@ -13,6 +13,7 @@ import {
   openTable,
   type ReadRequest,
   type Recognition,
+  type Table,
   type TableFormat,
 } from '../../importers/index.ts';
 import { type DatesRead, datesReading } from './ask-dates.ts';
@@ -69,10 +70,23 @@ async function mapName(
   const options = { encoding, delimiter: delimiter && delimiterNames[delimiter], sheet, name };
   const table = await openTable(path, options);
   try {
+    if (table.head.length < 2) await readOn(table);
     return await chooseMap(ctx, kind, table);
   } finally {
     table.close();
   }
+}
+
+/** Further than the longest line that is read. */
+const fewBytes = 4 << 20;
+
+/**
+ * Not a row has been seen: is the first one too long to be one? Whose export it is would be a question without an answer.
+ * @throws ShiftError import_line_too_long
+ */
+async function readOn(table: Table): Promise<void> {
+  const step = table.records({ record: () => undefined, broken: () => undefined });
+  while ((await step()) && table.bytesRead() < fewBytes);
 }
 
 async function requestFor(

@@ -185,9 +185,12 @@ function book(): Uint8Array {
     'вх',
     new Date(Date.UTC(2025, 0, 1) + n * 60_000).toISOString(),
     `8701${1000000 + n}`,
+    String(n % 90),
   ];
   const calls = Array.from({ length: bookRows }, (_, n) => call(n));
-  return workbook({ sheets: [{ name: 'Звонки', rows: textRows([['Тип', 'Начало', 'Телефон'], ...calls]) }] });
+  return workbook({
+    sheets: [{ name: 'Звонки', rows: textRows([['Тип', 'Начало', 'Телефон', 'Разговор'], ...calls]) }],
+  });
 }
 
 describe('a workbook, and a table that is piped in', () => {

@@ -5,3 +5,8 @@ export function telephoneOf(channel: string): string {
   if (channel === 'NONE') return '';
   return /^[A-Za-z0-9]+\/([^@/-]+)/.exec(channel)?.[1] ?? channel;
 }
+
+/** @param digits fewest and most of an extension */
+export function extensionTest([fewest, most]: readonly [number, number]): (text: string) => boolean {
+  return (text) => text.length >= fewest && text.length <= most && /^\d+$/.test(text);
+}

@@ -79,9 +79,16 @@ export function sameHeading(one: string, other: string): boolean {
   return heading(one) === heading(other);
 }
 
-/** Headings are compared without case, spaces at the ends and the difference of е and ё. */
+/**
+ * Headings are compared without case, spaces, underscores and the difference of е and ё: `Patient ID`, `PatientId` and
+ * `patient_id` are one.
+ */
 export function heading(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').normalize('NFC').toLowerCase().replaceAll('ё', 'е');
+  return text
+    .replace(/[\s_]+/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ё', 'е');
 }
 
 function hasHeader(map: ImportMap, headings: ReadonlyMap<string, number>): boolean {

@@ -122,22 +122,54 @@ function proposeStart(
   fields: FieldColumns,
 ): void {
   if (kind !== 'calls' && kind !== 'visits') return;
-  const start = kind === 'calls' ? 'startedAt' : 'startsAt';
+  const start = startOf(kind);
   if (fields.has(start) || (fields.has('date') && fields.has('time'))) return;
   const only = columns.filter(({ shape }) => shape === 'moment');
   if (only.length === 1 && only[0]) take(start, only[0].index);
 }
 
+interface KindFit {
+  kind: ImportKind;
+  /** Headings that the kind's general map lists. */
+  known: number;
+  /** Columns that would be a field; 0 where the kind needs a beginning and no column can be one. */
+  fields: number;
+}
+
+/** The kinds of rows that a table may hold, the likeliest first. */
+export function rankedKinds(columns: readonly DraftColumn[], maps: readonly KnownMap[]): ImportKind[] {
+  return kindFits(columns, maps).map(({ kind }) => kind);
+}
+
 /** Which kind of rows a table holds: that whose headings it has most of; null where two have as many. */
 export function likelyKind(columns: readonly DraftColumn[], maps: readonly KnownMap[]): ImportKind | null {
-  const names = new Set(columns.flatMap(({ heading: text }) => (text === null ? [] : [heading(text)])));
-  const counts = Object.entries(general).map(([kind, name]) => {
-    const map = maps.find((one) => one.name === name)?.map;
-    const choices = Object.values(map?.columns ?? {}).flat();
-    const known = choices.filter((choice) => typeof choice === 'string' && names.has(heading(choice)));
-    return { kind: kind as ImportKind, known: new Set(known).size };
-  });
-  const [first, second] = counts.sort((one, other) => other.known - one.known);
   if (columns.some((column) => saysAll('calls', 'direction', column, maps))) return 'calls';
-  return first && first.known > 1 && first.known > (second?.known ?? 0) ? first.kind : null;
+  const fits = kindFits(columns, maps);
+  const most = Math.max(...fits.map(({ known }) => known));
+  const [first, second] = fits.filter(({ known }) => known === most);
+  return first && most > 1 && second === undefined ? first.kind : null;
+}
+
+function kindFits(columns: readonly DraftColumn[], maps: readonly KnownMap[]): KindFit[] {
+  const names = new Set(columns.flatMap(({ heading: text }) => (text === null ? [] : [heading(text)])));
+  const fits = Object.entries(general).map(([name, mapName]): KindFit => {
+    const kind = name as ImportKind;
+    const map = maps.find((one) => one.name === mapName)?.map;
+    const choices = Object.values(map?.columns ?? {}).flat();
+    const listed = choices.flatMap((choice) => (typeof choice === 'string' ? [heading(choice)] : []));
+    const fields = proposeFields(kind, columns, maps);
+    const known = new Set(listed.filter((choice) => names.has(choice))).size;
+    return { kind, known, fields: hasBeginning(kind, fields) ? fields.size : 0 };
+  });
+  return fits.sort((one, other) => other.fields - one.fields || other.known - one.known);
+}
+
+/** Calls and visits are nothing without the time when they began. */
+function hasBeginning(kind: ImportKind, fields: FieldColumns): boolean {
+  if (kind === 'patients' || kind === 'services') return true;
+  return fields.has(startOf(kind)) || fields.has('date');
+}
+
+function startOf(kind: 'calls' | 'visits'): string {
+  return kind === 'calls' ? 'startedAt' : 'startsAt';
 }

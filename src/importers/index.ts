@@ -4,7 +4,7 @@ export { clinicCodes } from './clinic-codes.ts';
 export { sameHeading } from './columns.ts';
 export { type DatesFound, type DatesReading, datesReadings, inOrder } from './dates.ts';
 export { type DraftColumn, draftColumns, hasHeadings } from './draft-columns.ts';
-export { type FieldColumns, likelyKind, proposeFields } from './draft-fields.ts';
+export { type FieldColumns, likelyKind, proposeFields, rankedKinds } from './draft-fields.ts';
 export { draftMap, type MapDraft } from './draft-map.ts';
 export { besideEachOther, type FoundTimes, findDays, findMoments } from './draft-times.ts';
 export {

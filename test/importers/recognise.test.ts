@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { heading } from '../../src/importers/columns.ts';
+import { hasHeadings } from '../../src/importers/draft-columns.ts';
 import { allMaps, findMap, titleOf } from '../../src/importers/find-map.ts';
 import { openTable } from '../../src/importers/open-table.ts';
 import { type KnownMap, type Recognition, recognise, sureOf } from '../../src/importers/recognise.ts';
 import { exportPath, exports } from './exports.ts';
-import { files } from './read-all.ts';
+import { files, readAll } from './read-all.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'smena-recognise-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -44,6 +46,14 @@ describe('an export of ours', () => {
     expect((first?.confidence ?? 0) - (second?.confidence ?? 0)).toBeGreaterThan(0.08);
   });
 
+  it.each(exports)('$file has no two columns of one heading', async ({ file }) => {
+    const table = await openTable(exportPath(file));
+    const rows = table.head.slice(table.start);
+    table.close();
+    const headings = (hasHeadings(rows) ? (rows[0] ?? []) : []).map(heading).filter((name) => name !== '');
+    expect(headings).toEqual([...new Set(headings)]);
+  });
+
   it('is still recognised when a few of its rows are damaged', async () => {
     const head =
       'Тип;Статус;Время;Схема;Откуда;Куда;Кто ответил;Длительность звонка;Длительность разговора;Время ответа;Оценка;ID записи;Метка;Теги;ID заказа звонка;Запись существует;Новый клиент;Состояние перезвона;Время перезвона\n';
@@ -51,6 +61,20 @@ describe('an export of ours', () => {
     const [first] = await recognised(put('damaged.csv', `${head}${row.repeat(8)}Входящий;Голубиный;x\n`));
     expect(first).toMatchObject({ name: 'sipuni', confidence: expect.closeTo(0.89, 1) });
     expect(first?.reasons).toContainEqual({ reason: 'rows', good: false, params: { found: 8, of: 9 } });
+  });
+});
+
+describe('headings as programs write them', () => {
+  it.each([
+    'Patient ID;Full name;Phone',
+    'PatientId;FullName;phone',
+    'patient_id;full_name;PHONE',
+    'patientid;fullname;Phone',
+  ])('%s', async (head) => {
+    const path = put('programs.csv', `${head}\n17;Ким Марат;87010000001\n`);
+    const { rows } = await readAll(path, 'generic-patients', 'patients');
+    expect(rows).toMatchObject([{ patientKey: 'generic-patients:17', patientName: 'Ким Марат' }]);
+    expect((await recognised(path))[0]?.name).toBe('generic-patients');
   });
 });
 

@@ -8,6 +8,7 @@ import {
   type ListedMap,
   likelyKind,
   proposeFields,
+  rankedKinds,
 } from '../../importers/index.ts';
 import { visible } from '../../reports/visible-text.ts';
 import { columnFlag, type DescribeFlags } from './flags.ts';
@@ -21,7 +22,7 @@ export async function askKind(
 ): Promise<ImportKind> {
   const said = kind ?? likelyKind(columns, maps);
   if (said !== null) return said;
-  const kinds = Object.keys(fieldsOfKind) as ImportKind[];
+  const kinds = rankedKinds(columns, maps);
   return ctx.ask.select({
     message: ctx.t('maps.ask.kind'),
     flag: '--kind',

@@ -88,12 +88,12 @@ export const managers = {
   'managers.cost.savedVisits': '{n} visits',
   'managers.cost.unknown': 'too few visits with and without confirmation to tell',
   'managers.cost.said': {
-    one: '{n} patient did not come: {hours} empty hours.',
-    other: '{n} patients did not come: {hours} empty hours.',
+    one: '{n} no-show: {hours} empty hours.',
+    other: '{n} no-shows: {hours} empty hours.',
   },
   'managers.cost.saidMoney': {
-    one: '{n} patient did not come: {hours} empty hours, about {money}.',
-    other: '{n} patients did not come: {hours} empty hours, about {money}.',
+    one: '{n} no-show: {hours} empty hours, about {money}.',
+    other: '{n} no-shows: {hours} empty hours, about {money}.',
   },
   'managers.losses': 'Not booked that day, by outcome',
   'managers.losses.outcome': 'Outcome',
@@ -211,8 +211,12 @@ export const managers = {
   'schedules.monthly':
     'On the first of every month at {time}: {title} of the month that is over, into {folder}',
   'schedules.mailed': 'and by mail to {to}',
-  'schedules.nothing':
-    'Nothing has been installed: the line is yours to put in its place. What it says goes to {log}.',
+  'schedules.cron.nothing': 'Nothing has been installed: the line is yours to put in its place.',
+  'schedules.windows.nothing':
+    'Nothing has been installed: the file is yours to save and the line is yours to run.',
+  'schedules.systemd.nothing':
+    'Nothing has been installed: the files are yours to put in their place and the timer is yours to start.',
+  'schedules.log': 'What each run says goes to {log}.',
   'schedules.zone':
     'The time is that of this computer, whose clock has to go by the clinic’s zone ({timezone}).',
   'schedules.password':

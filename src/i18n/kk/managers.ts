@@ -79,8 +79,8 @@ export const managers = {
   'managers.cost.saved': 'Еске салумен сақталды',
   'managers.cost.savedVisits': '{n} келу',
   'managers.cost.unknown': 'салыстыруға расталған және расталмаған келулер аз',
-  'managers.cost.said': '{n} пациент келмеді: {hours} сағ бос қабылдау.',
-  'managers.cost.saidMoney': '{n} пациент келмеді: {hours} сағ бос қабылдау, шамамен {money}.',
+  'managers.cost.said': 'Келмеу — {n}: {hours} сағ бос қабылдау.',
+  'managers.cost.saidMoney': 'Келмеу — {n}: {hours} сағ бос қабылдау, шамамен {money}.',
   'managers.losses': 'Жазылмағандар: немен аяқталды',
   'managers.losses.outcome': 'Нәтиже',
   'managers.losses.unsaid': 'көрсетілмеген',
@@ -191,7 +191,12 @@ export const managers = {
   'schedules.weekly': 'Әр дүйсенбі {time}: өткен аптаның «{title}» есебі, {folder} қалтасына',
   'schedules.monthly': 'Әр айдың бірінде {time}: өткен айдың «{title}» есебі, {folder} қалтасына',
   'schedules.mailed': 'және поштамен: {to}',
-  'schedules.nothing': 'Ештеңе орнатылған жоқ: жолды өзіңіз қосасыз. Оның нәтижесі {log} файлына жазылады.',
+  'schedules.cron.nothing': 'Ештеңе орнатылған жоқ: жолды өзіңіз қосасыз.',
+  'schedules.windows.nothing':
+    'Ештеңе орнатылған жоқ: файлды өзіңіз сақтап, жолды өзіңіз орындайсыз.',
+  'schedules.systemd.nothing':
+    'Ештеңе орнатылған жоқ: файлдарды өзіңіз салып, таймерді өзіңіз қосасыз.',
+  'schedules.log': 'Әр іске қосудың нәтижесі {log} файлына жазылады.',
   'schedules.zone':
     'Уақыт — осы компьютердің сағаты бойынша: ол клиниканың белдеуімен ({timezone}) жүруі керек.',
   'schedules.password':

@@ -90,16 +90,16 @@ export const managers = {
   'managers.cost.savedVisits': 'визитов: {n}',
   'managers.cost.unknown': 'мало визитов с подтверждением и без него, чтобы сравнить',
   'managers.cost.said': {
-    one: 'Не пришёл {n} пациент: {hours} ч пустого приёма.',
-    few: 'Не пришли {n} пациента: {hours} ч пустого приёма.',
-    many: 'Не пришли {n} пациентов: {hours} ч пустого приёма.',
-    other: 'Не пришли {n} пациента: {hours} ч пустого приёма.',
+    one: '{n} неявка: {hours} ч пустого приёма.',
+    few: '{n} неявки: {hours} ч пустого приёма.',
+    many: '{n} неявок: {hours} ч пустого приёма.',
+    other: '{n} неявки: {hours} ч пустого приёма.',
   },
   'managers.cost.saidMoney': {
-    one: 'Не пришёл {n} пациент: {hours} ч пустого приёма, около {money}.',
-    few: 'Не пришли {n} пациента: {hours} ч пустого приёма, около {money}.',
-    many: 'Не пришли {n} пациентов: {hours} ч пустого приёма, около {money}.',
-    other: 'Не пришли {n} пациента: {hours} ч пустого приёма, около {money}.',
+    one: '{n} неявка: {hours} ч пустого приёма, около {money}.',
+    few: '{n} неявки: {hours} ч пустого приёма, около {money}.',
+    many: '{n} неявок: {hours} ч пустого приёма, около {money}.',
+    other: '{n} неявки: {hours} ч пустого приёма, около {money}.',
   },
   'managers.losses': 'Не записаны: чем кончилось',
   'managers.losses.outcome': 'Итог',
@@ -216,7 +216,12 @@ export const managers = {
   'schedules.weekly': 'Каждый понедельник в {time}: «{title}» за прошедшую неделю, в папку {folder}',
   'schedules.monthly': 'Первого числа в {time}: «{title}» за прошедший месяц, в папку {folder}',
   'schedules.mailed': 'и почтой: {to}',
-  'schedules.nothing': 'Ничего не установлено: строку добавляете вы сами. Её вывод пишется в {log}.',
+  'schedules.cron.nothing': 'Ничего не установлено: строку добавляете вы сами.',
+  'schedules.windows.nothing':
+    'Ничего не установлено: файл сохраняете и строку выполняете вы сами.',
+  'schedules.systemd.nothing':
+    'Ничего не установлено: файлы кладёте и таймер включаете вы сами.',
+  'schedules.log': 'Вывод каждого запуска пишется в {log}.',
   'schedules.zone': 'Время — по часам этого компьютера: на нём должен стоять пояс клиники ({timezone}).',
   'schedules.password':
     'Запуск по расписанию не видит переменных вашей консоли: держите пароль в файле (smena config set mail.passwordFile).',

@@ -98,11 +98,13 @@ async function readKnown(
   );
 }
 
-/** What leads to a card that was merged leads to the kept one. */
+/** What leads to a card that was merged leads to the kept one; cards that lead to each other have none. */
 async function standingFor(found: Stored, read: (id: number) => Promise<Stored | undefined>): Promise<Known> {
+  const seen = new Set<number>();
   let { id, mergedInto } = found;
-  while (mergedInto !== null) {
+  while (mergedInto !== null && !seen.has(mergedInto)) {
     id = mergedInto;
+    seen.add(id);
     mergedInto = (await read(id))?.mergedInto ?? null;
   }
   const { name, phone, importKey } = found;

@@ -14,11 +14,14 @@ export function patientQueries(db: Kysely<Database>) {
   /** The cards that these stand for by now, each once. */
   const kept = async (clinicId: number, found: readonly Patient[]): Promise<Patient[]> => {
     let now = [...found];
-    while (now.some(({ mergedInto }) => mergedInto !== null)) {
+    const seen = new Set(now.map(({ id }) => id));
+    // No chain is longer than the cards it goes through: cards that lead to each other would be followed for ever.
+    for (let steps = 0; steps < seen.size && now.some(({ mergedInto }) => mergedInto !== null); steps++) {
       const others = await byIds(
         clinicId,
         now.flatMap(({ mergedInto }) => mergedInto ?? []),
       );
+      for (const { id } of others) seen.add(id);
       now = [...now.filter(({ mergedInto }) => mergedInto === null), ...others];
     }
     const once = new Map(now.map((one) => [one.id, one]));

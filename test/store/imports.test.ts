@@ -174,6 +174,21 @@ describe('visits', () => {
       ]);
     }));
 
+  it('find a card where merges lead in a circle, in whatever way they came to', () =>
+    inNewStore(async (store) => {
+      const { db } = store.engine;
+      const visit = (time: string) => `Пациент;Телефон;Дата визита;Статус\nДана;87011234567;${time};пришел\n`;
+      await bring(store, visit('15.01.2026 10:00'), 'generic-visits');
+      await bring(store, visit('15.01.2026 11:00').replace('Дана', 'Алия'), 'generic-visits');
+      await db.updateTable('patient').set({ mergedInto: 2 }).where('id', '=', 1).execute();
+      await db.updateTable('patient').set({ mergedInto: 1 }).where('id', '=', 2).execute();
+      await bring(store, visit('15.01.2026 12:00'), 'generic-visits');
+      const last = await db.selectFrom('visit').select('patientId').where('id', '=', 3).executeTakeFirst();
+      expect(last).toEqual({ patientId: 1 });
+      expect(await store.patients.current(1, 1)).toMatchObject({ id: 1 });
+      expect(await store.patients.byPhone(1, '+77011234567')).toHaveLength(2);
+    }));
+
   it(
     'of two files read in at once find the patient that both of them bring',
     onlyOn('postgres', 'a file is written by one program at a time'),

@@ -13,15 +13,16 @@ type Filled = (typeof filled)[number];
 /**
  * @param seq the journal entry that is taken back, for messages
  * @throws ShiftError cannot_undo when one of its rows, or of those it completed, was changed since, undo_in_use when
- *   another record names one, undo_import_first when a later import completed one
+ *   another record names one, undo_import_first when a later import completed one, not_found when there is no such import
  */
 export async function removeImported(db: Kysely<Database>, importId: number, seq: number): Promise<void> {
+  const clinicId = await clinicOf(db, importId);
   await requireLastToComplete(db, importId, filled);
   for (const table of filled) await requireUntouched(db, table, importId, seq);
   const days = await daysOf(db, importId);
   for (const table of filled) await db.deleteFrom(table).where('importId', '=', importId).execute();
   for (const day of await putBack(db, importId, seq)) days.add(day);
-  await forgetDays(db, await clinicOf(db, importId), days);
+  await forgetDays(db, clinicId, days);
 }
 
 async function daysOf(db: Kysely<Database>, importId: number): Promise<Set<string>> {
@@ -45,7 +46,8 @@ async function clinicOf(db: Kysely<Database>, importId: number): Promise<number>
     .select('clinicId')
     .where('id', '=', importId)
     .executeTakeFirst();
-  return row?.clinicId ?? 0;
+  if (!row) throw new ShiftError('not_found', { what: 'importRun', id: importId, list: '' });
+  return row.clinicId;
 }
 
 async function requireUntouched(

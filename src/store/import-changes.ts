@@ -16,7 +16,7 @@ export interface Completion {
   set: object;
 }
 
-/** Rows of one statement: five values each. */
+/** Rows of one statement, written or read: five values each. */
 const atOnce = 1000;
 
 /** Changes the records, and keeps what they were. A record may be completed several times by one import. */
@@ -82,14 +82,7 @@ export type Days = Set<string>;
  */
 export async function putBack(db: Kysely<Database>, importId: number, seq: number): Promise<Days> {
   const days: Days = new Set();
-  const rows = await db
-    .selectFrom('importChange')
-    .selectAll()
-    .where('importId', '=', importId)
-    .orderBy('id', 'desc')
-    .execute();
-  for (const row of rows) {
-    const { record, recordId, before, after } = decode('importChange', row);
+  for await (const { record, recordId, before, after } of latestFirst(db, importId)) {
     const now = await recordOf(db, record, recordId);
     if (!now || now.version !== after.version) {
       throw new ShiftError('cannot_undo', { seq, what: record, id: recordId });
@@ -101,6 +94,25 @@ export async function putBack(db: Kysely<Database>, importId: number, seq: numbe
   }
   await db.deleteFrom('importChange').where('importId', '=', importId).execute();
   return days;
+}
+
+/** A page at a time: an import may have completed a million records. */
+async function* latestFirst(db: Kysely<Database>, importId: number): AsyncGenerator<ImportChange> {
+  let below = Number.MAX_SAFE_INTEGER;
+  for (;;) {
+    const page = await db
+      .selectFrom('importChange')
+      .selectAll()
+      .where('importId', '=', importId)
+      .where('id', '<', below)
+      .orderBy('id', 'desc')
+      .limit(atOnce)
+      .execute();
+    for (const row of page) yield decode('importChange', row);
+    const last = page.at(-1);
+    if (!last) return;
+    below = last.id;
+  }
 }
 
 async function recordOf(

@@ -60,6 +60,6 @@ export const figureIndexes: string[] = [
   'create index "reviewContactOf" on "reviewContact" ("contactId")',
   'create unique index "scoreContact" on "score" ("contactId")',
   'create index "scoreDay" on "score" ("clinicId", "day")',
-  'create index "importChangeRun" on "importChange" ("importId")',
+  'create index "importChangeRun" on "importChange" ("importId", "id")',
   'create index "importChangeOf" on "importChange" ("record", "recordId")',
 ];

@@ -100,5 +100,14 @@ export interface RowBatch {
   read: number;
   /** Lines so far that are about no row: events of a queue's members. */
   ignored: number;
+  /** Of a log whose lines are events: its calls so far. Null where a line is a row. */
+  gathered: Gathered | null;
   bytes: number;
+}
+
+/** Calls that were joined from lines of a log. */
+export interface Gathered {
+  calls: number;
+  /** Lines that tell of calls; those left out or ignored are not among them. */
+  lines: number;
 }

@@ -24,9 +24,9 @@ export function formats(lang: Language) {
     value === null ? none : grouped(value.toFixed(digits), point);
   return {
     number,
-    /** A fraction as percent with one decimal. */
-    percent: (value: number | null): string =>
-      value === null ? none : `${number(value * 100, 1)}${lang === 'en' ? '' : noBreak}%`,
+    /** A fraction as percent. */
+    percent: (value: number | null, digits = 1): string =>
+      value === null ? none : `${number(value * 100, digits)}${lang === 'en' ? '' : noBreak}%`,
     /** Seconds as `m:ss`, from an hour on `h:mm:ss`. */
     duration: (seconds: number | null): string => (seconds === null ? none : clock(Math.round(seconds))),
     /** Minor units with the currency's sign. */

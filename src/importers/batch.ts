@@ -3,7 +3,7 @@
  * million objects cost more to hand over than to read. Numbers travel as one buffer without a copy, repeated
  * texts as numbers of words, other texts as one string a column.
  */
-import type { Reject, RowBatch } from '../facts/import-run.ts';
+import type { Gathered, Reject, RowBatch } from '../facts/import-run.ts';
 
 type Value = string | number | null;
 
@@ -20,6 +20,8 @@ export interface PackedBatch {
   read: number;
   /** Lines so far that are about no row: events of a queue's members. */
   ignored: number;
+  /** Of a log whose lines are events: its calls so far. */
+  gathered: Gathered | null;
   bytes: number;
 }
 

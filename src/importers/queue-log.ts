@@ -2,6 +2,7 @@
  * Asterisk's queue_log: lines `epoch|callid|queue|agent|event|data…` are events, and several of them make one call. Here
  * they are joined into one record a call, which a map reads as it reads any other: see `queueCells`.
  */
+import type { Gathered } from '../facts/import-run.ts';
 import type { RecordHandlers } from './records.ts';
 import { telephoneOf } from './telephone.ts';
 
@@ -62,16 +63,20 @@ export interface QueueJoin extends RecordHandlers {
   end(): void;
   /** Lines about members of a queue, not about calls. */
   ignored(): number;
+  /** Calls handed on so far, and the lines that told of them and of those still open. */
+  gathered(): Gathered;
 }
 
 /** Joins a log's events; each call is handed on once no event of it is to be expected. */
 export function joinQueueLog(handlers: RecordHandlers): QueueJoin {
   const calls = new Map<string, QueueCall>();
+  const gathered: Gathered = { calls: 0, lines: 0 };
   let ignored = 0;
   let looked = 0;
 
   const release = (call: QueueCall): void => {
     calls.delete(call.id);
+    gathered.calls++;
     handlers.record(recordOf(call), call.line);
   };
   /** Looking through all that are kept is work: now and then is enough. */
@@ -97,6 +102,7 @@ export function joinQueueLog(handlers: RecordHandlers): QueueJoin {
         ignored++;
         return;
       }
+      gathered.lines++;
       releaseQuiet(at);
       const call = calls.get(id) ?? newCall(id, line, at);
       calls.set(id, call);
@@ -108,6 +114,7 @@ export function joinQueueLog(handlers: RecordHandlers): QueueJoin {
       for (const call of calls.values()) release(call);
     },
     ignored: () => ignored,
+    gathered: () => ({ ...gathered }),
   };
 }
 

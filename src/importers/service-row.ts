@@ -19,17 +19,19 @@ export function serviceReader(map: ServiceMap, columns: BoundColumns): RowReader
 
   return (cells, line) => {
     if (!row.begin(cells, line)) return null;
-    const called = name().replace(/\s+/g, ' ');
+    const cost = priceFrom(price());
+    const length = serviceMinutes(minutes());
+    const group = name() === '' && cost === null && length === null;
+    // A group's heading may stand in the column of codes: the list is told of it as of those that stand with the names.
+    const called = (group ? code() : name()).replace(/\s+/g, ' ');
     if (called === '') row.fail('unnamed');
     if (called.length > longestName) row.fail('long', { field: 'name', most: longestName });
-    const cost = priceFrom(price());
     if (Number.isNaN(cost)) row.fail('money', { field: 'price', value: shortened(price()) });
-    const length = serviceMinutes(minutes());
     if (length !== null && !(length >= 1 && length <= mostMinutes)) {
       row.fail('number', { field: 'minutes', value: shortened(minutes()) });
     }
     const value: PriceLine = {
-      code: code().toLowerCase() || null,
+      code: group ? null : code().toLowerCase() || null,
       name: called,
       priceFrom: cost,
       minutes: length,

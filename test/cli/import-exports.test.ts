@@ -14,6 +14,7 @@ interface Counts {
   duplicates: number;
   rejected: number;
   ignored?: number;
+  gathered?: { calls: number; lines: number };
 }
 
 const bring = async (path: string, kind = 'calls') => {
@@ -59,6 +60,18 @@ describe('exports brought in without a map', () => {
     expect(ran.err).toContain('Recognised: Asterisk, queue_log, 97 % sure.');
     expect(ran.out).toMatch(/lines not about calls\s+5 {2}queues and their members/);
     expect(ran.out).toContain('line 33: not a line of a queue log');
+  });
+
+  it('counts the lines of a queue log that made its calls: all of the file’s lines are told of', async () => {
+    desk = await clinicDesk();
+    const path = exportPath('asterisk-queue.txt');
+    const { read, rejected, ignored = 0, gathered } = await bring(path);
+    expect(gathered).toEqual({ calls: read - rejected, lines: 27 });
+    const lines = readFileSync(path, 'utf8').trimEnd().split('\n').length;
+    expect(27 + ignored + rejected).toBe(lines);
+    const again = await desk.run(['import', 'calls', path, '--dry-run']);
+    expect(again.out).toMatch(/calls put together +11 {2}from 27 lines about calls/);
+    expect(again.out).not.toContain('rows read');
   });
 
   it('completes a call of a queue log by the next one', async () => {

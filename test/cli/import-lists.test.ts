@@ -101,6 +101,13 @@ describe('import services', () => {
     expect(strip(await rowsOf('service'))).toEqual(strip(before));
   });
 
+  it('leaves a group’s heading out as one, also in the column of codes', async () => {
+    const ran = await bring('services', file('coded.csv', 'Код;Услуга;Цена\nТерапия;;\nT1;Приём;9000\n'));
+    expect(done(ran).rejects).toEqual([
+      { line: 2, reason: 'neither a price nor a length: the heading of a group' },
+    ]);
+  });
+
   it('says before anything is written what would become of it', async () => {
     const tried = await desk.run([
       'import',

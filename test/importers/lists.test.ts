@@ -81,6 +81,15 @@ describe('a price list', () => {
     ]);
   });
 
+  it('takes what stands alone in the column of codes for a group’s heading', async () => {
+    const { rows, rejects } = await read('services', 'Код;Услуга;Цена\nТерапия;;\nТ1;Приём;9000\nТ2;;100\n');
+    expect(rows).toMatchObject([
+      { code: null, name: 'Терапия', priceFrom: null, line: 2 },
+      { code: 'т1', name: 'Приём' },
+    ]);
+    expect(rejects).toMatchObject([{ line: 4, reason: 'unnamed' }]);
+  });
+
   it('leaves out what has no name, no readable price, or lasts longer than a day at work', async () => {
     const { rejects } = await read(
       'services',

@@ -140,6 +140,20 @@ describe('a call in a queue', () => {
     ];
     expect(join(lines)).toMatchObject({ order: ['c'], ignored: 2, broken: [4, 5, 6] });
   });
+
+  it('is counted with the lines that told of it', () => {
+    const log = joinQueueLog({ record: () => undefined, broken: () => undefined });
+    for (const [index, line] of [
+      enter,
+      '99|MANAGER|q1|SIP/101|ADDMEMBER|',
+      '103|c|q1|NONE|ABANDON|',
+    ].entries()) {
+      log.record(line.split('|'), index + 1);
+    }
+    expect(log.gathered()).toEqual({ calls: 0, lines: 2 });
+    log.end();
+    expect(log.gathered()).toEqual({ calls: 1, lines: 2 });
+  });
 });
 
 /** A call's events, by its id and when it begins. */

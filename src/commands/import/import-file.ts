@@ -81,6 +81,7 @@ async function importStream(
   const rejects = rejectsCollector();
   let first: RowBatch | null = null;
   let [read, ignored] = [0, 0];
+  let gathered: RowBatch['gathered'] = null;
   let interrupted = false;
   const stopHearing = onInterrupt(() => {
     interrupted = true;
@@ -91,7 +92,7 @@ async function importStream(
       // Nothing is stored before the last batch is: whoever breaks off is told so, and not left with a bare ^C.
       if (interrupted) throw new ShiftError('cancelled');
       first ??= batch;
-      ({ read, ignored } = batch);
+      ({ read, ignored, gathered } = batch);
       yield batch;
     }
   })();
@@ -106,7 +107,7 @@ async function importStream(
     stopHearing();
     shown.end();
   });
-  const told = { ignored, dryRun: flags.dryRun };
+  const told = { ignored, gathered, dryRun: flags.dryRun };
   if (ctx.options.json) {
     const trial = flags.dryRun
       ? { understood: understandingShape(understood), rows: previewShape(first) }

@@ -1,6 +1,6 @@
 /** What an import says when it is done. */
 import type { Context } from '../../context.ts';
-import type { ImportRun, Reject } from '../../facts/import-run.ts';
+import type { Gathered, ImportRun, Reject } from '../../facts/import-run.ts';
 import { visible } from '../../reports/visible-text.ts';
 import type { ImportResult } from '../../store/import-work.ts';
 import { reasonOf, rejectShape } from './rejects.ts';
@@ -10,6 +10,8 @@ const shownRejects = 10;
 interface Told {
   /** Lines that are about no row. */
   ignored: number;
+  /** Of a log whose lines are events: how many of them made how many calls. */
+  gathered: Gathered | null;
   dryRun: boolean;
 }
 
@@ -18,7 +20,7 @@ export function resultShape(
   ctx: Context,
   { run, callbacks, joined }: ImportResult,
   rejects: readonly Reject[],
-  { ignored, dryRun }: Told,
+  { ignored, gathered, dryRun }: Told,
 ): Record<string, unknown> {
   const { read, imported, duplicates, completed, rejected } = run;
   return {
@@ -29,6 +31,7 @@ export function resultShape(
     ...(joined > 0 ? { joined } : {}),
     rejected,
     ...(ignored > 0 ? { ignored } : {}),
+    ...(gathered ? { gathered } : {}),
     rejects: rejects.map((reject) => rejectShape(ctx, reject)),
     importId: dryRun ? null : run.id,
     callbacks,
@@ -39,7 +42,7 @@ export async function printResult(
   ctx: Context,
   { run, callbacks, days, joined }: ImportResult,
   rejects: readonly Reject[],
-  { ignored, dryRun }: Told,
+  { ignored, gathered, dryRun }: Told,
 ): Promise<void> {
   const { t, format } = ctx;
   const file = visible(run.fileName);
@@ -49,7 +52,7 @@ export async function printResult(
   const period = days ? t('import.period', { from: format.date(days.from), to: format.date(days.to) }) : '';
   ctx.print(
     ...lines([
-      [t('import.read'), format.number(run.read), ''],
+      gathered ? gatheredLine(ctx, gathered) : [t('import.read'), format.number(run.read), ''],
       [t(`import.added.${run.kind}`), format.number(run.imported), period],
       [t('import.known'), format.number(run.duplicates), completedText(ctx, run)],
       [t('import.rejected'), format.number(run.rejected), ''],
@@ -61,9 +64,10 @@ export async function printResult(
   for (const reject of rejects.slice(0, shownRejects)) {
     ctx.print(`    ${t('import.line', { line: reject.line, reason: visible(reasonOf(ctx, reject)) })}`);
   }
-  if (run.rejected > shownRejects) ctx.print(`    ${t('import.more', { n: run.rejected - shownRejects })}`);
-  if (joined > 0) ctx.print(t('import.joined', { n: joined }));
-  if (callbacks > 0) ctx.print(t('import.callbacks', { n: callbacks }));
+  const more = run.rejected - shownRejects;
+  if (more > 0) ctx.print(`    ${t('import.more', { n: more, rows: format.number(more) })}`);
+  if (joined > 0) ctx.print(t('import.joined', { n: joined, calls: format.number(joined) }));
+  if (callbacks > 0) ctx.print(t('import.callbacks', { n: callbacks, calls: format.number(callbacks) }));
   if (!dryRun && run.imported + run.completed > 0) ctx.print(t('import.undo', { id: run.id }));
 }
 
@@ -72,8 +76,19 @@ function completedText({ t, format }: Context, { completed }: ImportRun): string
   return completed > 0 ? t('import.completed', { n: format.number(completed) }) : '';
 }
 
+type Line = readonly [label: string, figure: string, remark: string];
+
+/** A call of a log is several lines of it: said so, or the counts would not be those of the file. */
+function gatheredLine({ t, format }: Context, { calls, lines: n }: Gathered): Line {
+  return [
+    t('import.gathered'),
+    format.number(calls),
+    t('import.gatheredFrom', { n, lines: format.number(n) }),
+  ];
+}
+
 /** Labels on the left, figures aligned on the right, remarks after them. */
-function lines(rows: readonly (readonly [label: string, figure: string, remark: string])[]): string[] {
+function lines(rows: readonly Line[]): string[] {
   const wide = Math.max(...rows.map(([label]) => label.length));
   const figures = Math.max(...rows.map(([, figure]) => figure.length));
   return rows.map(([label, figure, remark]) =>

@@ -14,7 +14,7 @@ export function progress(ctx: Pick<Context, 'streams' | 'format'>, label: string
   const { stderr } = ctx.streams;
   if (stderr.isTTY !== true || steps <= fewSteps) return { step: () => {}, end: () => {} };
   let done = 0;
-  const line = (): string => `${label} ${ctx.format.percent(done / steps)}`;
+  const line = (): string => `${label} ${ctx.format.percent(done / steps, 0)}`;
   stderr.write(line());
   return {
     step() {
@@ -33,7 +33,7 @@ export interface RowProgress {
   end(): void;
 }
 
-/** `Reading calls.csv 37.5 %, 420 000`, written when the percents change. */
+/** `Reading calls.csv 37 %, 420 000`, written when the percents change. */
 export function rowProgress(ctx: Pick<Context, 'streams' | 'format'>, label: string): RowProgress {
   const { stderr } = ctx.streams;
   if (stderr.isTTY !== true) return { at: () => {}, end: () => {} };
@@ -48,7 +48,7 @@ export function rowProgress(ctx: Pick<Context, 'streams' | 'format'>, label: str
       const now = Math.min(100, Math.floor(share * 100));
       if (now === percent) return;
       percent = now;
-      write(`${label} ${ctx.format.percent(now / 100)}, ${ctx.format.number(rows)}`);
+      write(`${label} ${ctx.format.percent(now / 100, 0)}, ${ctx.format.number(rows)}`);
     },
     end() {
       if (shown !== '') stderr.write(`\r${' '.repeat(shown.length)}\r`);

@@ -111,9 +111,11 @@ function named(ctx: Context, table: AppliedChange['table'], row: Row): string {
 }
 
 /** `звонки.csv, 12 строк, дополнено 3`. */
-function imported({ t }: Context, { fileName, imported: rows, completed }: Row): string {
-  const parts = [visible(String(fileName)), t('undo.rows', { n: Number(rows) })];
-  if (Number(completed ?? 0) > 0) parts.push(t('undo.completed', { n: Number(completed) }));
+function imported({ t, format }: Context, { fileName, imported: rows, completed }: Row): string {
+  const n = Number(rows);
+  const parts = [visible(String(fileName)), t('undo.rows', { n, rows: format.number(n) })];
+  const more = Number(completed ?? 0);
+  if (more > 0) parts.push(t('undo.completed', { n: format.number(more) }));
   return parts.join(', ');
 }
 

@@ -22,7 +22,7 @@ export const undo = {
   'undo.founding': 'not taken back',
   'undo.import': 'import',
   'undo.attempt': 'attempt {n}',
-  'undo.rows': { one: '{n} row', other: '{n} rows' },
+  'undo.rows': { one: '{rows} row', other: '{rows} rows' },
   'undo.completed': '{n} completed',
   'undo.class': 'class {class}',
 } as const satisfies Record<string, Text>;

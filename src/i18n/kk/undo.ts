@@ -22,7 +22,7 @@ export const undo = {
   'undo.founding': 'қайтарылмайды',
   'undo.import': 'импорт',
   'undo.attempt': '{n}-әрекет',
-  'undo.rows': '{n} жол',
+  'undo.rows': '{rows} жол',
   'undo.completed': '{n} толықтырылды',
   'undo.class': '{class} санаты',
 } as const satisfies Record<keyof typeof shape, Text>;

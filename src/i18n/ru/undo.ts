@@ -22,7 +22,7 @@ export const undo = {
   'undo.founding': 'не отменяется',
   'undo.import': 'импорт',
   'undo.attempt': 'попытка {n}',
-  'undo.rows': { one: '{n} строка', few: '{n} строки', many: '{n} строк', other: '{n} строки' },
+  'undo.rows': { one: '{rows} строка', few: '{rows} строки', many: '{rows} строк', other: '{rows} строки' },
   'undo.completed': 'дополнено {n}',
   'undo.class': 'класс {class}',
 } as const satisfies Record<keyof typeof shape, Text>;

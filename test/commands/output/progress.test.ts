@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { progress } from '../../../src/commands/output/progress.ts';
+import { progress, rowProgress } from '../../../src/commands/output/progress.ts';
 import type { Context } from '../../../src/context.ts';
+import { formats } from '../../../src/i18n/format.ts';
 
 function shown(isTTY: boolean, steps: number): string {
   let text = '';
@@ -20,6 +21,14 @@ it('long work shows how far it has come, and takes its line away', () => {
       `\r${' '.repeat('Counting 100 %'.length)}\r`,
     ].join(''),
   );
+});
+
+it('percents of long work are whole: they change faster than anybody reads a decimal', () => {
+  let text = '';
+  const stderr = { isTTY: true, write: (piece: string) => (text += piece) };
+  const show = rowProgress({ streams: { stderr }, format: formats('ru') } as unknown as Context, 'Читаю');
+  show.at(0.1249, 110_527);
+  expect(text).toBe('\rЧитаю 12\u00a0%, 110\u00a0527');
 });
 
 it('short work and files see nothing of it', () => {

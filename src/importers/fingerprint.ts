@@ -1,7 +1,7 @@
 /** Whether a file has been imported before: by its bytes, and by how they were read. */
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
-import type { ReadRequest } from './read-rows.ts';
+import type { ReadRequest } from './read-request.ts';
 
 const pieceBytes = 1 << 20;
 

@@ -24,7 +24,7 @@ export { fieldsOfKind } from './map-schema.ts';
 export { mapText } from './map-text.ts';
 export { openTable } from './open-table.ts';
 export { type ImportStream, openImport } from './read-import.ts';
-export { openRequested, type ReadRequest } from './read-rows.ts';
+export { openRequested, type ReadRequest } from './read-request.ts';
 export { type Reason, type Recognition, recognise, sureOf } from './recognise.ts';
 export { remarkHeadings } from './rejected-table.ts';
 export { rowsAt } from './rows-at.ts';

@@ -5,7 +5,8 @@ import { Worker } from 'node:worker_threads';
 import { ShiftError } from '../errors.ts';
 import type { RowBatch } from '../facts/import-run.ts';
 import { unpack } from './batch.ts';
-import { type Opened, openRows, type ReadRequest } from './read-rows.ts';
+import type { ReadRequest } from './read-request.ts';
+import { type Opened, openRows } from './read-rows.ts';
 import type { WorkerMessage } from './worker.ts';
 
 export interface ImportStream {

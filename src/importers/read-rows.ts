@@ -53,7 +53,12 @@ async function source(table: Table, request: ReadRequest): Promise<ReadSource> {
     async next() {
       await fill();
       if (rows.waiting() === 0) return null;
-      return { ...rows.take(), ignored: join?.ignored() ?? 0, bytes: table.bytesRead() };
+      return {
+        ...rows.take(),
+        ignored: join?.ignored() ?? 0,
+        gathered: join?.gathered() ?? null,
+        bytes: table.bytesRead(),
+      };
     },
     hash: () => table.hash(),
     close: () => table.close(),

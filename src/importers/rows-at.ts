@@ -1,6 +1,6 @@
 /** Rows of a file by their lines, as they stand there: what a person needs to mend them. */
 import { boundTable } from './bound-table.ts';
-import { openRequested, type ReadRequest } from './read-rows.ts';
+import { openRequested, type ReadRequest } from './read-request.ts';
 import type { TableFormat } from './table.ts';
 
 export interface RowsTaken {

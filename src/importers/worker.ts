@@ -2,7 +2,8 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { ShiftError } from '../errors.ts';
 import { type PackedBatch, transferables } from './batch.ts';
-import { type Opened, openRows, type ReadRequest } from './read-rows.ts';
+import type { ReadRequest } from './read-request.ts';
+import { type Opened, openRows } from './read-rows.ts';
 
 /** What the worker says. Every batch is answered, with anything, once it is stored. */
 export type WorkerMessage =

@@ -4,7 +4,7 @@ import { dataFiles } from '../../src/config/data-files.ts';
 import type { ImportKind, Reject } from '../../src/facts/import-run.ts';
 import { findMap } from '../../src/importers/find-map.ts';
 import { openImport } from '../../src/importers/read-import.ts';
-import type { ReadRequest } from '../../src/importers/read-rows.ts';
+import type { ReadRequest } from '../../src/importers/read-request.ts';
 
 const program = fileURLToPath(new URL('../..', import.meta.url));
 export const files = dataFiles([program]);

@@ -42,8 +42,7 @@ export async function callInserter(
       const toleranceMinutes = work.rules.sameCallMinutes;
       const place = { importId, before, taught, peopled: peopled.found(), toleranceMinutes, required };
       const joined = work.join === false ? 0 : await joinHandCalls(db, place);
-      const { ids, days } = taught;
-      return { added: -joined, rejects: [], changes: [], completed: { ids, days, joined } };
+      return { added: -joined, rejects: [], changes: [], completed: { days: taught.days, joined } };
     },
     release: rows.release,
   };

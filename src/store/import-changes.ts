@@ -71,6 +71,16 @@ export async function timesCompleted(
   return new Map(found.map(({ recordId, times }) => [recordId, Number(times)]));
 }
 
+/** How many records an import has completed; a record may have learnt from several of its rows. */
+export async function countCompleted(db: Kysely<Database>, importId: number): Promise<number> {
+  const { records } = await db
+    .selectFrom('importChange')
+    .select((is) => is.fn.count<number>('recordId').distinct().as('records'))
+    .where('importId', '=', importId)
+    .executeTakeFirstOrThrow();
+  return Number(records);
+}
+
 /** Days whose figures the records stood in, before and after. */
 export type Days = Set<string>;
 

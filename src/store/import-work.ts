@@ -48,13 +48,12 @@ export interface Finished {
   rejects: readonly Reject[];
   /** Of records that were here before: they enter the journal with the import, and an undo takes them back. */
   changes: readonly Change[];
-  /** Records that rows have completed: what they were is kept apart (import-changes.ts), for they may be many. */
+  /** Of records that rows have completed: which, and what they were, is kept apart (import-changes.ts), for they may be many. */
   completed?: Completed;
 }
 
 export interface Completed {
-  ids: ReadonlySet<number>;
-  /** Days whose figures they stand in, before and after. */
+  /** Those whose figures they stand in, before and after. */
   days: ReadonlySet<string>;
   /** Those among them that the desk had written down itself. */
   joined: number;

@@ -6,26 +6,28 @@ import type { Contact } from '../contacts/types.ts';
 import type { Actor, Change } from '../facts/types.ts';
 import { contactQueries } from './contact-queries.ts';
 import type { ImportWork } from './import-work.ts';
+import { inPieces } from './in-pieces.ts';
 import { scheduleQueries } from './schedule-queries.ts';
 import type { Database } from './schema.ts';
 
 /** Numbers asked for at once; SQLite takes some thirty thousand values in a statement. */
 const atOnce = 1000;
 
-/** @param completed contacts of before that the import has completed */
 export async function importedCallbacks(
   db: Kysely<Database>,
   { rules, openingHours }: ImportWork,
   { clinicId, day }: Actor,
   importId: number,
-  completed: ReadonlySet<number>,
 ): Promise<Change[]> {
   const { ofDay, callbacksOf, withNumbers, byIds } = contactQueries(db);
   const calendar = await scheduleQueries(db).calendar({ id: clinicId, openingHours }, day);
+  const ofToday = await completedOfDay(db, importId, { clinicId, day });
+  const awaited = await completedWithCallbacks(db, importId);
+  const completed = new Set([...ofToday, ...awaited]);
   const today = (await ofDay(clinicId, day)).filter(
     ({ id, importId: by }) => by === importId || completed.has(id),
   );
-  const older = await byIds(clinicId, await withCallbacks(db, completed));
+  const older = await inPieces(awaited, (some) => byIds(clinicId, some));
   const touched = [...today, ...older.filter((contact) => contact.day !== day)];
   const phones = [...new Set(touched.map(({ phone }) => phone))].filter((phone) => phone !== null);
   const changes: Change[] = [];
@@ -49,13 +51,32 @@ function earliest(
   return times.reduce((least, time) => Math.min(least, time), otherwise);
 }
 
-async function withCallbacks(db: Kysely<Database>, ids: ReadonlySet<number>): Promise<number[]> {
-  const all = [...ids];
-  const found: number[] = [];
-  for (let at = 0; at < all.length; at += atOnce) {
-    const some = all.slice(at, at + atOnce);
-    const rows = await db.selectFrom('callback').select('id').where('id', 'in', some).execute();
-    found.push(...rows.map(({ id }) => id));
-  }
-  return found;
+/** Contacts of a day that the import has completed. Only those that matter are read: all of them may be a million. */
+async function completedOfDay(
+  db: Kysely<Database>,
+  importId: number,
+  { clinicId, day }: { clinicId: number; day: string },
+): Promise<number[]> {
+  const found = await completedContacts(db, importId)
+    .innerJoin('contact', 'contact.id', 'importChange.recordId')
+    .where('contact.clinicId', '=', clinicId)
+    .where('contact.day', '=', day)
+    .execute();
+  return found.map(({ recordId }) => recordId);
+}
+
+async function completedWithCallbacks(db: Kysely<Database>, importId: number): Promise<number[]> {
+  const found = await completedContacts(db, importId)
+    .innerJoin('callback', 'callback.id', 'importChange.recordId')
+    .execute();
+  return found.map(({ recordId }) => recordId);
+}
+
+function completedContacts(db: Kysely<Database>, importId: number) {
+  return db
+    .selectFrom('importChange')
+    .select('importChange.recordId')
+    .distinct()
+    .where('importChange.importId', '=', importId)
+    .where('importChange.record', '=', 'contact');
 }

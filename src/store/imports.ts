@@ -4,6 +4,7 @@ import type { ImportKind, ImportRun } from '../facts/import-run.ts';
 import type { Actor, Change } from '../facts/types.ts';
 import { callInserter } from './call-inserter.ts';
 import type { Engine } from './dialect.ts';
+import { countCompleted } from './import-changes.ts';
 import type { Completed, ImportResult, ImportWork, RowInserter } from './import-work.ts';
 import { importedCallbacks } from './imported-callbacks.ts';
 import { applyDecision } from './journal.ts';
@@ -83,7 +84,7 @@ async function runImport(
     fileBytes: work.fileBytes,
     fileHash: work.fileHash(),
     duplicates: tally.read - tally.imported - tally.rejected,
-    completed: made.filter(({ op }) => op === 'update').length + completed.ids.size,
+    completed: made.filter(({ op }) => op === 'update').length + (await countCompleted(db, id)),
     system: work.system,
     timezone: work.timezone,
     fromDay: period?.from ?? null,
@@ -92,7 +93,7 @@ async function runImport(
     at: actor.at,
     ...tally,
   };
-  const callbacks = work.kind === 'calls' ? await importedCallbacks(db, work, actor, id, completed.ids) : [];
+  const callbacks = work.kind === 'calls' ? await importedCallbacks(db, work, actor, id) : [];
   const changes: Change[] = [{ op: 'insert', table: 'importRun', row }, ...made, ...callbacks];
   await applyDecision(
     db,
@@ -128,7 +129,7 @@ interface Added {
   changes: readonly Change[];
   completed: Completed;
 }
-const nothingCompleted: Completed = { ids: new Set(), days: new Set(), joined: 0 };
+const nothingCompleted: Completed = { days: new Set(), joined: 0 };
 
 async function addRows(
   engine: Engine,

@@ -9,7 +9,7 @@ import { type Database, encode } from './schema.ts';
 import type { VisitTold } from './visit-rows.ts';
 
 export interface KnownVisits {
-  completed: Completed & { ids: Set<number>; days: Set<string> };
+  completed: Completed & { days: Set<string> };
   /** The visit that each row is about, where it is here. */
   find(rows: readonly VisitTold[]): Promise<Map<VisitTold, Visit>>;
   /** False: what the row tells is forbidden, the doctor's time is another's. */
@@ -22,7 +22,7 @@ export function knownVisits(
   system: string,
 ): KnownVisits {
   const { clinicId, importId } = place;
-  const completed = { ids: new Set<number>(), days: new Set<string>(), joined: 0 };
+  const completed = { days: new Set<string>(), joined: 0 };
   const taken = new Set<number>();
   return {
     completed,
@@ -47,10 +47,7 @@ export function knownVisits(
       if (Object.keys(set).length === 0) return true;
       if (!(await isFree(db, visit, { ...visit, ...set }))) return false;
       if (isOwn) await rewrite(db, 'visit', visit.id, encode(set));
-      else {
-        await complete(db, place, [{ record: 'visit', id: visit.id, before: visit, set }]);
-        completed.ids.add(visit.id);
-      }
+      else await complete(db, place, [{ record: 'visit', id: visit.id, before: visit, set }]);
       for (const { day, bookedDay } of [visit, { ...visit, ...set }]) completed.days.add(day).add(bookedDay);
       return true;
     },

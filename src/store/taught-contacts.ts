@@ -9,8 +9,7 @@ import { type Database, encode } from './schema.ts';
 export type Lesson = readonly [Contact, KeyedCall];
 
 export interface Taught {
-  /** Records of before that were completed, and the days whose figures they stand in. */
-  readonly ids: Set<number>;
+  /** Those whose figures records of before stand in that were completed. */
   readonly days: Set<string>;
   /** Contacts of before this import: their former values are kept. */
   others(lessons: readonly Lesson[]): Promise<void>;
@@ -25,11 +24,9 @@ export function taughtContacts(
   place: { clinicId: number; importId: number },
   required: readonly string[],
 ): Taught {
-  const ids = new Set<number>();
   const days = new Set<string>();
   const write = async (changes: readonly { before: Contact; set: Partial<Contact> }[]): Promise<void> => {
     for (const { before, set } of changes) {
-      ids.add(before.id);
       for (const day of [before.day, set.day]) if (day !== undefined) days.add(day);
     }
     const rows = changes.map(({ before, set }) => ({
@@ -41,7 +38,6 @@ export function taughtContacts(
     if (rows.length > 0) await complete(db, place, rows);
   };
   return {
-    ids,
     days,
     change: (before, set) => write([{ before, set }]),
     async others(lessons) {

@@ -146,6 +146,7 @@ export const described: Readonly<Record<string, string>> = {
   UpdateStmt: 'update',
   DeleteStmt: 'delete',
   'SelectStmt.distinctClause': 'select distinct',
+  'FuncCall.agg_distinct=true': 'count(distinct …)',
   'SelectStmt.groupClause': 'group by',
   'SelectStmt.havingClause': 'having',
   'SelectStmt.limitCount': 'limit',

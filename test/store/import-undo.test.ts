@@ -1,8 +1,8 @@
-/** Taking an import back: what it cannot rest on, and how much it reads at once. */
+/** Taking an import back: what it cannot rest on, what is counted, and how much it reads at once. */
 import type { KyselyPlugin } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../src/contacts/types.ts';
-import { complete, putBack } from '../../src/store/import-changes.ts';
+import { complete, countCompleted, putBack } from '../../src/store/import-changes.ts';
 import { removeImported } from '../../src/store/import-undo.ts';
 import { inNewStore } from '../engines/database.ts';
 import { bring } from './bring.ts';
@@ -20,7 +20,7 @@ describe('an import that is gone', () => {
 });
 
 describe('what an import completed', () => {
-  it('is put back a page at a time, the latest first', () =>
+  it('is counted a record once, and put back a page at a time, the latest first', () =>
     inNewStore(async (store) => {
       await bring(store, line);
       const { db } = store.engine;
@@ -34,6 +34,7 @@ describe('what an import completed', () => {
         },
       }));
       await complete(db, { clinicId: 1, importId: 2 }, steps);
+      expect(await countCompleted(db, 2)).toBe(1);
       let most = 0;
       const counting: KyselyPlugin = {
         transformQuery: ({ node }) => node,

@@ -31,7 +31,7 @@ import { canDraw, canShow, type Streams, wantsColour, widthOf } from './terminal
 import { type TableColumn, table } from './terminal/table.ts';
 import { shorten } from './terminal/text-width.ts';
 import { type Theme, themeFor } from './terminal/theme.ts';
-import { wrap } from './terminal/wrap.ts';
+import { fold, foldWidth, wrap } from './terminal/wrap.ts';
 
 /** Flags of every command, as typed. */
 export interface GlobalOptions {
@@ -225,6 +225,7 @@ export async function createContext(
   // A window may change its width while something is shown in it.
   const width = (): number => widthOf(streams.stdout, env);
   const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join('');
+  const toldWidth = (): number => foldWidth(streams.stderr, env);
   const ctx: Context = {
     options,
     machine,
@@ -239,7 +240,7 @@ export async function createContext(
     ask:
       ask ??
       (interactive
-        ? terminalAsk(streams, { yes: i18n.t('common.yes'), no: i18n.t('common.no') })
+        ? terminalAsk(streams, { yes: i18n.t('common.yes'), no: i18n.t('common.no') }, toldWidth)
         : noTerminal),
     data: dataFiles(dataRoots(env), streams.stdin),
     commands: program.commands,
@@ -253,7 +254,8 @@ export async function createContext(
     location: records.location,
     now,
     print: (...all) => void streams.stdout.write(lines(all)),
-    tell: (...all) => void streams.stderr.write(lines(all)),
+    tell: (...all) =>
+      void streams.stderr.write(lines(options.json ? all : all.flatMap((text) => fold(text, toldWidth())))),
     json: (value) => void streams.stdout.write(`${harmlessJson(JSON.stringify(value, null, 2))}\n`),
     table: (columns, rows) => table(columns, rows, width()),
     planner: async (columns, scale) =>

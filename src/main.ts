@@ -20,8 +20,8 @@ import type { Ask } from './terminal/ask.ts';
 import { familyOf, misread, parseInput, type Route, route } from './terminal/command-line.ts';
 import type { CommandSpec, RawInput } from './terminal/command-spec.ts';
 import type { Line } from './terminal/command-words.ts';
-import { type Output, overheard, type Streams, textOf, widthOf } from './terminal/streams.ts';
-import { wrap } from './terminal/wrap.ts';
+import { type Output, overheard, type Streams, textOf } from './terminal/streams.ts';
+import { foldWidth, wrap } from './terminal/wrap.ts';
 
 type Spec = CommandSpec<Context>;
 
@@ -223,8 +223,7 @@ function report(
     const whole = conflict === null ? body : { ...body, conflict: conflict.json };
     streams.stderr.write(`${harmlessJson(JSON.stringify({ error: whole }, null, 2))}\n`);
   } else {
-    // A terminal would cut between letters; a pipe gets its lines whole.
-    const width = streams.stderr.isTTY ? widthOf(streams.stderr, env) : Number.POSITIVE_INFINITY;
+    const width = foldWidth(streams.stderr, env);
     const wrapped = (line: string): string => wrap(line, width).join('\n');
     const lines = [wrapped(text), ...(conflict?.lines ?? []), ...hint.split('\n').map(wrapped)];
     for (const line of lines.filter((one) => one !== '')) streams.stderr.write(`${line}\n`);

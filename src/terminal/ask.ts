@@ -1,6 +1,8 @@
 /** Questions to the person at the terminal. The one file that knows inquirer. */
 import { ShiftError } from '../errors.ts';
 import type { Streams } from './streams.ts';
+import { displayWidth } from './text-width.ts';
+import { fold } from './wrap.ts';
 
 /** What every question carries: its words, and the flag that answers it beforehand. */
 interface Question {
@@ -53,8 +55,26 @@ function refuse(question: Question): never {
 /** Arrows and Enter explain themselves; inquirer's tip under a list is English only. */
 const list = { loop: false, pageSize: 12, theme: { style: { keysHelpTip: () => undefined } } };
 
-/** Questions through inquirer, on the error stream: standard output carries results only. */
-export function terminalAsk(streams: Streams, words: { yes: string; no: string }): Ask {
+/** What inquirer puts before a question and before each choice. */
+const mark = '  ';
+
+/** Inquirer would cut between letters. */
+function folded(text: string, width: number): string {
+  return fold(text, width - mark.length).join(`\n${mark}`);
+}
+
+/** What was chosen, as it stands behind its question from then on: on lines of its own where there is no room. */
+function beside(message: string, name: string, width: number): string {
+  const last = message.slice(message.lastIndexOf('\n') + 1);
+  const fits = displayWidth(`${mark}${last} ${name}`) <= width && !name.includes('\n');
+  return fits ? name : `\n${mark}${name}`;
+}
+
+/**
+ * Questions through inquirer, on the error stream: standard output carries results only.
+ * @param width columns of that stream, at the time of asking
+ */
+export function terminalAsk(streams: Streams, words: { yes: string; no: string }, width: () => number): Ask {
   const put = async (question: Record<string, unknown>, key?: string): Promise<unknown> => {
     const { default: inquirer } = await import('inquirer');
     const pressed = new AbortController();
@@ -78,25 +98,34 @@ export function terminalAsk(streams: Streams, words: { yes: string; no: string }
       streams.stdin.off('data', first);
     }
   };
+  const choose = (question: string, choices: readonly Choice<unknown>[], byDefault: unknown) => {
+    const message = folded(question, width());
+    const shown = choices.map((one) => {
+      const name = folded(one.name, width());
+      return { ...one, name, short: beside(message, name, width()) };
+    });
+    return put({ ...list, type: 'select', message, choices: shown, default: byDefault });
+  };
   return {
     available: true,
     async text({ message, check, default: byDefault, peek }) {
       const validate = (answer: string) => check?.(answer) ?? true;
       for (;;) {
-        const answer = String(await put({ type: 'input', message, default: byDefault, validate }, peek?.key));
+        const question = { type: 'input', message: folded(message, width()), default: byDefault, validate };
+        const answer = String(await put(question, peek?.key));
         if (answer !== peek?.key) return answer;
         await peek.show();
       }
     },
     select: async <T>({ message, choices, default: byDefault }: SelectQuestion<T>) =>
-      (await put({ ...list, type: 'select', message, choices, default: byDefault })) as T,
+      (await choose(message, choices, byDefault)) as T,
     // Chosen, not typed: `y` is another key on a Russian keyboard.
     confirm: async ({ message, default: byDefault }) => {
       const choices = [
         { name: words.yes, value: true },
         { name: words.no, value: false },
       ];
-      return Boolean(await put({ ...list, type: 'select', message, choices, default: byDefault }));
+      return Boolean(await choose(message, choices, byDefault));
     },
   };
 }

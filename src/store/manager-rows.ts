@@ -1,27 +1,16 @@
 /** Reads the rows of some days that the manager's figures need beside the days themselves: lives, plans, recalls, scores. */
 import type { Kysely } from 'kysely';
-import { dayOf, hour } from '../clinic/time.ts';
-import { isRecall } from '../contacts/recall-tags.ts';
-import { rootOf } from '../metrics/manager/lives.ts';
-import type {
-  CareContact,
-  LifeVisit,
-  ManagerBase,
-  ManagerRows,
-  RecallContact,
-} from '../metrics/manager/rows.ts';
+import type { LifeVisit, ManagerBase, ManagerRows } from '../metrics/manager/rows.ts';
+import type { Period } from '../metrics/period.ts';
 import { hasCome } from '../patients/card.ts';
-import { careHours } from '../visits/aftercare.ts';
 import type { ClinicFacts } from './day-facts.ts';
 import { inPieces } from './in-pieces.ts';
+import { allCards, cardsOf, cardsUnder, numbersOf } from './manager-cards.ts';
+import { readCare, readNamed, readRecalls } from './manager-contacts.ts';
 import { scheduleQueries } from './schedule-queries.ts';
 import type { Database } from './schema.ts';
 
-interface Span {
-  from: string;
-  to: string;
-}
-type Asked = Span & { base: ManagerBase; recallTags: ReadonlySet<string> };
+type Asked = Period & { base: ManagerBase; recallTags: ReadonlySet<string> };
 
 export async function readManagerRows(
   db: Kysely<Database>,
@@ -29,118 +18,71 @@ export async function readManagerRows(
   asked: Asked,
 ): Promise<ManagerRows> {
   const { base, from, to } = asked;
-  const own = await visitsOf(db, clinic.id).where('day', '>=', from).where('day', '<=', to).execute();
+  const own = await visitsBetween(db, clinic.id, asked);
   const recalls = await readRecalls(db, clinic.id, asked);
   const called = await cardsUnder(db, clinic.id, recalls);
-  const cared = own.filter((visit) => hasCome(visit) && base.careServices.has(visit.serviceId ?? 0));
-  const came = own.filter(hasCome).flatMap(({ patientId }) => patientId ?? []);
-  const cards = allCards(
-    [...came, ...recalls.flatMap(({ patientId }) => patientId ?? []), ...called.keys()],
-    base,
-  );
-  // By the patients alone, who are the clinic's own: with the clinic an engine takes the index of its days.
-  const others = await inPieces(cards, (ids) =>
-    db.selectFrom('visit').select(lifeColumns).where('patientId', 'in', ids).execute(),
-  );
-  const visits = [...own, ...others.filter(({ day }) => day < from || day > to)];
+  const came = own.filter(hasCome);
+  const cared = came.filter(({ serviceId }) => base.careServices.has(serviceId ?? 0));
+  const cards = allCards([...cardsOf(came), ...cardsOf(recalls), ...called.keys()], base);
   return {
     from,
     to,
     calendar: await scheduleQueries(db).calendar(clinic, from, to),
-    visits,
+    visits: [...own, ...(await visitsOutside(db, cards, asked))],
     plans: await readPlans(db, clinic.id, asked, cards),
-    phones: new Map([
-      ...called,
-      ...(await numbersOf(
-        db,
-        allCards(
-          cared.flatMap(({ patientId }) => patientId ?? []),
-          base,
-        ),
-      )),
-    ]),
+    phones: new Map([...called, ...(await numbersOf(db, allCards(cardsOf(cared), base)))]),
     care: await readCare(db, clinic.id, cared),
     recalls,
     scores: await readScores(db, clinic.id, asked),
     named: await readNamed(db, clinic.id, asked),
-    doctorDays: await db
-      .selectFrom('doctorDay')
-      .select(['doctorId', 'day', 'state'])
-      .where('clinicId', '=', clinic.id)
-      .where('day', '>=', from)
-      .where('day', '<=', to)
-      .execute(),
+    doctorDays: await readDoctorDays(db, clinic.id, asked),
   };
 }
 
 const lifeColumns = [
-  ...['id', 'patientId', 'doctorId', 'serviceId', 'source', 'startsAt', 'endsAt', 'day', 'bookedDay'],
-  ...['status', 'doneAt', 'paid', 'movedTo', 'lossReason'],
-] as (keyof LifeVisit)[];
+  'id',
+  'patientId',
+  'doctorId',
+  'serviceId',
+  'source',
+  'startsAt',
+  'endsAt',
+  'day',
+  'bookedDay',
+  'status',
+  'doneAt',
+  'paid',
+  'movedTo',
+  'lossReason',
+] as const satisfies readonly (keyof LifeVisit)[];
 
-function visitsOf(db: Kysely<Database>, clinicId: number) {
-  return db.selectFrom('visit').select(lifeColumns).where('clinicId', '=', clinicId);
-}
-
-/** The cards of these people, those too that were merged into theirs. */
-function allCards(cards: readonly number[], { merged }: ManagerBase): number[] {
-  const roots = new Set(cards.map((card) => rootOf(card, merged)));
-  const dropped = [...merged.keys()].filter((card) => roots.has(rootOf(card, merged)));
-  return [...roots, ...dropped];
-}
-
-async function readRecalls(
-  db: Kysely<Database>,
-  clinicId: number,
-  { from, to, recallTags }: Asked,
-): Promise<RecallContact[]> {
-  const rows = await db
-    .selectFrom('contact')
-    .select(['id', 'startedAt', 'day', 'status', 'patientId', 'phone', 'tags'])
+function visitsBetween(db: Kysely<Database>, clinicId: number, { from, to }: Period): Promise<LifeVisit[]> {
+  return db
+    .selectFrom('visit')
+    .select(lifeColumns)
     .where('clinicId', '=', clinicId)
     .where('day', '>=', from)
     .where('day', '<=', to)
-    .where('direction', '=', 'out')
-    .where('tags', '<>', '[]')
     .execute();
-  return rows.filter(({ tags }) => isRecall(JSON.parse(tags) as string[], recallTags));
 }
 
-/** Cards by which recalls to a number alone can be judged, with that number. */
-async function cardsUnder(
+/** What the days' patients did before and after them: a figure of a patient's life is not about days alone. */
+async function visitsOutside(
   db: Kysely<Database>,
-  clinicId: number,
-  recalls: readonly RecallContact[],
-): Promise<Map<number, string>> {
-  const phones = new Set(
-    recalls.flatMap(({ patientId, phone }) => (patientId === null ? (phone ?? []) : [])),
+  cards: readonly number[],
+  { from, to }: Period,
+): Promise<LifeVisit[]> {
+  // By the patients alone, who are the clinic's own: with the clinic an engine takes the index of its days.
+  const visits = await inPieces(cards, (ids) =>
+    db.selectFrom('visit').select(lifeColumns).where('patientId', 'in', ids).execute(),
   );
-  const rows = await inPieces([...phones], (some) =>
-    db
-      .selectFrom('patient')
-      .select(['id', 'phone'])
-      .where('clinicId', '=', clinicId)
-      .where('phone', 'in', some)
-      .execute(),
-  );
-  return withNumber(rows);
-}
-
-async function numbersOf(db: Kysely<Database>, cards: readonly number[]): Promise<Map<number, string>> {
-  const rows = await inPieces(cards, (ids) =>
-    db.selectFrom('patient').select(['id', 'phone']).where('id', 'in', ids).execute(),
-  );
-  return withNumber(rows);
-}
-
-function withNumber(rows: readonly { id: number; phone: string | null }[]): Map<number, string> {
-  return new Map(rows.flatMap(({ id, phone }) => (phone === null ? [] : [[id, phone]])));
+  return visits.filter(({ day }) => day < from || day > to);
 }
 
 async function readPlans(
   db: Kysely<Database>,
   clinicId: number,
-  { from, to }: Span,
+  { from, to }: Period,
   cards: readonly number[],
 ) {
   const plans = () =>
@@ -156,27 +98,7 @@ async function readPlans(
   return [...new Map([...made, ...theirs].map((plan) => [plan.visitId, plan])).values()];
 }
 
-/** Who was reached from outside while the visits after which that is due were fresh. */
-async function readCare(
-  db: Kysely<Database>,
-  clinicId: number,
-  cared: readonly LifeVisit[],
-): Promise<CareContact[]> {
-  const [first, ...rest] = cared.map(({ doneAt, endsAt }) => doneAt ?? endsAt).toSorted((a, b) => a - b);
-  if (first === undefined) return [];
-  const last = (rest.at(-1) ?? first) + careHours * hour;
-  return db
-    .selectFrom('contact')
-    .select(['startedAt', 'patientId', 'phone'])
-    .where('clinicId', '=', clinicId)
-    .where('day', '>=', dayOf(first))
-    .where('day', '<=', dayOf(last))
-    .where('direction', '=', 'out')
-    .where('status', 'in', ['answered', 'message_left'])
-    .execute();
-}
-
-async function readScores(db: Kysely<Database>, clinicId: number, { from, to }: Span) {
+async function readScores(db: Kysely<Database>, clinicId: number, { from, to }: Period) {
   return db
     .selectFrom('score')
     .select(['contactId', 'day', 'points', 'most'])
@@ -186,25 +108,12 @@ async function readScores(db: Kysely<Database>, clinicId: number, { from, to }: 
     .execute();
 }
 
-async function readNamed(db: Kysely<Database>, clinicId: number, { from, to }: Span): Promise<Set<number>> {
-  const said = await db
-    .selectFrom('contact')
-    .select('id')
+async function readDoctorDays(db: Kysely<Database>, clinicId: number, { from, to }: Period) {
+  return db
+    .selectFrom('doctorDay')
+    .select(['doctorId', 'day', 'state'])
     .where('clinicId', '=', clinicId)
     .where('day', '>=', from)
     .where('day', '<=', to)
-    .where('phone', 'is', null)
-    .where('patientId', 'is', null)
-    .where('name', 'is not', null)
     .execute();
-  const booked = await db
-    .selectFrom('visit')
-    .select('contactId')
-    .where('clinicId', '=', clinicId)
-    .where('bookedDay', '>=', from)
-    .where('bookedDay', '<=', to)
-    .where('contactId', 'is not', null)
-    .where('patientId', 'is not', null)
-    .execute();
-  return new Set([...said.map(({ id }) => id), ...booked.flatMap(({ contactId }) => contactId ?? [])]);
 }

@@ -38,6 +38,7 @@ export async function bring(
   text: string,
   map = 'generic',
   given: Partial<ImportWork> = {},
+  rowsAreIn: () => Promise<unknown> = async () => undefined,
 ): Promise<ImportResult> {
   brought += 1;
   const path = join(folder, `file-${brought}.csv`);
@@ -61,7 +62,7 @@ export async function bring(
         fileName: 'file.csv',
         fileBytes: stream.opened.bytes,
         fields: stream.opened.fields,
-        batches: stream.batches,
+        batches: andThen(stream.batches, rowsAreIn),
         fileHash: () => stream.hash(),
         rules,
         openingHours: [],
@@ -76,6 +77,11 @@ export async function bring(
   } finally {
     await stream.close();
   }
+}
+
+async function* andThen<T>(batches: AsyncIterable<T>, then: () => Promise<unknown>): AsyncGenerator<T> {
+  yield* batches;
+  await then();
 }
 
 /** Takes an import back, as `undo --import` does. */

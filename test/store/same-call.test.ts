@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImportResult } from '../../src/store/import-work.ts';
+import { decode } from '../../src/store/schema.ts';
 import type { Store } from '../../src/store/store.ts';
 import { inNewStore, newDatabase } from '../engines/database.ts';
 import { onlyOn } from '../engines/only-on.ts';
@@ -248,6 +249,54 @@ describe('a later export', () => {
       await store.apply({ ...decision, changes: [{ ...edit, set: { note: 'перезвонить' } }] }, actor);
       await expect(takeBack(store, 3)).rejects.toMatchObject({ code: 'cannot_undo' });
     }));
+});
+
+describe('a call written down while the file is read in', () => {
+  it(
+    'on a day that had none before is met all the same',
+    onlyOn('postgres', 'a file is written by one program at a time'),
+    async () => {
+      const database = newDatabase(folder);
+      const row = (day: string) =>
+        `Время;Откуда;Статус;Разговор\n${day}.01.2026 10:00:05;87011234567;отвечен;30\n`;
+      try {
+        await database.withStore((one) =>
+          database.withStore(async (other) => {
+            await bring(one, row('08'));
+            const imported = await one.engine.db.selectFrom('contact').selectAll().executeTakeFirstOrThrow();
+            const { id: _, version: _version, ...call } = decode('contact', imported);
+            const startedAt = Date.parse('2026-01-15T10:01:00+05:00');
+            const ofDesk = {
+              startedAt,
+              day: '2026-01-15',
+              operator: 'aigul',
+              importId: null,
+              importKey: null,
+            };
+            const insert = {
+              op: 'insert',
+              table: 'contact',
+              as: 'call',
+              row: { ...call, ...ofDesk },
+            } as const;
+            const subject = { table: 'contact', id: { ref: 'call' } } as const;
+            const decision = { kind: 'contact.logged' as const, subject, changes: [insert] };
+            const writeDown = () => other.apply(decision, actor);
+            const { run, joined } = await bring(one, row('15'), 'generic', {}, writeDown);
+            expect({ joined, imported: run.imported, completed: run.completed }).toEqual({
+              ...{ joined: 1, imported: 0, completed: 1 },
+            });
+            expect(await contacts(one)).toMatchObject([
+              { day: '2026-01-08' },
+              { operator: 'aigul', talkSeconds: 30 },
+            ]);
+          }),
+        );
+      } finally {
+        await database.drop();
+      }
+    },
+  );
 });
 
 describe('two imports at once', () => {

@@ -16,12 +16,22 @@ const words: Readonly<Record<string, Word>> = {
   to: (value, say) => say(`visitStatus.${value}`) ?? value,
   status: (value, say) => say(`contactStatus.${value}`) ?? value,
   maybe: (value, say) => (value === '' ? '' : `${say('common.maybe', { name: value })} `),
+  /** The only values there are, where there are only some. */
+  oneOf: (value, say) => (value === '' ? '' : `${say('common.oneOf', { choices: value })} `),
   field: (value, say) => (value === '.' ? (say('common.wholeFile') ?? value) : value),
   value: (value) => shortened(value),
 };
 
 /** Some codes say a parameter in a way of their own. */
 const wordsOf: Partial<Record<ErrorCode, Readonly<Record<string, Word>>>> = {
+  import_columns_missing: {
+    // Each in words for people, with its id for `--column`.
+    fields: (value, say) =>
+      value
+        .split(', ')
+        .map((id) => inBrackets(id, say))
+        .join(', '),
+  },
   not_found: {
     // A number stands as it is; what was typed stands in quotes.
     id: (value, say) =>
@@ -44,6 +54,11 @@ export function inWords(code: ErrorCode, params: ErrorParams, say: Say): Params 
     }),
   );
   return { ...worded, ...named };
+}
+
+function inBrackets(id: string, say: Say): string {
+  const text = say(`maps.field.${id}`);
+  return text === null ? id : `${say('common.quoted', { text })} (${id})`;
 }
 
 function shortened(text: string): string {

@@ -93,7 +93,7 @@ function toShiftError(error: unknown, spec: CommandSpec, rest: readonly string[]
         return new ShiftError('flag_without_value', { flag }, flag);
       return new ShiftError('unknown_flag', { flag, command, maybe: suggestion(error) }, flag);
     case 'commander.optionMissingArgument':
-      return new ShiftError('flag_needs_value', { flag, command }, flag);
+      return new ShiftError('flag_needs_value', { flag, command, oneOf: choicesOf(spec, flag) }, flag);
     case 'commander.missingArgument':
       return new ShiftError('missing_word', { word: quoted, command }, quoted);
     case 'commander.excessArguments':
@@ -112,8 +112,13 @@ function isSwitch(flag: string, spec: CommandSpec): boolean {
 
 function invalidChoice(error: CommanderError, spec: CommandSpec, flag: string): ShiftError {
   const value = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? '';
+  return new ShiftError('invalid_choice', { flag, value, choices: choicesOf(spec, flag) }, flag);
+}
+
+/** The only values that the flag may have; empty where it takes any. */
+function choicesOf(spec: CommandSpec, flag: string): string {
   const known = [...(spec.flags ?? []), ...globalFlags].find((one) => `--${one.name}` === flag);
-  return new ShiftError('invalid_choice', { flag, value, choices: (known?.choices ?? []).join(', ') }, flag);
+  return (known?.choices ?? []).join(', ');
 }
 
 function suggestion(error: CommanderError): string {

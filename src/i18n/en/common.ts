@@ -8,6 +8,7 @@ export const common = {
   'common.noName': 'no name',
   'common.minutesShort': '{n} min',
   'common.maybe': 'Did you mean {name}?',
+  'common.oneOf': 'Possible: {choices}.',
   'common.see': 'See: {command}',
   'common.quoted': '“{text}”',
   'common.wholeFile': 'the whole file',

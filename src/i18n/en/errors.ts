@@ -13,7 +13,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   flag_needs_value: {
     text: '{flag} needs a value after it.',
-    hint: 'See: smena {command} --help',
+    hint: '{oneOf}See: smena {command} --help',
   },
   flag_without_value: {
     text: '{flag} takes no value.',

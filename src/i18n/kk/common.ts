@@ -8,6 +8,7 @@ export const common = {
   'common.noName': 'аты жоқ',
   'common.minutesShort': '{n} мин',
   'common.maybe': 'Мүмкін, {name}?',
+  'common.oneOf': 'Мүмкін мәндер: {choices}.',
   'common.see': 'Қараңыз: {command}',
   'common.quoted': '«{text}»',
   'common.wholeFile': 'бүкіл файл',

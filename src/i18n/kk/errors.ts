@@ -13,7 +13,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   flag_needs_value: {
     text: '{flag} кілтінен кейін мән керек.',
-    hint: 'Анықтама: smena {command} --help',
+    hint: '{oneOf}Анықтама: smena {command} --help',
   },
   flag_without_value: {
     text: '{flag} кілтіне мән берілмейді.',

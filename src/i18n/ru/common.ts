@@ -8,6 +8,7 @@ export const common = {
   'common.noName': 'без имени',
   'common.minutesShort': '{n} мин',
   'common.maybe': 'Может быть, {name}?',
+  'common.oneOf': 'Можно: {choices}.',
   'common.see': 'Смотрите: {command}',
   'common.quoted': '«{text}»',
   'common.wholeFile': 'весь файл',

@@ -13,7 +13,7 @@ export const errors: Record<ErrorCode, ErrorText> = {
   },
   flag_needs_value: {
     text: 'После {flag} нужно значение.',
-    hint: 'Справка: smena {command} --help',
+    hint: '{oneOf}Справка: smena {command} --help',
   },
   flag_without_value: {
     text: 'У ключа {flag} нет значения.',

@@ -88,6 +88,14 @@ export const cases: readonly ErrorCase[] = [
     en: '--phone needs a value after it.\nSee: smena log --help',
   },
   {
+    code: 'flag_needs_value',
+    argv: ['metrics', 'month', '--compare'],
+    field: '--compare',
+    en: '--compare needs a value after it.\nPossible: previous, year, both, none. See: smena metrics --help',
+    ru: 'После --compare нужно значение.\nМожно: previous, year, both, none. Справка: smena metrics --help',
+    kk: '--compare кілтінен кейін мән керек.\nМүмкін мәндер: previous, year, both, none. Анықтама: smena metrics --help',
+  },
+  {
     code: 'flag_without_value',
     argv: ['log', 'call', '--missed=yes'],
     field: '--missed',

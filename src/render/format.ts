@@ -71,6 +71,8 @@ export function showCell(cell: Cell, i18n: Translator): string {
       return showPhone(cell.phone);
     case 'count':
       return format.number(cell.value);
+    case 'id':
+      return String(cell.value);
     case 'score':
       return format.number(cell.value, 1);
     case 'ratio':

@@ -59,11 +59,12 @@ function jsonSection(section: Section): Json {
   switch (section.kind) {
     case 'table': {
       const columns = columnsFor(section, 'data');
-      return section.rows.map((row) =>
-        Object.fromEntries(
+      return section.rows.map((row) => ({
+        ...(row.id === undefined ? {} : { id: row.id }),
+        ...Object.fromEntries(
           columns.map(({ column, at }) => [column.id, jsonCell(row.cells[at] ?? { kind: 'none' })]),
         ),
-      );
+      }));
     }
     case 'facts':
       return jsonFacts(section.facts);

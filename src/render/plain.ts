@@ -18,6 +18,7 @@ export function columnsFor(table: TableSection, reader: 'people' | 'data'): { co
 export function numberOf(cell: Cell): number | null {
   switch (cell.kind) {
     case 'count':
+    case 'id':
       return cell.value;
     case 'ratio':
       return rounded(cell.value, 4);

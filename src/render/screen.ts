@@ -3,10 +3,11 @@
  * with which signs they are drawn, the terminal knows.
  */
 import { type Translator, translator } from '../i18n/index.ts';
-import { figure, target } from '../reports/cells.ts';
+import { type Cell, type CellKind, figure, none, target } from '../reports/cells.ts';
 import { targetOf } from '../reports/points.ts';
 import type {
   ChartSection,
+  Column,
   Fact,
   FactsSection,
   Report,
@@ -31,6 +32,8 @@ export interface ScreenColumn {
   align: 'left' | 'right';
   /** Gives way where there is no room. */
   flexible: boolean;
+  /** Only where the screen is wide. */
+  roomy?: boolean;
 }
 
 export interface ScreenBar {
@@ -132,7 +135,9 @@ function factsBlock({ title, facts }: FactsSection, i18n: Translator): ScreenBlo
   return { kind: 'table', title, columns, rows, empty: '' };
 }
 
-const words = new Set(['text', 'none']);
+const words = new Set<CellKind>(['text', 'none']);
+/** Where nothing stands in these there is nothing to say; a figure without a value is "—". */
+const blank = new Set<CellKind>([...words, 'target', 'met', 'parts', 'change']);
 
 function tableBlock(section: TableSection, i18n: Translator): ScreenBlock {
   const shown = columnsFor(section, 'people');
@@ -143,15 +148,20 @@ function tableBlock(section: TableSection, i18n: Translator): ScreenBlock {
     columns: shown.map(({ column }) => ({
       title: visible(column.label),
       align: words.has(column.kind) || column.kind === 'met' ? 'left' : 'right',
-      flexible: words.has(column.kind) || column.label.includes(' '),
+      flexible: words.has(column.kind) || column.kind === 'change' || column.label.includes(' '),
+      ...(column.roomy ? { roomy: true } : {}),
     })),
-    rows: section.rows.map((row) =>
-      shown.map(({ at }) => {
-        const cell = row.cells[at] ?? { kind: 'none' };
-        return cell.kind === 'none' && words.has(section.columns[at]?.kind ?? '') ? '' : showCell(cell, i18n);
-      }),
+    rows: section.rows.map(({ cells }) =>
+      shown.map(({ column, at }) => shownCell(cells[at] ?? none, column, i18n)),
     ),
   };
+}
+
+function shownCell(cell: Cell, { kind }: Column, i18n: Translator): string {
+  if (cell.kind === 'none' && blank.has(kind)) return '';
+  const shown = showCell(cell, i18n);
+  // "13 of 88" is one figure: it is not torn where its column is narrow.
+  return cell.kind === 'parts' ? shown.replaceAll(' ', '\u00a0') : shown;
 }
 
 function barsBlock(section: ChartSection, i18n: Translator): ScreenBlock {

@@ -12,6 +12,8 @@ export type Cell =
   | { kind: 'none' }
   | { kind: 'text'; text: string }
   | { kind: 'count'; value: number }
+  /** The number of a record, to be typed: never parted into thousands. */
+  | { kind: 'id'; value: number }
   | { kind: 'score'; value: number }
   /** A fraction: 0.2593 is 25.9 %. */
   | { kind: 'ratio'; value: number }
@@ -35,7 +37,16 @@ export type Cell =
 
 export type CellKind = Cell['kind'];
 
-const figureKinds: readonly CellKind[] = ['count', 'score', 'ratio', 'seconds', 'money', 'target', 'parts'];
+const figureKinds: readonly CellKind[] = [
+  'count',
+  'id',
+  'score',
+  'ratio',
+  'seconds',
+  'money',
+  'target',
+  'parts',
+];
 
 /** Whether cells of the kind are figures, which stand to the right, under each other. */
 export const isFigure = (kind: CellKind): boolean => figureKinds.includes(kind);
@@ -45,6 +56,7 @@ export const none: Cell = { kind: 'none' };
 export const text = (value: string | null): Cell =>
   value === null || value === '' ? none : { kind: 'text', text: value };
 export const count = (value: number | null): Cell => (value === null ? none : { kind: 'count', value });
+export const recordId = (value: number | null): Cell => (value === null ? none : { kind: 'id', value });
 export const instant = (at: number | null): Cell => (at === null ? none : { kind: 'instant', at });
 export const time = (at: number | null): Cell => (at === null ? none : { kind: 'time', at });
 export const day = (value: string | null): Cell => (value === null ? none : { kind: 'day', day: value });

@@ -53,11 +53,15 @@ export interface Column {
   kind: CellKind;
   /** A column only for programs (CSV, JSON) or only for people (paper, screen); both when absent. */
   only?: 'people' | 'data';
+  /** Left out where a screen is narrow; paper and files have it. */
+  roomy?: boolean;
   /** Its part of the width of the page: tables below each other whose columns all have one stand alike. */
   share?: number;
 }
 
 export interface Row {
+  /** What it is of, to a program that reads JSON: the id of a figure, a channel, an outcome. Null where that is not known. */
+  id?: string | null;
   /** One cell a column, in the columns' order. */
   cells: Cell[];
   tone?: Tone;

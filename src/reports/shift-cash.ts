@@ -5,7 +5,7 @@ import { notesText } from '../shifts/denominations.ts';
 import { type Drawer, isCash } from '../shifts/drawer.ts';
 import type { ShiftStory } from '../shifts/story.ts';
 import { paymentMethods } from '../visits/types.ts';
-import { count, money, text, time } from './cells.ts';
+import { money, recordId, text, time } from './cells.ts';
 import type { Fact, FactsSection, TableSection } from './report.ts';
 
 type T = Translator['t'];
@@ -74,7 +74,7 @@ export function movementsTable({ cash, clinic }: ShiftStory, t: T): TableSection
         { id: 'at', label: t('reports.visits.time'), kind: 'time' },
         { id: 'kind', label: t('reports.cash.what'), kind: 'text' },
         { id: 'amount', label: t('reports.cash.amount'), kind: 'money' },
-        { id: 'visit', label: t('reports.cash.visit'), kind: 'count' },
+        { id: 'visit', label: t('reports.cash.visit'), kind: 'id' },
         { id: 'note', label: t('reports.cash.note'), kind: 'text' },
       ],
       rows: movements.map(({ at, kind, amount, visitId, method, note }) => ({
@@ -82,7 +82,7 @@ export function movementsTable({ cash, clinic }: ShiftStory, t: T): TableSection
           time(at),
           text(t(isCash({ kind, method }) ? `reports.cash.${kind}` : 'reports.cash.refundedOtherwise')),
           money(kind === 'in' ? amount : -amount, clinic.currency),
-          count(visitId),
+          recordId(visitId),
           text(note),
         ],
       })),

@@ -1,7 +1,7 @@
 /** The lists of a shift's report: tails, complaints, doctors to watch, visits. */
 import type { Translator } from '../i18n/index.ts';
 import type { ShiftStory, StoryComplaint, StoryRisks } from '../shifts/story.ts';
-import { count, instant, money, phone, text, time } from './cells.ts';
+import { instant, money, phone, recordId, text, time } from './cells.ts';
 import type { Row, TableSection } from './report.ts';
 
 type T = Translator['t'];
@@ -31,7 +31,7 @@ export function complaintsTable({ complaints }: ShiftStory, t: T): TableSection 
     title: t('reports.complaints'),
     empty: t('reports.complaints.none'),
     columns: [
-      { id: 'id', label: '№', kind: 'count' },
+      { id: 'id', label: '№', kind: 'id' },
       { id: 'class', label: t('reports.complaints.class'), kind: 'text' },
       { id: 'openedAt', label: t('reports.complaints.opened'), kind: 'instant' },
       { id: 'text', label: t('reports.complaints.text'), kind: 'text' },
@@ -51,7 +51,7 @@ function complaintRow(
   t: T,
 ): Row {
   const cells = [
-    count(id),
+    recordId(id),
     text(of),
     instant(openedAt),
     text(said),

@@ -36,11 +36,41 @@ describe('report of a kind', () => {
 
   it('has the figures of metrics', async () => {
     const { figures } = (await done('day', '--json')).json<{
-      figures: { metric: string; value: number }[];
+      figures: { id: string; metric: string; value: number }[];
     }>();
     const told = (await desk.run(['metrics', '--json'])).json<{ metrics: { id: string; value: number }[] }>();
     const calls = told.metrics.find(({ id }) => id === 'calls_in')?.value;
-    expect(figures.find(({ metric }) => metric === 'Входящие звонки')?.value).toBe(calls);
+    const row = figures.find(({ id }) => id === 'calls_in');
+    expect(row).toMatchObject({ metric: 'Входящие звонки', value: calls });
+  });
+
+  it('keeps a figure on its row in 80 columns, with fewer columns', async () => {
+    const { out } = await done('week');
+    const head = out.split('\n').find((line) => line.startsWith('Показатель'));
+    expect(head).toMatch(/^Показатель +Факт +Цель +Итог/);
+    expect(head).not.toContain('Из чего');
+    const wide = await desk.run(['report', 'week'], { env: { SHIFT_LANG: 'ru', COLUMNS: '130' } });
+    expect(wide.out).toMatch(/^Показатель +Факт +Цель +Итог +Из чего/m);
+  });
+
+  it('fits 40 columns, and says nothing of what is not there', async () => {
+    const { out } = await desk.run(['report', 'week'], { env: { SHIFT_LANG: 'ru', COLUMNS: '40' } });
+    expect(out).toMatch(/^Показатель: Входящие звонки\n {2}Факт: \d+\nПоказатель: /m);
+    const lines = out.split('\n').filter((line) => !line.includes('→'));
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(40);
+  });
+
+  it('gives no verdict on a week of which nothing is known, and says what to do', async () => {
+    const { out } = await done('week', '2025-W03');
+    expect(out).toContain('За 13.01.2025 – 19.01.2025 данных нет');
+    expect(out.replaceAll('\n  ', ' ')).toContain('smena import calls ФАЙЛ');
+    expect(out).not.toMatch(/[✓✗]|Показатель|Обращения/);
+    const told = (await done('week', '2025-W03', '--json')).json<{
+      main: Record<string, { value: null; met: null }>;
+      figures: unknown[];
+    }>();
+    expect(told.main.requests).toMatchObject({ value: null, met: null });
+    expect(told.figures).toEqual([]);
   });
 
   it('shows what matters first, and the lines that make files of it', async () => {
@@ -111,6 +141,9 @@ describe('report of a kind', () => {
     expect(out).toContain('OnCalendar=Mon *-*-* 20:30:00');
     // A service whose folder is not there does not start, and its log is in that folder.
     expect(out).toContain(`\n\nmkdir -p ${desk.folder}\n\nЗатем`);
+    expect(out).toContain('файлы кладёте и таймер включаете вы сами');
+    const windows = await done('week', '--schedule', '--for', 'windows', '--folder', desk.folder);
+    expect(windows.out).toContain('файл сохраняете и строку выполняете вы сами');
   });
 });
 

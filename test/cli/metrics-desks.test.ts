@@ -260,10 +260,10 @@ describe('metrics explain --desk, --administrator', () => {
       Fri 16 January · desk 1
       Requests, definition 1                                                         2
       counted           2  people who turned to us to book, each once a day
-                           nos. 1, 6
+                           nos. 1, 6
       left out          4
-        another desk’s  3  nos. 2, 3, 7
-        no desk’s       1  no. 5
+        another desk’s  3  nos. 2, 3, 7
+        no desk’s       1  no. 5
         Numbers are the first contacts of requests.  → smena log show 1
       "
     `);

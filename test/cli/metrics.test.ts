@@ -422,11 +422,11 @@ describe('metrics explain', () => {
                                 minutes of opening hours
       in time                1  missed calls first rung back within 15 minutes of
                                 opening hours
-                                no. 3
-      late                   1  no. 5: missed 12:02, first attempt 12:31 (29:00)
+                                no. 3
+      late                   1  no. 5: missed 12:02, first attempt 12:31 (29:00)
       left out               2
-        rang again           1  no. 7 after 4:00
-        clock still running  1  no. 9, 6:00 left
+      rang again             1  no. 7 after 4:00
+      clock still running    1  no. 9, 6:00 left
         Numbers are contacts.               → smena log show 3
       "
     `);
@@ -441,11 +441,11 @@ describe('metrics explain', () => {
                            минут рабочего времени
       вовремя           1  пропущенные, по которым первая попытка была не позже чем
                            через 15 минут рабочего времени
-                           № 3
-      поздно            1  № 5: пропущен 12:02, первая попытка 12:31 (29:00)
+                           № 3
+      поздно            1  № 5: пропущен 12:02, первая попытка 12:31 (29:00)
       не в счёте        2
-        дозвонился сам  1  № 7 через 4:00
-        время ещё идёт  1  № 9, осталось 6:00
+      дозвонился сам    1  № 7 через 4:00
+      время ещё идёт    1  № 9, осталось 6:00
         Номера — контакты.                  → smena log show 3
       "
     `);
@@ -457,11 +457,11 @@ describe('metrics explain', () => {
                               минуттан асқан жауапсыз қоңыраулар
       уақытында            1  алғашқы қайта қоңырауы жұмыс уақытымен 15 минуттан
                               кешікпеген жауапсыз қоңыраулар
-                              № 3
-      кеш                  1  № 5: жауапсыз 12:02, алғашқы әрекет 12:31 (29:00)
+                              № 3
+      кеш                  1  № 5: жауапсыз 12:02, алғашқы әрекет 12:31 (29:00)
       есептен тыс          2
-        өзі қоңырау шалды  1  № 7, 4:00 өткенде
-        уақыт әлі өтуде    1  № 9, 6:00 қалды
+      өзі қоңырау шалды    1  № 7, 4:00 өткенде
+      уақыт әлі өтуде      1  № 9, 6:00 қалды
         Нөмірлер — байланыстар.             → smena log show 3
       "
     `);
@@ -473,10 +473,10 @@ describe('metrics explain', () => {
       Fri 16 January
       Requests, definition 1                                                         6
       counted                 6  people who turned to us to book, each once a day
-                                 nos. 1, 2, 3, 10, 5, 9
+                                 nos. 1, 2, 3, 10, 5, 9
       left out                2
-        purpose not recorded  1  no. 11
-        about something else  1  no. 7
+        purpose not recorded  1  no. 11
+        about something else  1  no. 7
         Numbers are the first contacts of requests.  → smena log show 1
       "
     `);
@@ -486,9 +486,9 @@ describe('metrics explain', () => {
       Average length of conversation, definition 1                  5:50 over 3 = 1:57
       counted over    3  calls a person answered, both directions
       conversations   3  seconds of conversation
-                         no. 1 (3:10) · no. 2 (1:40) · no. 4 (1:00)
+                         no. 1 (3:10) · no. 2 (1:40) · no. 4 (1:00)
       left out        2
-        not recorded  2  nos. 11, 8
+        not recorded  2  nos. 11, 8
         Numbers are contacts.               → smena log show 1
       "
     `);
@@ -498,7 +498,7 @@ describe('metrics explain', () => {
       Waiting at the desk, median, definition 1            3:00 over 1 (target ≤ 5:00)
       counted over  1  visits whose patient came
       seen          1  median seconds from arrival to being led in
-                       no. 1 (3:00)
+                       no. 1 (3:00)
         Numbers are visits.                 → smena visit show 1
       "
     `);

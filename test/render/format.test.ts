@@ -14,6 +14,7 @@ import {
   none,
   parts,
   phone,
+  recordId,
   target,
   text,
   time,
@@ -80,6 +81,11 @@ describe('showCell', () => {
       '—',
       '5 из 6',
     ]);
+  });
+
+  it('leaves the numbers of records as they are typed', async () => {
+    for (const language of languages)
+      expect(showCell(recordId(1132), await translator(language))).toBe('1132');
   });
 
   it('speaks Kazakh where words differ', async () => {

@@ -1,12 +1,36 @@
 import { expect, it } from 'vitest';
+import { renderCsv } from '../../src/render/csv.ts';
 import { renderJson } from '../../src/render/json.ts';
+import { text } from '../../src/reports/cells.ts';
+import type { Report } from '../../src/reports/report.ts';
 import { managerSample } from './manager-sample.ts';
 import { cheatSheet, sample } from './sample-report.ts';
+
+const csv = async (report: Report) => new TextDecoder().decode(await renderCsv(report));
 
 it('writes a report under ids, values unrounded only where they stand as parts, none as null', async () => {
   const written = new TextDecoder().decode(await renderJson(sample));
   expect(written.endsWith('}\n')).toBe(true);
   expect(JSON.parse(written)).toMatchSnapshot();
+});
+
+it('names what a row is of beside its columns, where rows have such a name', async () => {
+  const table = (id?: string | null): Report => ({
+    ...sample,
+    sections: [
+      {
+        ...{ kind: 'table', id: 'figures', title: '', empty: '' },
+        columns: [{ id: 'metric', label: '', kind: 'text' }],
+        rows: [{ cells: [text('Входящие звонки')], ...(id === undefined ? {} : { id }) }],
+      },
+    ],
+  });
+  const written = async (report: Report) =>
+    JSON.parse(new TextDecoder().decode(await renderJson(report))).figures;
+  expect(await written(table('calls_in'))).toEqual([{ id: 'calls_in', metric: 'Входящие звонки' }]);
+  expect(await written(table(null))).toEqual([{ id: null, metric: 'Входящие звонки' }]);
+  expect(await written(table())).toEqual([{ metric: 'Входящие звонки' }]);
+  expect(await csv(table('calls_in'))).toBe('metric\r\nВходящие звонки\r\n');
 });
 
 it('writes cards with their lines', async () => {

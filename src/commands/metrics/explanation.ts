@@ -9,6 +9,8 @@ import { reasonKey, rowsKey } from '../../metrics/word-keys.ts';
 import { hintLines } from '../output/hints.ts';
 import { metricText, partsText, targetText, valueText } from './words.ts';
 
+/** A long reason gives way to the numbers beside it, down to so many columns. */
+const leastReason = 16;
 /** More rows than this are a number; `--json` names them all. */
 const mostRows = 20;
 
@@ -43,7 +45,7 @@ export async function explanationLines(
     version: metric.version,
   });
   const table = await ctx.table(
-    [{}, { align: 'right' }, { flexible: true }],
+    [{ flexible: true, least: leastReason }, { align: 'right' }, { flexible: true }],
     rows.filter((row) => row.some((cell) => cell !== '')),
   );
   return [

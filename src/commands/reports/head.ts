@@ -4,6 +4,7 @@ import { previousPeriod } from '../../metrics/compare.ts';
 import type { Filter } from '../../metrics/filter.ts';
 import type { Period } from '../../metrics/period.ts';
 import { text } from '../../reports/cells.ts';
+import { knownFigures } from '../../reports/manager/no-data.ts';
 import type { ManagerHead, ToldFigure } from '../../reports/manager/told.ts';
 import type { Fact } from '../../reports/report.ts';
 import { untilToday } from '../metrics/load.ts';
@@ -30,7 +31,7 @@ export async function readHead(ctx: Context, reading: Reading): Promise<ManagerH
     ].join(' '),
     now: ctx.now(),
     mailed,
-    figures: await figuresTold(ctx, { period, unit, filter }),
+    figures: knownFigures(await figuresTold(ctx, { period, unit, filter })),
   };
 }
 

@@ -143,14 +143,17 @@ async function mailOf(ctx: Context, made: MadeReport, flags: ReportFlags, { to, 
 /** The figures that matter and what needs attention, as the report's own first lines say it. */
 async function textOf(ctx: Context, report: Report): Promise<string> {
   const { title, head, blocks } = await screenOf(report);
-  const figures = blocks.flatMap((block) => (block.kind === 'table' ? [block.rows] : []))[0] ?? [];
+  const hasTiles = report.sections.some(({ kind, only }) => kind === 'tiles' && only !== 'data');
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block.rows] : []));
+  // Of a period without data nothing is told in figures; its first table would be another.
+  const figures = hasTiles ? (tables[0] ?? []) : [];
   const said = blocks.flatMap((block) =>
     block.kind === 'text' ? block.lines.map((line) => `– ${line}`) : [],
   );
   const lines = [
     title,
     ...head,
-    '',
+    ...(figures.length === 0 ? [] : ['']),
     ...figures.map(([name = '', value = '', target = '']) =>
       target === ''
         ? ctx.t('mail.figure', { name, value })

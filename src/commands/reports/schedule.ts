@@ -139,7 +139,7 @@ async function tell(
     lines.line,
     '',
     ...ctx.wrap(t(`schedules.${scheduler}.check`, { name })),
-    ...ctx.wrap(t('schedules.nothing', { log: visible(log) })),
+    ...ctx.wrap(`${t(`schedules.${scheduler}.nothing`)} ${t('schedules.log', { log: visible(log) })}`),
     ...ctx.wrap(t('schedules.zone', { timezone: (await ctx.clinic()).timezone })),
     ...(mail === undefined ? [] : ctx.wrap(t('schedules.password'))),
   );

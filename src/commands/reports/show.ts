@@ -48,16 +48,27 @@ async function linesOf(ctx: Context, block: ScreenBlock): Promise<string[]> {
       return [...head, ...textLines(ctx, block)];
     case 'table':
       if (block.rows.length === 0) return block.empty === '' ? [] : [...head, ...ctx.wrap(block.empty)];
-      return [
-        ...head,
-        await ctx.table(
-          block.columns.map((column, at) => fitting(column, at, block.rows)),
-          block.rows,
-        ),
-      ];
+      return [...head, await tableText(ctx, block)];
     case 'bars':
       return await barLines(ctx, block);
   }
+}
+
+/** From this width on every column is shown, as in `metrics`. */
+const roomyWidth = 100;
+
+/** On a narrow screen what matters of each row, so that a row stays a row. */
+async function tableText(
+  ctx: Context,
+  { columns, rows }: Extract<ScreenBlock, { kind: 'table' }>,
+): Promise<string> {
+  const shown = columns.map(({ roomy }) => !roomy || ctx.width >= roomyWidth);
+  const fewer = rows.map((row) => row.filter((_, at) => shown[at]));
+  const left = columns.filter((_, at) => shown[at]);
+  return ctx.table(
+    left.map((column, at) => fitting(column, at, fewer)),
+    fewer,
+  );
 }
 
 /** A column may wrap, but no word of it is torn. */
@@ -68,7 +79,7 @@ function fitting(column: ScreenColumn, at: number, rows: readonly string[][]) {
 }
 
 /** A longer word is torn rather than the whole table. */
-const longestWord = 14;
+const longestWord = 16;
 
 /** What is said loudly has a mark before it, for colour alone tells nobody. */
 function textLines(ctx: Context, { tone, lines }: Extract<ScreenBlock, { kind: 'text' }>): string[] {

@@ -116,8 +116,8 @@ export const manager = {
   'manager.undivided.of_one_source': 'a share is one source’s: --by source, or --source',
   'manager.undivided.of_one_channel': 'a share is one channel’s: --by channel, or --channel',
   'manager.undivided.of_doctor': 'working time and plans are a doctor’s, not the desk’s',
-  'manager.row.money': 'no. {id} ({sum})',
-  'manager.row.points': 'no. {id} ({n} of {d})',
+  'manager.row.money': 'no.\u00a0{id} ({sum})',
+  'manager.row.points': 'no.\u00a0{id} ({n} of {d})',
   'manager.row.doctor': '{doctor} {day} ({n} of {d} min)',
   'manager.row.away': '{doctor} {day}',
   'manager.dataFrom':

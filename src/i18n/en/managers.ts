@@ -28,6 +28,8 @@ export const managers = {
   'managers.refused.other': 'the data cannot tell',
   'managers.attention': 'What needs attention',
   'managers.allMet': 'All targets are met.',
+  'managers.noData':
+    'There is no data for {period}: no requests, no calls, no visits. Import them: smena import calls FILE, smena import visits FILE — or note them as they come: smena log',
   'managers.nothingToJudge': 'There is nothing yet to hold against a target.',
   'managers.miss': '{name} {value}, target {target}.',
   'managers.miss.short': '{name} {value}, target {target}: {n} of {of} short of it.',

@@ -117,8 +117,8 @@ export const manager = {
   'manager.undivided.of_one_source': 'дереккөз бойынша саналады: --by source немесе --source',
   'manager.undivided.of_one_channel': 'арна бойынша саналады: --by channel немесе --channel',
   'manager.undivided.of_doctor': 'жұмыс уақыты мен емдеу жоспары дәрігердікі, үстелдікі емес',
-  'manager.row.money': '№ {id} ({sum})',
-  'manager.row.points': '№ {id} ({d} ішінен {n})',
+  'manager.row.money': '№\u00a0{id} ({sum})',
+  'manager.row.points': '№\u00a0{id} ({d} ішінен {n})',
   'manager.row.doctor': '{doctor} {day} ({d} минуттың {n} минуты)',
   'manager.row.away': '{doctor} {day}',
   'manager.dataFrom':

@@ -20,7 +20,7 @@ export const managers = {
     'Кезең үлестері: қосынды қосындыға бөлінеді, күндердің орташасы емес. Неден құралды: smena metrics explain',
   'managers.compared': 'Салыстыру кезеңі',
   'managers.made': 'Жасалған уақыты',
-  'managers.against': 'алдыңғы кезеңге',
+  'managers.against': 'алдыңғы кезеңге қарағанда',
   'managers.before': 'Бұрын',
   'managers.change': 'Өзгеріс',
   'managers.yearAgo': 'Бір жыл бұрын',
@@ -28,6 +28,8 @@ export const managers = {
   'managers.refused.other': 'деректер мұны көрсетпейді',
   'managers.attention': 'Неге назар аудару керек',
   'managers.allMet': 'Барлық мақсат орындалды.',
+  'managers.noData':
+    '{period} аралығында деректер жоқ: өтініш те, қоңырау да, келу де жазылмаған. Жүктеңіз: smena import calls ФАЙЛ, smena import visits ФАЙЛ — немесе өзіңіз белгілеңіз: smena log',
   'managers.nothingToJudge': 'Мақсатпен салыстыратын ештеңе әзірге жоқ.',
   'managers.miss': '{name} — {value}, мақсат {target}.',
   'managers.miss.short': '{name} — {value}, мақсат {target}: {of} ішінен {n} жетпеді.',
@@ -192,10 +194,8 @@ export const managers = {
   'schedules.monthly': 'Әр айдың бірінде {time}: өткен айдың «{title}» есебі, {folder} қалтасына',
   'schedules.mailed': 'және поштамен: {to}',
   'schedules.cron.nothing': 'Ештеңе орнатылған жоқ: жолды өзіңіз қосасыз.',
-  'schedules.windows.nothing':
-    'Ештеңе орнатылған жоқ: файлды өзіңіз сақтап, жолды өзіңіз орындайсыз.',
-  'schedules.systemd.nothing':
-    'Ештеңе орнатылған жоқ: файлдарды өзіңіз салып, таймерді өзіңіз қосасыз.',
+  'schedules.windows.nothing': 'Ештеңе орнатылған жоқ: файлды өзіңіз сақтап, жолды өзіңіз орындайсыз.',
+  'schedules.systemd.nothing': 'Ештеңе орнатылған жоқ: файлдарды өзіңіз салып, таймерді өзіңіз қосасыз.',
   'schedules.log': 'Әр іске қосудың нәтижесі {log} файлына жазылады.',
   'schedules.zone':
     'Уақыт — осы компьютердің сағаты бойынша: ол клиниканың белдеуімен ({timezone}) жүруі керек.',

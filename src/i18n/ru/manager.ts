@@ -117,8 +117,8 @@ export const manager = {
   'manager.undivided.of_one_source': 'считается по источникам: --by source или --source',
   'manager.undivided.of_one_channel': 'считается по каналам: --by channel или --channel',
   'manager.undivided.of_doctor': 'рабочее время и планы лечения — врача, а не стойки',
-  'manager.row.money': '№ {id} ({sum})',
-  'manager.row.points': '№ {id} ({n} из {d})',
+  'manager.row.money': '№\u00a0{id} ({sum})',
+  'manager.row.points': '№\u00a0{id} ({n} из {d})',
   'manager.row.doctor': '{doctor} {day} ({n} из {d} мин)',
   'manager.row.away': '{doctor} {day}',
   'manager.dataFrom':

@@ -28,6 +28,8 @@ export const managers = {
   'managers.refused.other': 'данные этого не показывают',
   'managers.attention': 'На что обратить внимание',
   'managers.allMet': 'Все цели выполнены.',
+  'managers.noData':
+    'За {period} данных нет: ни обращений, ни звонков, ни визитов. Загрузите их: smena import calls ФАЙЛ, smena import visits ФАЙЛ — или отмечайте сами: smena log',
   'managers.nothingToJudge': 'Сравнивать с целями пока нечего.',
   'managers.miss': '{name} — {value}, цель {target}.',
   'managers.miss.short': '{name} — {value}, цель {target}: не хватило {n} из {of}.',
@@ -217,10 +219,8 @@ export const managers = {
   'schedules.monthly': 'Первого числа в {time}: «{title}» за прошедший месяц, в папку {folder}',
   'schedules.mailed': 'и почтой: {to}',
   'schedules.cron.nothing': 'Ничего не установлено: строку добавляете вы сами.',
-  'schedules.windows.nothing':
-    'Ничего не установлено: файл сохраняете и строку выполняете вы сами.',
-  'schedules.systemd.nothing':
-    'Ничего не установлено: файлы кладёте и таймер включаете вы сами.',
+  'schedules.windows.nothing': 'Ничего не установлено: файл сохраняете и строку выполняете вы сами.',
+  'schedules.systemd.nothing': 'Ничего не установлено: файлы кладёте и таймер включаете вы сами.',
   'schedules.log': 'Вывод каждого запуска пишется в {log}.',
   'schedules.zone': 'Время — по часам этого компьютера: на нём должен стоять пояс клиники ({timezone}).',
   'schedules.password':

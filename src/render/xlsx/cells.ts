@@ -71,6 +71,8 @@ function typedCell(cell: Cell, i18n: Translator): SheetCell {
       };
     case 'seconds':
       return { value: unitNumber('seconds', cell.value), format: unitFormat('seconds', i18n) };
+    case 'id':
+      return { value: cell.value, format: '0' };
     default:
       return { value: cell.value, format: unitFormat(cell.kind, i18n) };
   }

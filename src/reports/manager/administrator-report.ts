@@ -79,7 +79,7 @@ function besideClinic({ figures, ofClinic }: AdministratorStory, speaker: Speake
     { id: 'own', label: t('managers.own'), kind: 'ratio' },
     { id: 'clinic', label: t('managers.clinic'), kind: 'ratio' },
     { id: 'target', label: t('reports.target'), kind: 'target' },
-    { id: 'parts', label: t('reports.counted'), kind: 'parts' },
+    { id: 'parts', label: t('reports.counted'), kind: 'parts', roomy: true },
   ];
   const told = listed.flatMap((id) =>
     figures.filter((one) => one.id === id && !one.refused && !one.notApplicable),
@@ -87,6 +87,7 @@ function besideClinic({ figures, ofClinic }: AdministratorStory, speaker: Speake
   const rows = told.map((one) => {
     const clinics = ofClinic.find(({ id }) => id === one.id)?.value ?? null;
     return {
+      id: one.id,
       cells: [
         text(figureName(speaker, one.id)),
         figure(one.unit, one.value, currency),
@@ -137,7 +138,7 @@ function contactsTables({ channels, outcomes }: ContactsTold, speaker: Speaker):
       { id: area, label: t(`managers.contacts.${area}`), kind: 'text' },
       { id: 'count', label: t('managers.contacts'), kind: 'count' },
     ],
-    rows: rows.map((one) => ({ cells: [text(named(area, one.id)), count(one.count)] })),
+    rows: rows.map((one) => ({ id: one.id, cells: [text(named(area, one.id)), count(one.count)] })),
   });
   return [table('channels', 'channel', channels), table('outcomes', 'outcome', outcomes)];
 }

@@ -4,6 +4,7 @@
  */
 import { meets } from '../../metrics/figures.ts';
 import type { TextSection } from '../report.ts';
+import { hasData, noDataSentence } from './no-data.ts';
 import { figureName, periodWord, type Speaker, targetText, valueText } from './say.ts';
 import type { ManagerHead, ToldFigure } from './told.ts';
 
@@ -41,15 +42,20 @@ export function attentionSections(
   const loud = missed.map((one) => missedSentence(one, head, speaker));
   const quiet = [...worse.slice(0, mostWorse).map((one) => worseSentence(one, speaker)), ...further];
   const title = t('managers.attention');
+  if (!hasData(head.figures)) return loudAndQuiet(title, [noDataSentence(head, speaker)], further);
   if (loud.length === 0) {
     const nothing = t(isJudged(figures) ? 'managers.allMet' : 'managers.nothingToJudge');
     return [{ kind: 'text', id: 'attention', title, tone: 'plain', paragraphs: [nothing, ...quiet] }];
   }
+  return loudAndQuiet(title, loud, quiet);
+}
+
+function loudAndQuiet(title: string, loud: string[], quiet: readonly string[]): TextSection[] {
   return [
     { kind: 'text', id: 'attention', title, tone: 'alert', paragraphs: loud },
     ...(quiet.length === 0
       ? []
-      : [{ kind: 'text' as const, id: 'notes', title: '', tone: 'plain' as const, paragraphs: quiet }]),
+      : [{ kind: 'text' as const, id: 'notes', title: '', tone: 'plain' as const, paragraphs: [...quiet] }]),
   ];
 }
 

@@ -20,14 +20,24 @@ export function comparedTable(
     { id: 'value', label: t('reports.fact'), kind: 'ratio', share: 12 },
     { id: 'target', label: t('reports.target'), kind: 'target', share: 9 },
     { id: 'met', label: t('reports.outcome'), kind: 'met', share: 20 },
-    { id: 'parts', label: t('reports.counted'), kind: 'parts', share: 13 },
+    { id: 'parts', label: t('reports.counted'), kind: 'parts', share: 13, roomy: true },
     ...(hasBefore
       ? [
-          { id: 'previous', label: t('managers.before'), kind: 'ratio' as const, share: 12 },
+          {
+            ...{ id: 'previous', label: t('managers.before'), kind: 'ratio' as const },
+            ...{ share: 12, roomy: true },
+          },
           { id: 'change', label: t('managers.change'), kind: 'change' as const, share: 18 },
         ]
       : []),
-    ...(hasYear ? [{ id: 'yearAgo', label: t('managers.yearAgo'), kind: 'ratio' as const, share: 11 }] : []),
+    ...(hasYear
+      ? [
+          {
+            ...{ id: 'yearAgo', label: t('managers.yearAgo'), kind: 'ratio' as const },
+            ...{ share: 11, roomy: true },
+          },
+        ]
+      : []),
     ...(waits
       ? [{ id: 'pending', label: t('reports.pending'), kind: 'count' as const, only: 'data' as const }]
       : []),
@@ -64,7 +74,7 @@ function comparedRow(
     ...(shown.hasYear ? [shownFigure(speaker, one.unit, one.yearAgo?.value ?? null)] : []),
     ...(shown.waits ? [count(one.pending === 0 ? null : one.pending)] : []),
   ];
-  return one.value === null ? { cells, tone: 'muted' } : { cells };
+  return { id: one.id, cells, ...(one.value === null ? { tone: 'muted' as const } : {}) };
 }
 
 function isTold({ value, pending, previous, refused, notApplicable }: ToldFigure): boolean {

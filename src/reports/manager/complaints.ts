@@ -1,6 +1,6 @@
 /** Complaints in a manager's report: by class, those that wait for measures loud. */
 import type { StoryComplaint } from '../../shifts/story.ts';
-import { count, instant, text } from '../cells.ts';
+import { instant, recordId, text } from '../cells.ts';
 import type { Column, Row, TableSection } from '../report.ts';
 import type { Speaker } from './say.ts';
 
@@ -11,7 +11,7 @@ export function complaintsTable(
   { i18n: { t } }: Speaker,
 ): TableSection {
   const columns: Column[] = [
-    { id: 'id', label: '№', kind: 'count' },
+    { id: 'id', label: '№', kind: 'id' },
     { id: 'class', label: t('reports.complaints.class'), kind: 'text' },
     { id: 'openedAt', label: t('reports.complaints.opened'), kind: 'instant' },
     ...(mailed ? [] : [{ id: 'text', label: t('reports.complaints.text'), kind: 'text' as const }]),
@@ -36,7 +36,7 @@ function complaintRow(one: StoryComplaint, mailed: boolean, t: Speaker['i18n']['
   const { id, class: of, openedAt, text: said, measures, owner, state } = one;
   const taken = mailed ? t('managers.complaints.taken') : (measures ?? '');
   const cells = [
-    count(id),
+    recordId(id),
     text(of),
     instant(openedAt),
     ...(mailed ? [] : [text(said)]),

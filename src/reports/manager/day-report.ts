@@ -2,7 +2,7 @@
 import type { DoctorDayState } from '../../clinic/types.ts';
 import type { StoryComplaint, StoryTail } from '../../shifts/story.ts';
 import type { ShiftState } from '../../shifts/types.ts';
-import { count, day, instant, text, time } from '../cells.ts';
+import { count, day, instant, recordId, text, time } from '../cells.ts';
 import type { FactsSection, Report, TableSection } from '../report.ts';
 import { attentionSections } from './attention.ts';
 import { comparedTable } from './compared-table.ts';
@@ -86,7 +86,7 @@ function shiftsTable({ shifts }: DayStory, { i18n: { t } }: Speaker): TableSecti
     title: t('managers.shifts'),
     empty: t('managers.shifts.none'),
     columns: [
-      { id: 'id', label: '№', kind: 'count' },
+      { id: 'id', label: '№', kind: 'id' },
       { id: 'administrator', label: t('reports.shift.administrator'), kind: 'text' },
       { id: 'desk', label: t('reports.shift.desk'), kind: 'text' },
       { id: 'openedAt', label: t('reports.shift.opened'), kind: 'time' },
@@ -95,7 +95,7 @@ function shiftsTable({ shifts }: DayStory, { i18n: { t } }: Speaker): TableSecti
     ],
     rows: shifts.map(({ id, administrator, desk, openedAt, closedAt, state }) => ({
       cells: [
-        count(id),
+        recordId(id),
         text(administrator),
         text(desk),
         time(openedAt),

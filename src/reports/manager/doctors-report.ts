@@ -98,7 +98,7 @@ function doctorsTable({ doctors }: DoctorsStory, speaker: Speaker): TableSection
     { id: 'arrivedLoad', label: t('managers.doctors.arrived'), kind: 'ratio' },
     { id: 'freeMinutes', label: t('managers.doctors.free'), kind: 'count' },
     { id: 'noShowRate', label: t('metrics.short.no_show_rate'), kind: 'ratio' },
-    { id: 'noShows', label: t('reports.counted'), kind: 'parts' },
+    { id: 'noShows', label: t('reports.counted'), kind: 'parts', roomy: true },
     { id: 'averageBill', label: t('managers.bill'), kind: 'money' },
     { id: 'wait', label: t('metrics.short.desk_wait'), kind: 'seconds' },
     { id: 'workingMinutes', label: t('managers.doctors.working'), kind: 'count', only: 'data' },

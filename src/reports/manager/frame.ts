@@ -3,6 +3,7 @@
 import type { ManagerKind } from '../../metrics/report-kinds.ts';
 import { instant, text } from '../cells.ts';
 import type { Fact, Report, Section, TextSection } from '../report.ts';
+import { hasData, withoutEmpty } from './no-data.ts';
 import { periodKey, periodText } from './say.ts';
 import type { ManagerHead, ManagerWords } from './told.ts';
 
@@ -22,7 +23,10 @@ export function managerReport(
     at: now,
     facts: [...of, ...comparedWith(head, { i18n }), madeAt(now, { i18n })],
     origin: i18n.t('managers.origin'),
-    sections: [...practice(head, { i18n }), ...sections],
+    sections: [
+      ...practice(head, { i18n }),
+      ...(hasData(head.figures) ? sections : sections.map(withoutEmpty)),
+    ],
     layout: 'sheet',
   };
 }

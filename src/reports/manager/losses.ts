@@ -51,6 +51,7 @@ function lossesTable({ requests, outcomes }: LossesTold, speaker: Speaker): Tabl
       { id: 'share', label: t('managers.share'), kind: 'ratio' },
     ],
     rows: outcomes.map(({ id, count: n }) => ({
+      id,
       cells: [
         text(outcomeText(id, speaker)),
         count(n),

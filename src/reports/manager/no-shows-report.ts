@@ -1,6 +1,6 @@
 /** Who did not come, why, where it happens most, what it costs and what is done about it (S0.12). */
 import type { Cut, NoShowCuts, RepeatedNoShow } from '../../visits/no-shows.ts';
-import { count, day, figure, instant, parts, phone, text } from '../cells.ts';
+import { count, day, figure, instant, parts, phone, recordId, text } from '../cells.ts';
 import type { Column, Report, Row, Section, TableSection } from '../report.ts';
 import { attentionSections } from './attention.ts';
 import { categoryChart, dayCharts } from './charts.ts';
@@ -214,7 +214,7 @@ function measuresTable({ measures, mailed }: NoShowsStory, { i18n: { t } }: Spea
     title: t('managers.noShows.measures'),
     empty: t('managers.noShows.noMeasures'),
     columns: [
-      { id: 'id', label: '№', kind: 'count' },
+      { id: 'id', label: '№', kind: 'id' },
       ...(mailed ? [] : [{ id: 'title', label: t('reports.tails.what'), kind: 'text' as const }]),
       { id: 'owner', label: t('reports.owner'), kind: 'text' },
       { id: 'dueAt', label: t('reports.tails.when'), kind: 'instant' },
@@ -222,7 +222,7 @@ function measuresTable({ measures, mailed }: NoShowsStory, { i18n: { t } }: Spea
     ],
     rows: measures.map(({ id, title, owner, dueAt, state }) => ({
       cells: [
-        count(id),
+        recordId(id),
         ...(mailed ? [] : [text(title)]),
         text(owner),
         instant(dueAt),
@@ -240,14 +240,14 @@ function repeatedTable({ repeated }: NoShowsStory, { i18n: { t } }: Speaker): Ta
     title: t('managers.noShows.repeated'),
     empty: t('managers.noShows.noRepeated'),
     columns: [
-      { id: 'id', label: '№', kind: 'count' },
+      { id: 'id', label: '№', kind: 'id' },
       { id: 'patient', label: t('reports.visits.patient'), kind: 'text' },
       { id: 'phone', label: t('reports.visits.phone'), kind: 'phone' },
       { id: 'noShows', label: t('metrics.short.no_show_rate'), kind: 'count' },
       { id: 'last', label: t('managers.noShows.last'), kind: 'day' },
     ],
     rows: repeated.map(({ patientId, name, phone: number, noShows, last }) => ({
-      cells: [count(patientId), text(name), phone(number), count(noShows), day(last)],
+      cells: [recordId(patientId), text(name), phone(number), count(noShows), day(last)],
     })),
   };
 }

@@ -132,9 +132,9 @@ function originTable(
     { id: 'code', label: t('managers.code'), kind: 'text', only: 'data' },
     { id: 'name', label: t(`managers.${id}.name`), kind: 'text' },
     { id: 'requests', label: t('metrics.short.requests'), kind: 'count' },
-    { id: 'share', label: t('managers.share'), kind: 'ratio' },
+    { id: 'share', label: t('managers.share'), kind: 'ratio', roomy: true },
     { id: 'leads', label: t('managers.leads'), kind: 'count' },
-    { id: 'bookings', label: t('metrics.short.bookings'), kind: 'count' },
+    { id: 'bookings', label: t('metrics.short.bookings'), kind: 'count', roomy: true },
     { id: 'conversion', label: t('metrics.short.conversion'), kind: 'ratio' },
     ...(visits
       ? [

@@ -7,7 +7,7 @@ import type { RawInput } from '../terminal/command-spec.ts';
 import { needed } from './input/needed.ts';
 import { note, readFlags } from './input/options.ts';
 import { again } from './quality/walk.ts';
-import { reviewJson } from './quality/weekly-view.ts';
+import { reviewJson } from './quality/weekly-json.ts';
 
 const schema = z.object({ reason: note('--reason') });
 

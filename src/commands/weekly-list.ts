@@ -6,7 +6,7 @@ import type { Review, Score } from '../quality/types.ts';
 import { visible } from '../reports/visible-text.ts';
 import { readCard, titleOf } from './quality/card.ts';
 import { hundred } from './quality/score-view.ts';
-import { reviewJson } from './quality/weekly-view.ts';
+import { reviewJson } from './quality/weekly-json.ts';
 import { nameOf } from './records/people.ts';
 
 /** A year of them. */

@@ -1,66 +1,9 @@
 /** The sheet of a weekly review (S0.12): what was heard, the skill of the week, no-shows, measures with their owners. */
-import type { Language, Target } from '../clinic/types.ts';
+import type { Language } from '../clinic/types.ts';
 import type { Translator } from '../i18n/index.ts';
 import { type Cell, type CellKind, count, instant, none, parts, target, text } from './cells.ts';
 import type { Column, Fact, Report, Section, TableSection } from './report.ts';
-
-export interface SheetTask {
-  title: string;
-  owner: string;
-  /** Epoch milliseconds. */
-  dueAt: number;
-  /** In words. */
-  state: string;
-}
-interface Rate {
-  value: number | null;
-  n: number | null;
-  of: number | null;
-}
-
-/** Words are in the reader's language already; nobody who called is named. */
-export interface SheetFacts {
-  id: number;
-  week: string;
-  seed: string;
-  senior: string;
-  /** Epoch milliseconds. */
-  heldAt: number;
-  /** Out of a hundred. */
-  average: number | null;
-  goal: number;
-  heard: {
-    contact: number;
-    at: number;
-    operator: string;
-    stratum: string;
-    score: number | null;
-    weakest: string | null;
-  }[];
-  criteria: {
-    code: string;
-    title: string;
-    share: number | null;
-    points: number;
-    most: number;
-    count: number;
-  }[];
-  skill: string | null;
-  /** The command that shows the words which help with it. */
-  script: string | null;
-  lastSkill: string | null;
-  noShows: {
-    week: Rate | null;
-    before: Rate | null;
-    target: Target | null;
-    /** What they cost, in words; null without any. */
-    cost: string | null;
-    causes: { cause: string; week: number; before: number }[];
-  };
-  measures: SheetTask[];
-  lastMeasures: SheetTask[];
-  note: string | null;
-}
+import type { SheetFacts, SheetTask } from './weekly-sheet-facts.ts';
 
 export interface SheetWords {
   t: Translator['t'];
@@ -167,8 +110,9 @@ function criteriaTable({ criteria }: SheetFacts, t: T): TableSection {
 }
 
 function noShowFacts({ noShows }: SheetFacts, t: T): Section {
-  const rate = (one: Rate | null): Cell => (one?.value == null ? none : { kind: 'ratio', value: one.value });
-  const said = (one: Rate | null): { note?: string } =>
+  const rate = (one: SheetFacts['noShows']['week']): Cell =>
+    one?.value == null ? none : { kind: 'ratio', value: one.value };
+  const said = (one: SheetFacts['noShows']['week']): { note?: string } =>
     one?.value == null ? {} : { note: t('quality.sheet.of', { n: one.n ?? 0, of: one.of ?? 0 }) };
   return {
     kind: 'facts',

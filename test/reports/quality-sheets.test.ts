@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../src/i18n/index.ts';
 import { scorecardReport } from '../../src/reports/scorecard-sheet.ts';
-import { type SheetFacts, weeklySheet } from '../../src/reports/weekly-sheet.ts';
+import { weeklySheet } from '../../src/reports/weekly-sheet.ts';
+import type { SheetFacts } from '../../src/reports/weekly-sheet-facts.ts';
 import { card } from '../quality/card.ts';
 
 const { t } = await translator('ru');

@@ -5,7 +5,8 @@ import { visible } from '../../reports/visible-text.ts';
 import { printHints } from '../output/hints.ts';
 import type { Drawing } from './begin.ts';
 import { heardJson } from './contact-view.ts';
-import { drawnTable, shortLines, weekText } from './weekly-view.ts';
+import { drawnTable, shortLines } from './drawn-view.ts';
+import { weekText } from './weekly-words.ts';
 
 export async function printDraw(ctx: Context, drawing: Drawing): Promise<void> {
   const { week, seed, drawn, short, contacts } = drawing;

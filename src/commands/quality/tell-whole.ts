@@ -6,7 +6,9 @@ import { visible } from '../../reports/visible-text.ts';
 import { readNoShows } from './no-shows.ts';
 import { readSitting } from './sitting.ts';
 import { readStale } from './stale-view.ts';
-import { printWeekly, type Whole, weeklyJson } from './weekly-view.ts';
+import { weeklyJson } from './weekly-json.ts';
+import { printWeekly } from './weekly-view.ts';
+import type { Whole } from './whole.ts';
 
 interface How {
   short: readonly Shortfall[];

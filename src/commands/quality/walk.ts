@@ -17,7 +17,8 @@ import { hundred } from './score-view.ts';
 import { type Heard, readSitting, type Sitting } from './sitting.ts';
 import { readStale, staleHints, tickPrices } from './stale-view.ts';
 import type { Said } from './weekly-said.ts';
-import { drawnLines, lastMeasureLines, progressText } from './weekly-view.ts';
+import { drawnLines } from './weekly-view.ts';
+import { lastMeasureLines, progressText } from './weekly-words.ts';
 
 /** Walks on from where the review stands; the review as it is then. */
 export async function walkReview(

@@ -5,6 +5,7 @@ import { managerFactsOf } from '../metrics/manager/build.ts';
 import type { LoadDoctor, ManagerBase } from '../metrics/manager/rows.ts';
 import { type ClinicFacts, readFacts } from './day-facts.ts';
 import { readManagerRows } from './manager-rows.ts';
+import { mergedCards } from './patient-queries.ts';
 import { type Database, decode } from './schema.ts';
 
 /** What the database does not know: it stands in the clinic's data files. */
@@ -51,16 +52,6 @@ async function firstCame(db: Kysely<Database>, clinicId: number): Promise<string
     .limit(1)
     .executeTakeFirst();
   return first?.day ?? null;
-}
-
-async function mergedCards(db: Kysely<Database>, clinicId: number): Promise<Map<number, number>> {
-  const rows = await db
-    .selectFrom('patient')
-    .select(['id', 'mergedInto'])
-    .where('clinicId', '=', clinicId)
-    .where('mergedInto', 'is not', null)
-    .execute();
-  return new Map(rows.flatMap(({ id, mergedInto }) => (mergedInto === null ? [] : [[id, mergedInto]])));
 }
 
 /** Each with his first and last visit, which the index of doctors' times knows at once. */

@@ -63,6 +63,7 @@ export function patientQueries(db: Kysely<Database>) {
         .execute();
       return kept(clinicId, found);
     },
+    merged: (clinicId: number) => mergedCards(db, clinicId),
     /** Every card that stands for somebody. */
     async all(clinicId: number): Promise<Patient[]> {
       return cards(clinicId).where('mergedInto', 'is', null).orderBy('id').execute();
@@ -118,6 +119,17 @@ export function patientQueries(db: Kysely<Database>) {
       };
     },
   };
+}
+
+/** Cards that turned out to be duplicates, and of which. */
+export async function mergedCards(db: Kysely<Database>, clinicId: number): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('patient')
+    .select(['id', 'mergedInto'])
+    .where('clinicId', '=', clinicId)
+    .where('mergedInto', 'is not', null)
+    .execute();
+  return new Map(rows.flatMap(({ id, mergedInto }) => (mergedInto === null ? [] : [[id, mergedInto]])));
 }
 
 /** Relations taken back too. */

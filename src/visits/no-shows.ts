@@ -140,13 +140,18 @@ export interface RepeatedNoShow {
   last: string;
 }
 
-/** Patients with at least two no-shows, the most first. */
+/**
+ * Patients with at least two no-shows, the most first.
+ * @param holding the card that holds now: cards of one person that were merged are one
+ */
 export function repeatedNoShows(
   visits: readonly NoShowVisit[],
+  holding: (cardId: number) => number,
 ): Pick<RepeatedNoShow, 'patientId' | 'noShows' | 'last'>[] {
   const found = new Map<number, { patientId: number; noShows: number; last: string }>();
-  for (const { patientId, day } of visits.filter(isNoShow)) {
-    if (patientId === null) continue;
+  for (const { patientId: cardId, day } of visits.filter(isNoShow)) {
+    if (cardId === null) continue;
+    const patientId = holding(cardId);
     const one = found.get(patientId) ?? { patientId, noShows: 0, last: day };
     one.noShows += 1;
     if (day > one.last) one.last = day;

@@ -68,6 +68,8 @@ describe('no-shows by what is known of the visit', () => {
 });
 
 describe('who stayed away more than once', () => {
+  const itself = (id: number) => id;
+
   it('is told with how often and when last; nobody’s visits are nobody', () => {
     const visits = [
       visit({ patientId: 5, day: '2026-01-16' }),
@@ -77,6 +79,18 @@ describe('who stayed away more than once', () => {
       visit({ patientId: null }),
       visit({ patientId: 7, status: 'done' }),
     ];
-    expect(repeatedNoShows(visits)).toEqual([{ patientId: 5, noShows: 2, last: '2026-01-16' }]);
+    expect(repeatedNoShows(visits, itself)).toEqual([{ patientId: 5, noShows: 2, last: '2026-01-16' }]);
+  });
+
+  it('is a person and no card: visits on cards that were merged are of the one that holds', () => {
+    const visits = [
+      visit({ patientId: 5, day: '2026-01-12' }),
+      visit({ patientId: 6, day: '2026-01-16' }),
+      ...[7, 7, 8, 8].map((patientId) => visit({ patientId, day: '2026-01-13' })),
+    ];
+    expect(repeatedNoShows(visits, (id) => (id === 5 ? 6 : id === 8 ? 7 : id))).toEqual([
+      { patientId: 7, noShows: 4, last: '2026-01-13' },
+      { patientId: 6, noShows: 2, last: '2026-01-16' },
+    ]);
   });
 });

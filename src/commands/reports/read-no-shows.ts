@@ -2,6 +2,7 @@
 import { addDays, dayOf } from '../../clinic/time.ts';
 import { maskPhone } from '../../contacts/phone.ts';
 import type { Context } from '../../context.ts';
+import { rootOf } from '../../metrics/manager/lives.ts';
 import type { Period } from '../../metrics/period.ts';
 import { shortName, surnameAndInitials } from '../../patients/short-name.ts';
 import { tasksMade } from '../../quality/made-tasks.ts';
@@ -76,7 +77,8 @@ async function repeatedOf(
   clinicId: number,
   visits: readonly NoShowVisit[],
 ): Promise<RepeatedNoShow[]> {
-  const repeated = repeatedNoShows(visits).slice(0, mostRepeated);
+  const merged = await store.patients.merged(clinicId);
+  const repeated = repeatedNoShows(visits, (cardId) => rootOf(cardId, merged)).slice(0, mostRepeated);
   const cards = await Promise.all(
     repeated.map(({ patientId }) => store.patients.current(clinicId, patientId)),
   );

@@ -69,13 +69,6 @@ export interface NoShowCounter {
   cost(): NoShowCost;
 }
 
-/** @param days read for the manager (`Day.manager`) */
-export function noShowCost(days: Iterable<Day>): NoShowCost {
-  const counter = noShowCounter();
-  for (const day of days) counter.add(day);
-  return counter.cost();
-}
-
 export function noShowCounter(): NoShowCounter {
   const sums = newSums();
   return { add: (day) => addDay(sums, day), cost: () => costOf(sums) };

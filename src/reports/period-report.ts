@@ -95,10 +95,6 @@ export function periodReport(story: PeriodStory, words: ReportWords, now: number
   };
 }
 
-export function periodReportName({ from, to }: Pick<PeriodStory, 'from' | 'to'>, { t }: ReportWords): string {
-  return t('reports.period.file', { from, to });
-}
-
 const hasData = ({ figures }: Pick<FiguresOfDay, 'figures'>): boolean =>
   figures.some(({ value }) => value !== null && value !== 0);
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prepareDay } from '../../src/metrics/day.ts';
+import { type Day, prepareDay } from '../../src/metrics/day.ts';
 import type { VisitFact } from '../../src/metrics/facts.ts';
 import type { ManagerFacts, VisitStory } from '../../src/metrics/manager/facts.ts';
-import { noShowCost } from '../../src/metrics/no-show-cost.ts';
+import { type NoShowCost, noShowCounter } from '../../src/metrics/no-show-cost.ts';
 import { anyWorld, daysOfWorld } from './any-world.ts';
 import { at, facts, visit } from './fixtures.ts';
 
@@ -30,9 +30,15 @@ function dayOf(rows: readonly (readonly [time: string, given: Given])[]) {
   return prepareDay(facts({ visits, manager }));
 }
 
+function costOf(days: Iterable<Day>): NoShowCost {
+  const counter = noShowCounter();
+  for (const day of days) counter.add(day);
+  return counter.cost();
+}
+
 describe('what no-shows cost', () => {
   it('is the time in which nobody else was seen, and the average bill of those who came', () => {
-    const cost = noShowCost([
+    const cost = costOf([
       dayOf([
         ['10:00', { id: 1, doctorId: 1, status: 'done', paid: 1_000_000 }],
         ['11:00', { id: 2, doctorId: 1, status: 'done', paid: 3_000_000 }],
@@ -68,7 +74,7 @@ describe('what no-shows cost', () => {
   });
 
   it('is no sum of money where no payment was recorded', () => {
-    expect(noShowCost([dayOf([['10:00', { id: 1, doctorId: 1, status: 'no_show' }]])])).toMatchObject({
+    expect(costOf([dayOf([['10:00', { id: 1, doctorId: 1, status: 'no_show' }]])])).toMatchObject({
       ...{ noShows: 1, emptyMinutes: 30, money: null, averageBill: null },
     });
   });
@@ -87,7 +93,7 @@ describe('what no-shows cost', () => {
         },
       ]);
     const rows = [...side(1, confirmed, { confirmedAt: at('09:00') }), ...side(1001, others, {})];
-    return noShowCost([dayOf(rows)]).reminders;
+    return costOf([dayOf(rows)]).reminders;
   };
 
   it('says what the reminders saved where chance does not make such a difference', () => {
@@ -104,7 +110,7 @@ describe('what no-shows cost', () => {
     fc.assert(
       fc.property(anyWorld, (world) => {
         const days = daysOfWorld(world);
-        const cost = noShowCost(days);
+        const cost = costOf(days);
         for (const groups of [cost.byReason, cost.byDoctor, cost.byService, cost.byWeekday]) {
           const all = groups as readonly { noShows: number; emptyMinutes: number }[];
           expect(all.reduce((sum, one) => sum + one.noShows, 0)).toBe(cost.noShows);
@@ -119,7 +125,7 @@ describe('what no-shows cost', () => {
           byService: _c,
           byWeekday: _d,
           ...turned
-        } = noShowCost(days.toReversed());
+        } = costOf(days.toReversed());
         expect(cost).toMatchObject(turned);
       }),
       { numRuns: 60 },

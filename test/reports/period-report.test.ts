@@ -3,7 +3,7 @@ import { translator } from '../../src/i18n/index.ts';
 import { renderers } from '../../src/render/index.ts';
 import { text } from '../../src/reports/cells.ts';
 import { dayTable, longTable } from '../../src/reports/figures.ts';
-import { periodReport, periodReportName } from '../../src/reports/period-report.ts';
+import { periodReport } from '../../src/reports/period-report.ts';
 import type { Report, TableSection } from '../../src/reports/report.ts';
 import { readPdf } from '../render/pdf-text.ts';
 import { periodStory } from './stories.ts';
@@ -76,10 +76,6 @@ describe('periodReport', () => {
     const facts = section?.kind === 'facts' ? section.facts : [];
     const note = facts.find(({ id }) => id === 'conversion_all')?.note ?? '';
     expect(spaced([note])).toEqual(['0 из 110 527 · записано 1 000 из 110 527']);
-  });
-
-  it('names its file', () => {
-    expect(periodReportName(periodStory, words)).toBe('показатели-2026-01-05-2026-01-18.pdf');
   });
 });
 

@@ -101,7 +101,6 @@ export const reports = {
   'reports.visits.payment': 'How',
   'reports.signature.successor': 'Taken over by',
   'reports.period.title': 'Figures of the clinic',
-  'reports.period.file': 'figures-{from}-{to}.pdf',
   'reports.period.shift': 'Shift',
   'reports.period.from': 'From',
   'reports.period.to': 'To',

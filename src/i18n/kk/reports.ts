@@ -100,7 +100,6 @@ export const reports = {
   'reports.visits.payment': 'Қалай',
   'reports.signature.successor': 'Ауысымды қабылдаған',
   'reports.period.title': 'Клиника көрсеткіштері',
-  'reports.period.file': 'көрсеткіштер-{from}-{to}.pdf',
   'reports.period.shift': 'Ауысым',
   'reports.period.from': 'Басы',
   'reports.period.to': 'Соңы',

@@ -110,7 +110,6 @@ export const reports = {
   'reports.visits.payment': 'Как',
   'reports.signature.successor': 'Смену принял(а)',
   'reports.period.title': 'Показатели клиники',
-  'reports.period.file': 'показатели-{from}-{to}.pdf',
   'reports.period.shift': 'Смена',
   'reports.period.from': 'С',
   'reports.period.to': 'По',

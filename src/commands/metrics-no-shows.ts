@@ -1,6 +1,8 @@
 /** `metrics no-shows`: what the no-shows of a period cost, where they are, and what the reminders saved (S2, S0.12). */
 import type { Context } from '../context.ts';
-import type { Missed, NoShowCost, NoShowGroup, Reminders } from '../metrics/no-show-cost.ts';
+import type { NoShowCost, NoShowGroup } from '../metrics/no-show-cost.ts';
+import type { Missed } from '../metrics/no-show-sums.ts';
+import type { Reminders } from '../metrics/reminders-saved.ts';
 import { visible } from '../reports/visible-text.ts';
 import type { RawInput } from '../terminal/command-spec.ts';
 import { withWhose } from './metrics/heading.ts';

@@ -137,8 +137,8 @@ Take it back: smena undo --import 1
   already there  0
   left out       4
     line 3: “32.01.2026 10:00:00” is not a time that the map knows
-    line 4: the map does not know “Занят\\x1b[31m” in status
-    line 5: “минута” is not a length of time (talkSeconds)
+    line 4: the map does not know “Занят\\x1b[31m” in “what became of it”
+    line 5: “минута” is not a length of time (“talk”)
     line 6: too few cells: 3, at least 13 are needed
 Take it back: smena undo --import 1
 `);
@@ -477,7 +477,7 @@ describe('what an import refuses, word for word', () => {
   it('another table', async () => {
     expect(await refused('Имя;Сумма\nа;1\n', ['--map', 'freepbx'], 'ru')).toEqual([
       2,
-      '/calls.csv: не найден столбец для startedAt. Первая строка: Имя | Сумма\nНазовите столбец: --column startedAt="…" (или его номер). Другая система: --map ИМЯ\n',
+      '/calls.csv: не найден столбец для «когда начался» (startedAt). Первая строка: Имя | Сумма\nНазовите столбец: --column startedAt="…" (или его номер). Другая система: --map ИМЯ\n',
     ]);
   });
 
@@ -485,7 +485,7 @@ describe('what an import refuses, word for word', () => {
     const asked = ['--map', 'generic', '--column', 'phone=Абонент', '--column', 'note=20'];
     expect(await refused('Начало;Статус\n14.01.2026 10:00;да\n', asked)).toEqual([
       2,
-      '/calls.csv: no column was found for phone, note. Its first line: Начало | Статус\nName the column: --column phone="…" (or its number). Another system: --map NAME\n',
+      '/calls.csv: no column was found for “patient’s number” (phone), “note” (note). Its first line: Начало | Статус\nName the column: --column phone="…" (or its number). Another system: --map NAME\n',
     ]);
   });
 

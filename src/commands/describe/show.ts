@@ -10,7 +10,7 @@ import {
 } from '../../importers/index.ts';
 import { visible } from '../../reports/visible-text.ts';
 import { preview } from '../import/preview.ts';
-import { reasonOf } from '../import/rejects.ts';
+import { reasonTold } from '../import/rejects.ts';
 import type { Sample } from './sample.ts';
 import { fieldName, headingOf, samplesOf } from './sample-text.ts';
 
@@ -77,7 +77,7 @@ export async function printRows(
   if (batch && batch.length > 0) ctx.print('', t('maps.understood'), await preview(ctx, kind, batch));
   const [first] = rejects;
   if (!first) return;
-  ctx.print(t('maps.unread', { n: rejects.length, of: read, why: visible(reasonOf(ctx, first)) }));
+  ctx.print(t('maps.unread', { n: rejects.length, of: read, why: reasonTold(ctx, first) }));
 }
 
 /** The document of `--json`. */

@@ -3,6 +3,8 @@ import type { Context } from '../../context.ts';
 import type { Reject } from '../../facts/import-run.ts';
 import { type ReadRequest, remarkHeadings, rowsAt } from '../../importers/index.ts';
 import { guardFormula } from '../../reports/guard-formula.ts';
+import { visible } from '../../reports/visible-text.ts';
+import { quotedField } from './field-words.ts';
 
 /** Kept at most: a file without a single fitting row must not fill the memory. */
 export const mostRejects = 100_000;
@@ -42,11 +44,11 @@ export async function rejectsFile(
     letters += cells.reduce((sum, cell) => sum + cell.length, 0);
     rows.push([
       String(line),
-      reasonOf(ctx, reject),
+      guardFormula(reasonOf(ctx, reject)),
       ...(letters > mostLetters ? [] : cells.map(guardFormula)),
     ]);
   });
-  for (const [line, reject] of byLine) rows.push([String(line), reasonOf(ctx, reject)]);
+  for (const [line, reject] of byLine) rows.push([String(line), guardFormula(reasonOf(ctx, reject))]);
   const delimiter = format.kind === 'csv' ? format.delimiter : sheetDelimiter;
   const lines = [[...remarkHeadings, ...(headings ?? [])], ...rows].map((row) => record(row, delimiter));
   return `\ufeff${lines.join('')}`;
@@ -61,8 +63,15 @@ function record(cells: readonly string[], delimiter: string): string {
   return `${quoted.join(delimiter)}\r\n`;
 }
 
-/** Why a row was left out, in words. */
-export function reasonOf(ctx: Context, { reason, params }: Reject): string {
+/** Why a row was left out, to somebody who reads it on the screen: fields are in words. */
+export function reasonTold(ctx: Context, { reason, params }: Pick<Reject, 'reason' | 'params'>): string {
+  const { field } = params;
+  const told = field === undefined ? params : { ...params, field: quotedField(ctx, String(field)) };
+  return visible(ctx.t(`import.reject.${reason}`, told));
+}
+
+/** Why a row was left out; a field is said by its id, as `--column` takes it. */
+function reasonOf(ctx: Context, { reason, params }: Reject): string {
   return ctx.t(`import.reject.${reason}`, params);
 }
 

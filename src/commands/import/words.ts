@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import type { Gathered, ImportRun, Reject } from '../../facts/import-run.ts';
 import { visible } from '../../reports/visible-text.ts';
 import type { ImportResult } from '../../store/import-work.ts';
-import { reasonOf, rejectShape } from './rejects.ts';
+import { reasonTold, rejectShape } from './rejects.ts';
 
 const shownRejects = 10;
 
@@ -62,7 +62,7 @@ export async function printResult(
     ]),
   );
   for (const reject of rejects.slice(0, shownRejects)) {
-    ctx.print(`    ${t('import.line', { line: reject.line, reason: visible(reasonOf(ctx, reject)) })}`);
+    ctx.print(`    ${t('import.line', { line: reject.line, reason: reasonTold(ctx, reject) })}`);
   }
   const more = run.rejected - shownRejects;
   if (more > 0) ctx.print(`    ${t('import.more', { n: more, rows: format.number(more) })}`);

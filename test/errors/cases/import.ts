@@ -110,9 +110,9 @@ export const cases: readonly ErrorCase[] = [
     before: strange,
     argv: calls,
     field: '--column',
-    en: '/desk/calls.csv: no column was found for startedAt, status. Its first line: a | b | c\nName the column: --column startedAt="…" (or its number). Another system: --map NAME',
-    ru: '/desk/calls.csv: не найден столбец для startedAt, status. Первая строка: a | b | c\nНазовите столбец: --column startedAt="…" (или его номер). Другая система: --map ИМЯ',
-    kk: '/desk/calls.csv: startedAt, status үшін баған табылмады. Бірінші жолы: a | b | c\nБағанды атаңыз: --column startedAt="…" (немесе нөмірін). Басқа жүйе: --map АТЫ',
+    en: '/desk/calls.csv: no column was found for “when it began” (startedAt), “what became of it” (status). Its first line: a | b | c\nName the column: --column startedAt="…" (or its number). Another system: --map NAME',
+    ru: '/desk/calls.csv: не найден столбец для «когда начался» (startedAt), «чем кончилось» (status). Первая строка: a | b | c\nНазовите столбец: --column startedAt="…" (или его номер). Другая система: --map ИМЯ',
+    kk: '/desk/calls.csv: «қашан басталды» (startedAt), «немен аяқталды» (status) үшін баған табылмады. Бірінші жолы: a | b | c\nБағанды атаңыз: --column startedAt="…" (немесе нөмірін). Басқа жүйе: --map АТЫ',
   },
   {
     code: 'import_line_too_long',

@@ -72,6 +72,8 @@ describe('exports brought in without a map', () => {
     const again = await desk.run(['import', 'calls', path, '--dry-run']);
     expect(again.out).toMatch(/calls put together +11 {2}from 27 lines about calls/);
     expect(again.out).not.toContain('rows read');
+    const narrow = await desk.run(['import', 'calls', path, '--dry-run'], { columns: 40 });
+    expect(narrow.out).toContain('  calls put together     11  from 27\n  lines about calls\n');
   });
 
   it('completes a call of a queue log by the next one', async () => {

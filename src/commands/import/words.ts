@@ -59,10 +59,11 @@ export async function printResult(
       ...(ignored > 0
         ? [[t('import.ignored'), format.number(ignored), t('import.ignoredWhat')] as const]
         : []),
-    ]),
+    ]).flatMap((line) => ctx.wrap(line, '  ')),
   );
   for (const reject of rejects.slice(0, shownRejects)) {
-    ctx.print(`    ${t('import.line', { line: reject.line, reason: reasonTold(ctx, reject) })}`);
+    const params = { line: reject.line, reason: reasonTold(ctx, reject) };
+    ctx.print(...ctx.wrap(t('import.line', params), '    '));
   }
   const more = run.rejected - shownRejects;
   if (more > 0) ctx.print(`    ${t('import.more', { n: more, rows: format.number(more) })}`);
@@ -92,7 +93,7 @@ function lines(rows: readonly Line[]): string[] {
   const wide = Math.max(...rows.map(([label]) => label.length));
   const figures = Math.max(...rows.map(([, figure]) => figure.length));
   return rows.map(([label, figure, remark]) =>
-    `  ${label.padEnd(wide)}  ${figure.padStart(figures)}  ${remark}`.trimEnd(),
+    `${label.padEnd(wide)}  ${figure.padStart(figures)}  ${remark}`.trimEnd(),
   );
 }
 

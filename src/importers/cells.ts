@@ -1,16 +1,19 @@
 /** Reading one cell: text, seconds, money, lists. */
 
-const apostrophe = 39;
 const space = 32;
+/** Where a careful writer (ours too: reports/guard-formula.ts) keeps a spreadsheet from seeing a formula. */
+const guard = /(?<=^|[,;\t\r\n])'(?=['"]*[=+\-@\t\r])/gu;
 
-/**
- * The cell's text without surrounding spaces, and without the apostrophe that a careful writer (ours too) puts
- * before a text that a spreadsheet would take for a formula.
- */
+/** The text without the apostrophes that were put before what a spreadsheet would take for a formula. */
+export function unguarded(cell: string): string {
+  return cell.includes("'") ? cell.replace(guard, '') : cell;
+}
+
+/** The cell's text without surrounding spaces, and without what guards it from a spreadsheet. */
 export function cellText(cells: readonly string[], index: number | undefined): string {
   const cell = index === undefined ? '' : (cells[index] ?? '');
   if (cell === '') return cell;
-  const bare = cell.charCodeAt(0) === apostrophe && /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  const bare = unguarded(cell);
   return bare.charCodeAt(0) <= space || bare.charCodeAt(bare.length - 1) <= space || hasWideSpace(bare)
     ? bare.trim()
     : bare;

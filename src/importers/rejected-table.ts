@@ -2,6 +2,7 @@
  * A file of rows that an import has left out (`--rejects`), mended and brought again: the line and the reason stand
  * before each row's own cells, and are taken off.
  */
+import { unguarded } from './cells.ts';
 import type { RecordHandlers } from './records.ts';
 import type { Table } from './table.ts';
 import { tableStart } from './table-start.ts';
@@ -37,9 +38,6 @@ function mending(handlers: RecordHandlers, bare: boolean): RecordHandlers {
   };
 }
 
-/** A cell that a spreadsheet would have run was written with an apostrophe in front. */
 function own(cells: readonly string[]): string[] {
-  return cells
-    .slice(remarkHeadings.length)
-    .map((cell) => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell));
+  return cells.slice(remarkHeadings.length).map(unguarded);
 }

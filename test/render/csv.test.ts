@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../src/i18n/index.ts';
+import { unguarded } from '../../src/importers/cells.ts';
 import { csvText, renderCsv } from '../../src/render/csv.ts';
 import { figure, parts, phone, text } from '../../src/reports/cells.ts';
 import { guardFormula } from '../../src/reports/guard-formula.ts';
@@ -30,6 +31,16 @@ const contacts: TableSection = {
     { cells: [text('две\nстроки; и "кавычки", и запятая'), phone(null), figure('ratio', null, 'KZT')] },
   ],
 };
+
+const word = fc.string({
+  unit: fc.constantFrom('=', "'", '+', '-', '@', '\t', '\r', '\n', '"', ',', ';', ' ', 'ж', '😀'),
+});
+
+/** As a spreadsheet parts a file: quotes hold a cell together only where it begins with one. */
+function spreadsheetCells(written: string, mark: string): string[] {
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)(?:"|$))?([^${mark}\r\n]*)(?:[${mark}\r\n]|$)`, 'gu');
+  return [...written.matchAll(cell)].map(([, held = '', rest = '']) => held.replaceAll('""', '"') + rest);
+}
 
 describe('csvText', () => {
   it('tells a share’s two parts in words, which no spreadsheet takes for a day', () => {
@@ -70,15 +81,33 @@ describe('csvText', () => {
     );
   });
 
-  it('gives every text back once one apostrophe is taken off', () => {
+  it('keeps a text from becoming a formula where a spreadsheet of another country parts it', () => {
+    const texts = ['x;=1', 'x,=1', ';"=1', 'две\n- раз', 'a=b; -5'];
+    expect(texts.map(guardFormula)).toEqual(["x;'=1", "x,'=1", `;'"=1`, "две\n'- раз", 'a=b; -5']);
+  });
+
+  it('has no formula in it, whichever of the two marks parts the cells', () => {
     const columns: TableSection['columns'] = [
       { id: 'a', label: 'А', kind: 'text' },
       { id: 'b', label: 'Б', kind: 'text' },
     ];
-    const unguard = (value: string) => (/^'+[=+\-@\t\r]/u.test(value) ? value.slice(1) : value);
-    const word = fc.string({
-      unit: fc.constantFrom('=', "'", '+', '-', '@', '\t', '\r', '\n', '"', ',', ';', ' ', 'ж', '😀'),
-    });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, word)), fc.constantFrom(plain, excel), (pairs, style) => {
+        const rows = pairs.map((pair) => ({ cells: pair.map((one) => text(one)) }));
+        const written = csvText({ ...contacts, columns, rows }, style);
+        for (const mark of [',', ';']) {
+          for (const cell of spreadsheetCells(written, mark)) expect(cell).not.toMatch(/^[\t\r\n]*[=+\-@]/u);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('gives every text back once the apostrophes are taken off', () => {
+    const columns: TableSection['columns'] = [
+      { id: 'a', label: 'А', kind: 'text' },
+      { id: 'b', label: 'Б', kind: 'text' },
+    ];
     fc.assert(
       fc.property(fc.array(fc.tuple(word, word)), fc.constantFrom(plain, excel), (pairs, style) => {
         const rows = pairs.map((pair) => ({ cells: pair.map((one) => text(one)) }));
@@ -88,7 +117,7 @@ describe('csvText', () => {
           delimiter: style.excel ? ';' : ',',
           record_delimiter: '\r\n',
         });
-        expect(read.slice(1).map((row) => row.map(unguard))).toEqual(pairs);
+        expect(read.slice(1).map((row) => row.map(unguarded))).toEqual(pairs);
       }),
     );
   });

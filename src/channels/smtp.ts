@@ -11,7 +11,12 @@ interface Failure extends Error {
   /** What the server answered, with its number. */
   response?: string;
   responseCode?: number;
-  rejectedErrors?: readonly (Failure & { recipient?: string })[];
+}
+
+/** What it says of one address that the server would not take. */
+interface Refused extends Error {
+  recipient?: string;
+  response?: string;
 }
 
 /** The mail as it goes over the wire and as mail programs open it (`.eml`). */
@@ -105,11 +110,8 @@ function handOver(connection: SMTPConnection, mail: Mail, bytes: Uint8Array): Pr
   });
 }
 
-function refusedIn(errors: readonly Failure[]): Handed['refused'] {
-  return (errors as NonNullable<Failure['rejectedErrors']>).map(({ recipient = '', response = '' }) => ({
-    address: recipient,
-    answer: response,
-  }));
+function refusedIn(errors: readonly Refused[]): Handed['refused'] {
+  return errors.map(({ recipient = '', response = '' }) => ({ address: recipient, answer: response }));
 }
 
 /** What kept the mail from leaving, in our words; the server's own answer stands in them. */

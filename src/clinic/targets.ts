@@ -1,6 +1,6 @@
 /** Targets that change over time: which one a figure of a day is judged by. */
 import { addDays, type Day } from './time.ts';
-import type { Clinic, Target } from './types.ts';
+import { type Clinic, type Target, targetOps } from './types.ts';
 
 /** By metric id; null: none, whatever the metric's own goal is. A metric that is not in it has its own goal. */
 export type DayTargets = Readonly<Record<string, Target | null>>;
@@ -61,12 +61,9 @@ export function stepsIn(text: string | null): TargetStep[] {
     .split(';')
     .filter((one) => one !== '')
     .map((one): TargetStep => {
-      const [metric = '', fromDay = '', op = '-', value] = one.split(' ');
-      return {
-        metric,
-        fromDay,
-        target: op === '-' ? null : { op: op as Target['op'], value: Number(value) },
-      };
+      const [metric = '', fromDay = '', written, value] = one.split(' ');
+      const op = targetOps.find((known) => known === written);
+      return { metric, fromDay, target: op === undefined ? null : { op, value: Number(value) } };
     });
 }
 

@@ -25,8 +25,10 @@ export interface Source {
 }
 
 /** `op` says which side of `value` is good. Ratios are fractions, durations seconds. */
+export const targetOps = ['>=', '<=', '='] as const;
+
 export interface Target {
-  op: '>=' | '<=' | '=';
+  op: (typeof targetOps)[number];
   value: number;
 }
 

@@ -1,5 +1,5 @@
 /** Figures as tables: goals for people, one row a day or one row a figure for programs. */
-import type { Currency, Target } from '../clinic/types.ts';
+import { type Currency, type Target, targetOps } from '../clinic/types.ts';
 import type { Translator } from '../i18n/index.ts';
 import { type Figure, meets } from '../metrics/figures.ts';
 import { isFigureId } from '../metrics/metric.ts';
@@ -31,7 +31,7 @@ export function thaw(row: FrozenFigure): ReportFigure {
 }
 
 function toTarget({ targetOp, targetValue }: FrozenFigure): Target | null {
-  const op = (['>=', '<=', '='] as const).find((known) => known === targetOp);
+  const op = targetOps.find((known) => known === targetOp);
   return op === undefined || targetValue === null ? null : { op, value: targetValue };
 }
 

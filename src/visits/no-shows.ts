@@ -33,8 +33,7 @@ export interface Cut {
 export const leads = ['same_day', 'next_day', 'week', 'month', 'later'] as const;
 export type Lead = (typeof leads)[number];
 
-const cutNames = ['doctor', 'service', 'source', 'confirmation', 'lead', 'weekday', 'hour'] as const;
-type CutName = (typeof cutNames)[number];
+type CutName = 'doctor' | 'service' | 'source' | 'confirmation' | 'lead' | 'weekday' | 'hour';
 
 export interface NoShowCuts {
   noShows: number;
@@ -48,12 +47,19 @@ export interface NoShowCuts {
 export function cutNoShows(visits: readonly NoShowVisit[]): NoShowCuts {
   const judged = visits.filter(isJudged);
   const missed = judged.filter(isNoShow);
-  const by = Object.fromEntries(cutNames.map((name) => [name, cutsBy(name, judged)]));
   return {
     noShows: missed.length,
     judged: judged.length,
     causes: causesOf(missed),
-    by: by as Record<CutName, Cut[]>,
+    by: {
+      doctor: cutsBy('doctor', judged),
+      service: cutsBy('service', judged),
+      source: cutsBy('source', judged),
+      confirmation: cutsBy('confirmation', judged),
+      lead: cutsBy('lead', judged),
+      weekday: cutsBy('weekday', judged),
+      hour: cutsBy('hour', judged),
+    },
   };
 }
 
@@ -122,7 +128,8 @@ const lastUnknown: Compare = (a, b) => Number(a.key === null) - Number(b.key ===
 const byNumber: Compare = (a, b) => lastUnknown(a, b) || b.noShows - a.noShows || order(a.key, b.key);
 const byKey: Compare = (a, b) => lastUnknown(a, b) || Number(a.key) - Number(b.key);
 const byLead: Compare = (a, b) => lastUnknown(a, b) || leadPlace(a) - leadPlace(b);
-const leadPlace = ({ key }: Cut): number => leads.indexOf(key as Lead);
+const leadKeys: readonly (string | null)[] = leads;
+const leadPlace = ({ key }: Cut): number => leadKeys.indexOf(key);
 const inOrder: Partial<Record<CutName, Compare>> = { weekday: byKey, hour: byKey, lead: byLead };
 
 function order(a: string | null, b: string | null): number {

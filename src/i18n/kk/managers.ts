@@ -20,7 +20,7 @@ export const managers = {
     'Кезең үлестері: қосынды қосындыға бөлінеді, күндердің орташасы емес. Неден құралды: smena metrics explain',
   'managers.compared': 'Салыстыру кезеңі',
   'managers.made': 'Жасалған уақыты',
-  'managers.against': 'алдыңғы кезеңге қарағанда',
+  'managers.against': 'бұрынғыға қарағанда',
   'managers.before': 'Бұрын',
   'managers.change': 'Өзгеріс',
   'managers.yearAgo': 'Бір жыл бұрын',

@@ -16,18 +16,18 @@ export function comparedTable(
   const hasBefore = told.some(({ previous }) => previous !== undefined && previous.value !== null);
   const waits = told.some(({ pending }) => pending > 0);
   const columns: Column[] = [
-    { id: 'metric', label: t('reports.figure'), kind: 'text', share: 30 },
-    { id: 'value', label: t('reports.fact'), kind: 'ratio', share: 12 },
+    { id: 'metric', label: t('reports.figure'), kind: 'text', share: 31 },
+    { id: 'value', label: t('reports.fact'), kind: 'ratio', share: 11 },
     { id: 'target', label: t('reports.target'), kind: 'target', share: 9 },
-    { id: 'met', label: t('reports.outcome'), kind: 'met', share: 20 },
+    { id: 'met', label: t('reports.outcome'), kind: 'met', share: 21 },
     { id: 'parts', label: t('reports.counted'), kind: 'parts', share: 13, roomy: true },
     ...(hasBefore
       ? [
           {
             ...{ id: 'previous', label: t('managers.before'), kind: 'ratio' as const },
-            ...{ share: 12, roomy: true },
+            ...{ share: 11, roomy: true },
           },
-          { id: 'change', label: t('managers.change'), kind: 'change' as const, share: 18 },
+          { id: 'change', label: t('managers.change'), kind: 'change' as const, share: 23 },
         ]
       : []),
     ...(hasYear

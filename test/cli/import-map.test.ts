@@ -93,7 +93,10 @@ describe('import map', () => {
   it('takes № for a heading: the rows of a clinic are numbered', async () => {
     const file = await put('№;Фамилия;Имя;Телефон\n1;Ким;Марат;87010000001\n2;Ли;Анна;87010000002\n');
     const ran = await type(['map', file, '--yes', '--json']);
-    expect(ran.json()).toMatchObject({ kind: 'patients', columns: { lastName: 'Фамилия', phone: 'Телефон' } });
+    expect(ran.json()).toMatchObject({
+      kind: 'patients',
+      columns: { lastName: 'Фамилия', phone: 'Телефон' },
+    });
   });
 
   it('asks how dates are read that read two ways, and in which zone they are', async () => {

@@ -221,6 +221,7 @@ export const errorExits = {
   mail_server: exits.usage,
   mail_secret_typed: exits.usage,
   mail_address: exits.usage,
+  schedule_line: exits.usage,
   mail_password_missing: exits.fault,
   mail_host: exits.fault,
   mail_unreachable: exits.fault,

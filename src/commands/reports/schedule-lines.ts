@@ -2,6 +2,7 @@
  * The line by which a machine writes a report by itself: of cron, of a systemd timer, of Windows' Task Scheduler. Such a
  * run has no folder, no PATH and no variables of a window, so everything is named whole.
  */
+import { ShiftError } from '../../errors.ts';
 
 /** `windows` is the Task Scheduler of Windows. */
 export type Scheduler = 'cron' | 'systemd' | 'windows';
@@ -22,6 +23,12 @@ export interface Scheduled {
   log: string;
   /** What the task is called: latin letters and dashes. */
   name: string;
+}
+
+/** @throws ShiftError schedule_line: what stands behind a line break would be a line of its own */
+export function requireOneLine({ node, program, words, folder, log }: Scheduled): void {
+  const broken = [node, program, ...words, folder, log].find((word) => /[\r\n\0]/.test(word));
+  if (broken !== undefined) throw new ShiftError('schedule_line', { value: broken });
 }
 
 /** One line for `crontab`; weekly on Mondays, monthly on the first. */

@@ -10,6 +10,7 @@ import {
   cronLine,
   folderLine,
   type Rhythm,
+  requireOneLine,
   type Scheduled,
   type Scheduler,
   systemdFiles,
@@ -23,7 +24,7 @@ const noon = 12;
 
 /**
  * @param asked what the runs will tell; their period is always the last one
- * @throws ShiftError invalid_time, mail_address: a run in the night has nobody to tell
+ * @throws ShiftError invalid_time, mail_address, schedule_line: a run in the night has nobody to tell
  */
 export async function printSchedule(
   ctx: Context,
@@ -50,6 +51,7 @@ export async function printSchedule(
     },
     name: `smena-${['report', kind, ...(desk ? [desk.code] : [])].join('-')}`,
   };
+  requireOneLine(scheduled);
   await tell(ctx, kind, scheduler, scheduled, flags);
 }
 

@@ -787,6 +787,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{flag}: “{value}” is no mail address.',
     hint: 'Write it as in director@clinic.kz; several of them with commas.',
   },
+  schedule_line: {
+    text: '{value}: a line break in a name would break the line by which the report is written.',
+    hint: 'Give a folder or a file whose name has none, or rename this one.',
+  },
   mail_password_missing: {
     text: 'The mail server wants the password of {user}, and none is given anywhere.',
     hint: 'Put it in a file and name the file: smena config set mail.passwordFile FILE. Or set SHIFT_SMTP_PASSWORD.',

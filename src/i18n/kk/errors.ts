@@ -787,6 +787,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{flag}: «{value}» — пошта мекенжайы емес.',
     hint: 'director@clinic.kz сияқты жазыңыз; бірнешеу болса — үтір арқылы.',
   },
+  schedule_line: {
+    text: '{value}: атаудағы жол үзілімі жоспарлағыштың жолын бөліп тастайды.',
+    hint: 'Атауында ондай таңба жоқ қалтаны не файлды көрсетіңіз немесе қайта атаңыз.',
+  },
   mail_password_missing: {
     text: 'Пошта сервері {user} құпиясөзін күтеді, бірақ ол еш жерде берілмеген.',
     hint: 'Оны файлға салып, файлды көрсетіңіз: smena config set mail.passwordFile ФАЙЛ. Немесе SHIFT_SMTP_PASSWORD орнатыңыз.',

@@ -787,6 +787,10 @@ export const errors: Record<ErrorCode, ErrorText> = {
     text: '{flag}: «{value}» — не адрес почты.',
     hint: 'Пишите как director@clinic.kz; несколько — через запятую.',
   },
+  schedule_line: {
+    text: '{value}: из-за перевода строки в имени строка для планировщика распадётся.',
+    hint: 'Укажите папку или файл с именем без него или переименуйте.',
+  },
   mail_password_missing: {
     text: 'Почтовый сервер ждёт пароль пользователя {user}, а он нигде не задан.',
     hint: 'Положите его в файл и укажите файл: smena config set mail.passwordFile ФАЙЛ. Или задайте SHIFT_SMTP_PASSWORD.',

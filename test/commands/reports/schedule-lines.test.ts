@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   cronLine,
+  requireOneLine,
   type Scheduled,
   shellWord,
   systemdFiles,
@@ -54,6 +55,21 @@ describe('the line of cron', () => {
     expect(shellWord('/usr/bin/node')).toBe('/usr/bin/node');
     expect(shellWord('')).toBe("''");
   });
+});
+
+describe('a line break or a NUL', () => {
+  it.each(['\n', '\r', '\0'])(
+    '%j is refused wherever it stands: what follows would be a line of its own',
+    (mark) => {
+      const broken = `/home/aigul/a${mark}* * * * * rm`;
+      for (const change of [{ words: ['report', '--db', broken] }, { folder: broken }, { program: broken }]) {
+        expect(() => requireOneLine({ ...scheduled, ...change })).toThrow(
+          expect.objectContaining({ code: 'schedule_line', params: { value: broken } }),
+        );
+      }
+      expect(() => requireOneLine(scheduled)).not.toThrow();
+    },
+  );
 });
 
 describe('the task of Windows', () => {

@@ -233,6 +233,14 @@ export const cases: readonly ErrorCase[] = [
     ru: 'SHIFT_NOW: «18:40» — не момент времени.\nНапишите со смещением: 2026-01-16T08:47:00+05:00',
   },
   {
+    code: 'schedule_line',
+    at: 'clinic',
+    argv: ['report', 'day', '--schedule', '--for', 'cron', '--folder', '/отчёты\nза день'],
+    en: '/отчёты\\nза день: a line break in a name would break the line by which the report is written.\nGive a folder or a file whose name has none, or rename this one.',
+    ru: '/отчёты\\nза день: из-за перевода строки в имени строка для планировщика распадётся.\nУкажите папку или файл с именем без него или переименуйте.',
+    kk: '/отчёты\\nза день: атаудағы жол үзілімі жоспарлағыштың жолын бөліп тастайды.\nАтауында ондай таңба жоқ қалтаны не файлды көрсетіңіз немесе қайта атаңыз.',
+  },
+  {
     code: 'invalid_day',
     argv: ['status', '--day', '18:40'],
     field: '--day',

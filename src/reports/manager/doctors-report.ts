@@ -41,7 +41,6 @@ export interface DoctorTold extends LoadTold {
 }
 
 const main = ['doctor_load', 'show_rate', 'desk_wait', 'average_bill'];
-const pictured = ['doctor_load', 'show_rate'];
 /** Below this a doctor's time is advertised; above it the next patient waits for days. */
 const littleLoad = 0.6;
 const muchLoad = 0.9;
@@ -58,9 +57,14 @@ export function doctorsReport(story: DoctorsStory, { i18n }: ManagerWords): Repo
     ...tilesSection(tilesOf(main, story.figures, story.days, speaker)),
     ...attentionSections(story, speaker, furtherSentences(story, speaker), main),
     ...loadChart(story, speaker),
+    ...dayCharts(['doctor_load'], story.days, story.before, speaker),
     doctorsTable(story, speaker),
     weekdaysTable(story, speaker),
-    ...dayCharts(pictured, story.days, story.before, speaker),
+    // People have its course in the tile, and its chart in the week's and the month's report.
+    ...dayCharts(['show_rate'], story.days, story.before, speaker).map((one) => ({
+      ...one,
+      only: 'data' as const,
+    })),
     ...refusedSection(main, story.figures, speaker),
   ]);
 }
@@ -85,7 +89,7 @@ function furtherSentences({ doctors }: DoctorsStory, { i18n: { t, format } }: Sp
 function loadChart({ doctors }: DoctorsStory, speaker: Speaker): Section[] {
   const title = speaker.i18n.t('managers.doctors.load');
   const categories = doctors.map((one) => ({ label: one.name, value: loadOf(one) }));
-  return categoryChart({ id: 'chart_load', title, unit: 'ratio' }, categories, speaker);
+  return categoryChart({ id: 'chart_load', title, unit: 'ratio', half: true }, categories, speaker);
 }
 
 function doctorsTable({ doctors }: DoctorsStory, speaker: Speaker): TableSection {

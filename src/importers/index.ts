@@ -1,5 +1,6 @@
 /** Reading other systems' exports: rows out, nothing written. */
 
+export { checkMap } from './check-map.ts';
 export { clinicCodes } from './clinic-codes.ts';
 export { sameHeading } from './columns.ts';
 export { type DatesFound, type DatesReading, datesReadings, inOrder } from './dates.ts';
@@ -17,7 +18,7 @@ export {
 } from './draft-words.ts';
 export { encodings } from './encoding.ts';
 export { findDates } from './find-dates.ts';
-export { allMaps, checkMap, type FoundMap, findMap, type ListedMap, titleOf } from './find-map.ts';
+export { allMaps, type FoundMap, findMap, type ListedMap, titleOf } from './find-map.ts';
 export { fingerprint, hashFile } from './fingerprint.ts';
 export { bareFileName, mapFile, mapNameFrom } from './map-file.ts';
 export { fieldsOfKind } from './map-schema.ts';

@@ -1,16 +1,8 @@
 /** Why a figure is what it is: the same judgement as the figure's, heard row by row. */
 import type { Day } from './day.ts';
 import type { Elsewhere } from './filter.ts';
-import type {
-  ElsewhereReason,
-  FigureId,
-  LeaveReason,
-  Metric,
-  PendingReason,
-  Reason,
-  ShortReason,
-  Tally,
-} from './metric.ts';
+import type { FigureId, Metric, Tally } from './metric.ts';
+import type { ElsewhereReason, LeaveReason, PendingReason, Reason, ShortReason } from './reasons.ts';
 
 /** One row of an explanation. */
 export interface ExplainedRow {

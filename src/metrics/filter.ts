@@ -8,8 +8,9 @@ import type { Day } from './day.ts';
 import { type Figure, type Targets, toFigure } from './figures.ts';
 import { deal, emptied, metricsBy } from './groups.ts';
 import { allMetrics } from './index.ts';
-import type { Dimension, ElsewhereReason, FigureId, Metric } from './metric.ts';
+import type { Dimension, FigureId, Metric } from './metric.ts';
 import { type DayParts, type ManagerParts, type Parts, partsIn } from './parts.ts';
+import type { ElsewhereReason } from './reasons.ts';
 import { onlyOfOne, type UndividedReason, undivided } from './undivided.ts';
 
 /** Ids of the desk, the doctor and the service, codes of the others; null where it does not matter. */

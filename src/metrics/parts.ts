@@ -1,7 +1,8 @@
 /** Parts of figures: what a tally adds up, what is kept of a day, what a period pools. */
 import type { Day } from './day.ts';
 import { allMetrics } from './index.ts';
-import type { LeaveReason, ManagerMetricId, Metric, MetricId, Tally } from './metric.ts';
+import type { ManagerMetricId, Metric, MetricId, Tally } from './metric.ts';
+import type { LeaveReason } from './reasons.ts';
 
 /** Both parts of one figure and what stands beside them. Sums: a period's parts are its days' added up. */
 export interface Parts {

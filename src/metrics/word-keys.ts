@@ -1,7 +1,6 @@
 /** Under which words figures, reasons and rows stand: the manager's in a place of their own, which no everyday command reads. */
+import { type FigureId, isManagerId, type RowKind } from './metric.ts';
 import {
-  type FigureId,
-  isManagerId,
   leaveReasons,
   managerElsewhereReasons,
   managerLeaveReasons,
@@ -9,9 +8,8 @@ import {
   managerShortReasons,
   pendingReasons,
   type Reason,
-  type RowKind,
   shortReasons,
-} from './metric.ts';
+} from './reasons.ts';
 import { managerUndividedReasons, type UndividedReason } from './undivided.ts';
 
 export type FigureWord = 'name' | 'short' | 'counted' | 'num' | 'den';

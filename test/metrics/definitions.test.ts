@@ -3,14 +3,9 @@ import { prepareDay } from '../../src/metrics/day.ts';
 import { explain, type ReasonGroup } from '../../src/metrics/explain.ts';
 import { type Figure, roundFigure, toFigure } from '../../src/metrics/figures.ts';
 import { metrics } from '../../src/metrics/index.ts';
-import {
-  leaveReasons,
-  type MetricId,
-  metricIds,
-  pendingReasons,
-  shortReasons,
-} from '../../src/metrics/metric.ts';
+import { type MetricId, metricIds } from '../../src/metrics/metric.ts';
 import { partsOf } from '../../src/metrics/parts.ts';
+import { leaveReasons, pendingReasons, shortReasons } from '../../src/metrics/reasons.ts';
 import { callCases } from './cases/calls.ts';
 import type { Case, Judgement } from './cases/case.ts';
 import { deskCases } from './cases/desk.ts';

@@ -13,8 +13,9 @@ import { filterDay, notApplicable } from '../../src/metrics/filter.ts';
 import { divide, metricsBy } from '../../src/metrics/groups.ts';
 import { allMetrics, metricIds } from '../../src/metrics/index.ts';
 import { everyMetric } from '../../src/metrics/manager/index.ts';
-import { dimensions, elsewhereReasons, type Metric } from '../../src/metrics/metric.ts';
+import { dimensions, type Metric } from '../../src/metrics/metric.ts';
 import { dayParts, partsOf, pool, poolDays } from '../../src/metrics/parts.ts';
+import { elsewhereReasons } from '../../src/metrics/reasons.ts';
 import { anyDay } from './any-day.ts';
 import { contact } from './fixtures.ts';
 

@@ -8,11 +8,10 @@ import { metrics as metricsRu } from '../../src/i18n/ru/metrics.ts';
 import { refused as refusedRu } from '../../src/i18n/ru/refused.ts';
 import { allMetrics } from '../../src/metrics/index.ts';
 import { managerMetrics } from '../../src/metrics/manager/index.ts';
+import type { Dimension, Metric } from '../../src/metrics/metric.ts';
 import {
-  type Dimension,
   elsewhereReasons,
   leaveReasons,
-  type Metric,
   managerElsewhereReasons,
   managerLeaveReasons,
   managerPendingReasons,
@@ -20,7 +19,7 @@ import {
   pendingReasons,
   type Reason,
   shortReasons,
-} from '../../src/metrics/metric.ts';
+} from '../../src/metrics/reasons.ts';
 import { refusalRules, type Spoilt } from '../../src/metrics/support.ts';
 import { undivided } from '../../src/metrics/undivided.ts';
 import { figureKey, reasonKey, undividedKey } from '../../src/metrics/word-keys.ts';

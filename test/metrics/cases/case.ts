@@ -1,5 +1,6 @@
 import type { DayFacts } from '../../../src/metrics/facts.ts';
-import type { MetricId, Reason } from '../../../src/metrics/metric.ts';
+import type { MetricId } from '../../../src/metrics/metric.ts';
+import type { Reason } from '../../../src/metrics/reasons.ts';
 
 /** What a metric must say of a day: every row by its judgement, and the figure that comes of it. */
 export interface Case {

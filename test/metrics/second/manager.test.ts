@@ -5,14 +5,13 @@ import { explainer } from '../../../src/metrics/explain.ts';
 import { type Filter, filterDay } from '../../../src/metrics/filter.ts';
 import { divide, metricsBy } from '../../../src/metrics/groups.ts';
 import { managerMetrics } from '../../../src/metrics/manager/index.ts';
+import { dimensions, type Metric } from '../../../src/metrics/metric.ts';
+import { partsOf, pool } from '../../../src/metrics/parts.ts';
 import {
-  dimensions,
-  type Metric,
   managerLeaveReasons,
   managerPendingReasons,
   managerShortReasons,
-} from '../../../src/metrics/metric.ts';
-import { partsOf, pool } from '../../../src/metrics/parts.ts';
+} from '../../../src/metrics/reasons.ts';
 import { anyWorld, daysOfWorld } from '../any-world.ts';
 import { type Entry, naiveManager } from './naive-manager.ts';
 

@@ -56,9 +56,10 @@ async function wrapped(
   rows: readonly (readonly string[])[],
 ): Promise<string> {
   const { default: CliTable } = await import('cli-table3');
-  // The library would break at a space that holds a number together.
+  // The library would break at a space that holds a number together, and loses what is set in.
   const isEasy = (text: string, at: number): boolean =>
     isPlain(text) &&
+    !text.startsWith(' ') &&
     !text.includes('\u00a0') &&
     text.split(/\s/).every((word) => displayWidth(word) <= (widths[at] ?? 0));
   // A column of another script takes the room that the library thinks it needs.
@@ -89,12 +90,17 @@ function cellLines(text: string, width: number): string[] {
     const [, on = '', inside = '', off = ''] = coloured;
     return cellLines(inside, width).map((line) => on + line + off);
   }
-  const broken = (line: string): string =>
+  const broken = (line: string, room: number): string =>
     line
       .split(' ')
-      .flatMap((word) => pieces(word, width))
+      .flatMap((word) => pieces(word, room))
       .join(' ');
-  return text.split('\n').flatMap((line) => wrap(broken(line), width));
+  return text.split('\n').flatMap((line) => {
+    // What is set in stays so on every line of it.
+    const indent = /^ */.exec(line)?.[0] ?? '';
+    const room = Math.max(1, width - indent.length);
+    return wrap(broken(line.trimStart(), room), room).map((one) => indent + one);
+  });
 }
 
 function pieces(word: string, width: number): string[] {

@@ -425,8 +425,8 @@ describe('metrics explain', () => {
                                 no. 3
       late                   1  no. 5: missed 12:02, first attempt 12:31 (29:00)
       left out               2
-      rang again             1  no. 7 after 4:00
-      clock still running    1  no. 9, 6:00 left
+        rang again           1  no. 7 after 4:00
+        clock still running  1  no. 9, 6:00 left
         Numbers are contacts.               → smena log show 3
       "
     `);
@@ -444,8 +444,8 @@ describe('metrics explain', () => {
                            № 3
       поздно            1  № 5: пропущен 12:02, первая попытка 12:31 (29:00)
       не в счёте        2
-      дозвонился сам    1  № 7 через 4:00
-      время ещё идёт    1  № 9, осталось 6:00
+        дозвонился сам  1  № 7 через 4:00
+        время ещё идёт  1  № 9, осталось 6:00
         Номера — контакты.                  → smena log show 3
       "
     `);
@@ -460,8 +460,8 @@ describe('metrics explain', () => {
                               № 3
       кеш                  1  № 5: жауапсыз 12:02, алғашқы әрекет 12:31 (29:00)
       есептен тыс          2
-      өзі қоңырау шалды    1  № 7, 4:00 өткенде
-      уақыт әлі өтуде      1  № 9, 6:00 қалды
+        өзі қоңырау шалды  1  № 7, 4:00 өткенде
+        уақыт әлі өтуде    1  № 9, 6:00 қалды
         Нөмірлер — байланыстар.             → smena log show 3
       "
     `);

@@ -33,6 +33,19 @@ describe('a table', () => {
     ]);
   });
 
+  it('sets in every line of what is set in, and tears nothing of it', async () => {
+    const two = [{ flexible: true }, { flexible: true }];
+    const said = [
+      ['есептен тыс', '1'],
+      ['  кестеден тыс қабылдау: қанша жұмыс', 'petrov 01.12.2025'],
+    ];
+    expect((await table(two, said, 45)).split('\n')).toEqual([
+      'есептен тыс                 1',
+      '  кестеден тыс қабылдау:    petrov 01.12.2025',
+      '  қанша жұмыс',
+    ]);
+  });
+
   it('keeps a number whole: what stands behind its spaces is the same number', async () => {
     const sums = [['bill', '1 (5\u00a0000\u00a0₸) · 2 (18\u00a0000\u00a0₸)']];
     expect(await table([{}, { flexible: true }], sums, 26)).toBe(

@@ -8,8 +8,9 @@ import type { CellObject, Feature, Sheet as WrittenSheet } from 'write-excel-fil
 import { translator } from '../i18n/index.ts';
 import type { Renderer } from './renderer.ts';
 import type { Sheet, SheetCell } from './xlsx/book.ts';
-import { type Charted, chartXml } from './xlsx/chart-xml.ts';
+import { chartXml } from './xlsx/chart-xml.ts';
 import { anchorXml, contentTypeXml, relationXml } from './xlsx/drawing-xml.ts';
+import type { Charted } from './xlsx/series-xml.ts';
 import { sheetsOf } from './xlsx/sheets.ts';
 import { columnName, element, xmlText } from './xlsx/xml.ts';
 

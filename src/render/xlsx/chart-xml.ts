@@ -3,16 +3,11 @@
  * line over the sheet's columns, the target and the compared period as lines; what misses its target is hollow.
  */
 import { colors } from '../layout/canvas.ts';
-import type { Sheet, SheetCell, SheetChart } from './book.ts';
-import { columnRange, element, val, xmlText } from './xml.ts';
+import { outline } from './ink-xml.ts';
+import { besideLine, type Charted, valueBars, valueLine } from './series-xml.ts';
+import { element, val, xmlText } from './xml.ts';
 
 const axes = { names: 111_111_111, values: 222_222_222 };
-const emuPerPoint = 12_700;
-
-export interface Charted {
-  sheet: Sheet;
-  chart: SheetChart;
-}
 
 export function chartXml(charted: Charted): string {
   const { chart } = charted;
@@ -82,122 +77,25 @@ const lineGroup = (series: string[]): string =>
     ...axisIds(),
   );
 
-interface Beside {
-  column: number;
-  color: string;
-  dash: string;
-}
+const axesXml = (charted: Charted): string[] => [nameAxis(charted), valueAxis(charted)];
 
-function valueBars(charted: Charted): string {
-  const { chart } = charted;
-  const hollow = chart.missed.map((at) =>
-    element(
-      'c:dPt',
-      {},
-      val('c:idx', at),
-      val('c:invertIfNegative', 0),
-      val('c:bubble3D', 0),
-      bars(colors.white),
-    ),
-  );
-  return series(charted, 0, chart.values, [bars(colors.accent), val('c:invertIfNegative', 0), ...hollow]);
-}
+const ticks = (): string[] => [
+  val('c:majorTickMark', 'none'),
+  val('c:minorTickMark', 'none'),
+  val('c:tickLblPos', 'nextTo'),
+];
 
-const valueLine = (charted: Charted): string =>
-  series(
-    charted,
-    0,
-    charted.chart.values,
-    [element('c:spPr', {}, outline(colors.accent, 1.75)), element('c:marker', {}, val('c:symbol', 'none'))],
-    [val('c:smooth', 0)],
-  );
-
-const besideLine = (charted: Charted, { column, color, dash }: Beside, order: number): string =>
-  series(
-    charted,
-    order,
-    column,
-    [element('c:spPr', {}, outline(color, 1.25, dash)), element('c:marker', {}, val('c:symbol', 'none'))],
-    [val('c:smooth', 0)],
-  );
-
-/** One column of the sheet, with the values that it had when the file was written. */
-function series(
-  { sheet, chart }: Charted,
-  order: number,
-  column: number,
-  looks: string[],
-  rest: string[] = [],
-): string {
-  const cells = sheet.rows.slice(1);
-  const at = (place: number): SheetCell[] => cells.map((row) => row[place] ?? { value: null });
-  const heading = String(sheet.rows[0]?.[column]?.value ?? '');
-  const name = columnRange(sheet.name, column, 0).replace(/:.*$/u, '').replace('$2', '$1');
+function nameAxis({ sheet, chart }: Charted): string {
+  const format = (sheet.rows[1]?.[chart.names]?.format ?? 'General').replace(/[. ]yyyy$/u, '');
   return element(
-    'c:ser',
-    {},
-    val('c:idx', order),
-    val('c:order', order),
-    element('c:tx', {}, stringsXml(name, [{ value: heading }])),
-    ...looks,
-    element('c:cat', {}, dataXml(columnRange(sheet.name, chart.names, cells.length), at(chart.names))),
-    element('c:val', {}, numbersXml(columnRange(sheet.name, column, cells.length), at(column))),
-    ...rest,
-  );
-}
-
-const dataXml = (range: string, cells: SheetCell[]): string =>
-  cells.some(({ value }) => typeof value === 'string') ? stringsXml(range, cells) : numbersXml(range, cells);
-
-function numbersXml(range: string, cells: readonly SheetCell[]): string {
-  const format = cells.find((cell) => cell.format !== undefined)?.format ?? 'General';
-  return element(
-    'c:numRef',
-    {},
-    element('c:f', {}, xmlText(range)),
-    element('c:numCache', {}, element('c:formatCode', {}, xmlText(format)), ...cached(cells)),
-  );
-}
-
-const stringsXml = (range: string, cells: readonly SheetCell[]): string =>
-  element('c:strRef', {}, element('c:f', {}, xmlText(range)), element('c:strCache', {}, ...cached(cells)));
-
-function cached(cells: readonly SheetCell[]): string[] {
-  const points = cells.map(({ value }, at) =>
-    value === null ? '' : element('c:pt', { idx: at }, element('c:v', {}, xmlText(String(value)))),
-  );
-  return [val('c:ptCount', cells.length), ...points];
-}
-
-const paint = (color: string): string =>
-  element('a:solidFill', {}, val('a:srgbClr', color.slice(1).toUpperCase()));
-
-const outline = (color: string, points: number, dash?: string): string =>
-  element(
-    'a:ln',
-    { w: Math.round(points * emuPerPoint) },
-    paint(color),
-    dash === undefined ? '' : val('a:prstDash', dash),
-  );
-
-const bars = (fill: string): string => element('c:spPr', {}, paint(fill), outline(colors.accent, 1));
-
-function axesXml({ sheet, chart }: Charted): string[] {
-  const ticks = [
-    val('c:majorTickMark', 'none'),
-    val('c:minorTickMark', 'none'),
-    val('c:tickLblPos', 'nextTo'),
-  ];
-  const nameFormat = (sheet.rows[1]?.[chart.names]?.format ?? 'General').replace(/[. ]yyyy$/u, '');
-  const names = element(
     'c:catAx',
     {},
     val('c:axId', axes.names),
     element('c:scaling', {}, val('c:orientation', 'minMax')),
     val('c:delete', 0),
     val('c:axPos', 'b'),
-    element('c:numFmt', { formatCode: nameFormat, sourceLinked: 0 }),
-    ...ticks,
+    element('c:numFmt', { formatCode: format, sourceLinked: 0 }),
+    ...ticks(),
     val('c:crossAx', axes.values),
     val('c:crosses', 'autoZero'),
     val('c:auto', 0),
@@ -205,7 +103,10 @@ function axesXml({ sheet, chart }: Charted): string[] {
     val('c:lblOffset', 100),
     val('c:noMultiLvlLbl', 0),
   );
-  const values = element(
+}
+
+function valueAxis({ chart }: Charted): string {
+  return element(
     'c:valAx',
     {},
     val('c:axId', axes.values),
@@ -214,10 +115,9 @@ function axesXml({ sheet, chart }: Charted): string[] {
     val('c:axPos', 'l'),
     element('c:majorGridlines', {}, element('c:spPr', {}, outline(colors.hair, 0.5))),
     element('c:numFmt', { formatCode: chart.format, sourceLinked: 0 }),
-    ...ticks,
+    ...ticks(),
     val('c:crossAx', axes.names),
     val('c:crosses', 'autoZero'),
     val('c:crossBetween', 'between'),
   );
-  return [names, values];
 }

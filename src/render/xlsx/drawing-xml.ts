@@ -1,5 +1,5 @@
 /** Where a chart stands on its sheet: right of the columns, from the second row down. */
-import type { Charted } from './chart-xml.ts';
+import type { Charted } from './series-xml.ts';
 import { element } from './xml.ts';
 
 /** In the sheet's columns and rows; long names of categories want room. */

@@ -5,6 +5,7 @@ import { larger } from '../facts/both-known.ts';
 import type { ImportChange } from '../facts/import-run.ts';
 import type { Cell } from './dialect.ts';
 import { type Database, decode, encode } from './schema.ts';
+import { daysBehindCard } from './stale-days.ts';
 
 export type CompletedRecord = ImportChange['record'];
 
@@ -98,7 +99,8 @@ export async function putBack(db: Kysely<Database>, importId: number, seq: numbe
       throw new ShiftError('cannot_undo', { seq, what: record, id: recordId });
     }
     await rewrite(db, record, recordId, before);
-    for (const day of [now.day, now.bookedDay, before.day, before.bookedDay]) {
+    const behind = record === 'patient' ? await daysBehindCard(db, recordId) : [];
+    for (const day of [now.day, now.bookedDay, before.day, before.bookedDay, ...behind]) {
       if (typeof day === 'string') days.add(day);
     }
   }

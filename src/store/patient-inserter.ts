@@ -1,12 +1,14 @@
 /** A list of patients, a batch at a time: cards that are here learn what they lack, the others are made. */
 import type { Kysely } from 'kysely';
 import type { RowBatch } from '../facts/import-run.ts';
-import type { Actor, Change } from '../facts/types.ts';
+import type { Actor } from '../facts/types.ts';
 import { type CardWords, completeCard } from '../patients/complete-card.ts';
 import type { Cell, Engine } from './dialect.ts';
-import type { ImportWork, RowInserter } from './import-work.ts';
+import { type Completion, complete } from './import-changes.ts';
+import { type ImportWork, nothingMore, type RowInserter } from './import-work.ts';
 import { type ImportedPatient, type Person, patientBook } from './imported-patients.ts';
 import { type Database, decode } from './schema.ts';
+import { daysBehindCard } from './stale-days.ts';
 
 const cardColumns = ['preferredChannel', 'language', 'preferredTime', 'important', 'note'] as const;
 
@@ -23,7 +25,8 @@ export async function patientInserter(
 ): Promise<RowInserter> {
   const bulk = engine.bulk(db);
   const origin = { clinicId, at, importId, map: work.map };
-  const changes = new Map<number, Change>();
+  const completed = new Set<number>();
+  const days = new Set<string>();
   return {
     async add(batch) {
       const persons = personsOf(batch, at);
@@ -34,25 +37,26 @@ export async function patientInserter(
         found.map(({ patient }) => patient).filter((one) => one !== null && one.id === 0),
       );
       await book.insertNew(bulk);
-      for (const change of await completing(db, importId, known)) {
+      for (const completion of await completing(db, importId, known)) {
         // What the file says first of somebody holds.
-        if (!changes.has(change.id)) changes.set(change.id, change);
+        if (completed.has(completion.id)) continue;
+        completed.add(completion.id);
+        await complete(db, { clinicId, importId }, [completion]);
+        for (const day of await daysBehindCard(db, completion.id)) days.add(day);
       }
       return { added: fresh.size, rejects: [] };
     },
-    finish: async () => ({ added: 0, rejects: [], changes: [...changes.values()] }),
+    finish: async () => ({ ...nothingMore, completed: { days, joined: 0 } }),
     release: () => undefined,
   };
 }
-
-type CardChange = Change & { op: 'update' };
 
 /** Cards of this very import are made of its rows already. */
 async function completing(
   db: Kysely<Database>,
   importId: number,
   known: readonly { person: ListedPerson; patient: ImportedPatient | null }[],
-): Promise<CardChange[]> {
+): Promise<Completion[]> {
   const ids = [...new Set(known.map(({ patient }) => patient?.id ?? 0))];
   if (ids.length === 0) return [];
   const rows = await db.selectFrom('patient').selectAll().where('id', 'in', ids).execute();
@@ -60,7 +64,8 @@ async function completing(
   return known.flatMap(({ person, patient }) => {
     const card = cards.get(patient?.id ?? 0);
     const change = card && card.importId !== importId ? completeCard(card, person.said) : null;
-    return change?.op === 'update' ? [change] : [];
+    if (!card || change?.op !== 'update') return [];
+    return [{ record: 'patient', id: card.id, before: card, set: change.set }];
   });
 }
 

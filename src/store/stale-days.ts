@@ -26,7 +26,7 @@ export async function markStale(
   await forgetDays(db, clinicId, days);
 }
 
-/** A task is its contact's next step (metrics: discipline); by a patient's number a booking finds its request. */
+/** A task is its contact's next step (metrics: discipline). */
 async function daysBehind(
   db: Kysely<Database>,
   table: AppliedChange['table'],
@@ -36,16 +36,18 @@ async function daysBehind(
     const rows = await db.selectFrom('contact').select('day').where('id', '=', row.contactId).execute();
     return rows.map((contact) => contact.day);
   }
-  if (table === 'patient' && typeof row?.id === 'number') {
-    const rows = await db
-      .selectFrom('visit')
-      .select('bookedDay')
-      .where('patientId', '=', row.id)
-      .distinct()
-      .execute();
-    return rows.map((visit) => visit.bookedDay);
-  }
-  return [];
+  return table === 'patient' && typeof row?.id === 'number' ? daysBehindCard(db, row.id) : [];
+}
+
+/** Days on which the patient's visits were booked: by the number on the card a booking finds its request. */
+export async function daysBehindCard(db: Kysely<Database>, id: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('visit')
+    .select('bookedDay')
+    .where('patientId', '=', id)
+    .distinct()
+    .execute();
+  return rows.map((visit) => visit.bookedDay);
 }
 
 /** Forgets the kept figures of these days, of the days whose figures they reach back to, and of their months. */

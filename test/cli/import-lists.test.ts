@@ -66,8 +66,42 @@ describe('import patients', () => {
       { name: 'Ли Анна' },
     ]);
     expect((await desk.run(['undo', '--import', '1', '--yes'])).code).toBe(0);
-    const strip = (rows: readonly object[]) => rows.map((row) => ({ ...row, version: 0 }));
-    expect(strip(await rowsOf('patient'))).toEqual(strip(before));
+    expect(await rowsOf('patient')).toEqual(before);
+  });
+
+  it('are taken back in the order in which lists stand on each other', async () => {
+    await bring('patients', file('p.csv', 'ФИО;Телефон\nЛи Анна;87010000004\n'));
+    const first = await rowsOf('patient');
+    await bring('patients', file('q.csv', 'ФИО;Телефон;Почта\nЛи Анна;87010000004;anna@example.kz\n'));
+    const refused = await desk.run(['undo', '--import', '1', '--yes', '--json']);
+    expect(refused.code).toBe(4);
+    expect(refused.err).toContain('"undo_import_first"');
+    expect(refused.err).toContain('smena undo --import 2');
+    expect((await desk.run(['undo', '--import', '2', '--yes'])).code).toBe(0);
+    expect(await rowsOf('patient')).toEqual(first);
+    expect((await desk.run(['undo', '--import', '1', '--yes'])).code).toBe(0);
+    expect(await rowsOf('patient')).toEqual([]);
+  });
+
+  it('that give a card its number have the days of its visits counted anew, and so does taking them back', async () => {
+    const kept = () =>
+      desk.withStore(({ engine }) => engine.db.selectFrom('dayFigures').select('day').execute());
+    const keep = () =>
+      desk.withStore(async ({ engine }) => {
+        const figures = { clinicId: 1, day: '2026-01-12', definitions: '', payload: '{}' };
+        await engine.db.insertInto('dayFigures').values(figures).execute();
+      });
+    await bring('patients', file('p.csv', 'ID;ФИО\n4;Ли Анна\n'));
+    await bring('visits', file('visits.csv', 'Дата визита;Статус\n12.01.2026 10:00;пришел\n'));
+    await desk.withStore(({ engine }) =>
+      engine.db.updateTable('visit').set({ patientId: 1, bookedDay: '2026-01-12' }).execute(),
+    );
+    await keep();
+    await bring('patients', file('q.csv', 'ID;ФИО;Телефон\n4;Ли Анна;87010000004\n'));
+    expect(await kept()).toEqual([]);
+    await keep();
+    expect((await desk.run(['undo', '--import', '3', '--yes'])).code).toBe(0);
+    expect(await kept()).toEqual([]);
   });
 
   it('does not mix up a family that shares a number', async () => {

@@ -1,22 +1,20 @@
 /** Who did not come, why, where it happens most, what it costs and what is done about it (S0.12). */
-import type { Cut, NoShowCuts, RepeatedNoShow } from '../../visits/no-shows.ts';
-import { count, day, figure, instant, parts, phone, recordId, text } from '../cells.ts';
-import type { Column, Report, Row, Section, TableSection } from '../report.ts';
+import type { Cut, RepeatedNoShow } from '../../visits/no-shows.ts';
+import { count, day, figure, instant, phone, recordId, text } from '../cells.ts';
+import type { Report, Section, TableSection } from '../report.ts';
 import { attentionSections } from './attention.ts';
 import { categoryChart, dayCharts } from './charts.ts';
 import { type CostTold, costSection, costSentence } from './cost.ts';
 import { managerReport } from './frame.ts';
+import { type CutsTold, cutCharts, cutsTables, leastVisits } from './no-show-cuts.ts';
 import { refusedSection } from './refused.ts';
 import type { Speaker } from './say.ts';
 import { tilesOf, tilesSection } from './tiles.ts';
-import type { ManagerHead, ManagerWords, ToldDay } from './told.ts';
+import type { ManagerWords, ToldDay } from './told.ts';
 
-export interface NoShowsStory extends ManagerHead {
+export interface NoShowsStory extends CutsTold {
   days: readonly ToldDay[];
   before: readonly ToldDay[];
-  cuts: NoShowCuts;
-  /** Names by which doctors, services and sources are known. */
-  names: Readonly<Record<'doctor' | 'service' | 'source', ReadonlyMap<string, string>>>;
   cost: CostTold | null;
   /** Empty in a report that leaves the house. */
   repeated: readonly RepeatedNoShow[];
@@ -36,16 +34,6 @@ const main = ['no_show_rate', 'show_rate', 'confirmations', 'late_cancel_rate'];
 /** The share of those who came is the same told the other way round. */
 const judged = ['no_show_rate', 'confirmations', 'late_cancel_rate'];
 const pictured = ['no_show_rate', 'confirmations'];
-type By = keyof NoShowCuts['by'];
-/** In the order in which people look for a cause. */
-const tables: readonly By[] = ['doctor', 'service', 'source', 'confirmation', 'lead', 'weekday', 'hour'];
-/** What people read as a chart they need not read as a table as well. */
-const charted: readonly By[] = ['confirmation', 'lead', 'weekday', 'hour'];
-/** So many of each are told on paper. */
-const mostRows = 5;
-/** On fewer visits a share is chance. */
-const leastVisits = 5;
-
 export function noShowsReport(story: NoShowsStory, { i18n }: ManagerWords): Report {
   const speaker: Speaker = { i18n, clinic: story.clinic };
   return managerReport('no-shows', story, { i18n }, [
@@ -115,91 +103,6 @@ function causes({ cuts }: NoShowsStory, speaker: Speaker): Section[] {
   const title = t('managers.noShows.causes');
   const categories = cuts.causes.map(({ key, count: n }) => ({ label: label(key), value: n }));
   return [...categoryChart({ id: 'chart_causes', title, unit: 'count' }, categories, speaker), table];
-}
-
-function cutCharts(story: NoShowsStory, speaker: Speaker): Section[] {
-  const { t } = speaker.i18n;
-  return charted.flatMap((by) =>
-    categoryChart(
-      {
-        id: `chart_${by}`,
-        title: t(`managers.noShows.by.${by}`),
-        unit: 'ratio',
-        mark: 'bars',
-        half: true,
-        target: story.figures.find(({ id }) => id === 'no_show_rate')?.target ?? null,
-      },
-      story.cuts.by[by].map((cut) => ({
-        label: cutText(by, cut.key, story, speaker),
-        value: cut.judged === 0 ? null : cut.noShows / cut.judged,
-      })),
-      speaker,
-    ),
-  );
-}
-
-/** Every cut in one table for programs; for people those that no chart shows. */
-function cutsTables(story: NoShowsStory, speaker: Speaker): TableSection[] {
-  const { t } = speaker.i18n;
-  const columns: Column[] = [
-    { id: 'by', label: t('managers.noShows.by'), kind: 'text' },
-    { id: 'value', label: t('managers.noShows.value'), kind: 'text' },
-    { id: 'rate', label: t('metrics.short.no_show_rate'), kind: 'ratio' },
-    { id: 'parts', label: t('reports.counted'), kind: 'parts', only: 'people' },
-    { id: 'noShows', label: t('metrics.counted.no_show_rate'), kind: 'count', only: 'data' },
-    { id: 'judged', label: t('reports.counted'), kind: 'count', only: 'data' },
-  ];
-  const rows = (by: By): Row[] => cutRows(by, story, speaker);
-  const base = { kind: 'table' as const, title: '', empty: '', columns };
-  const shown = tables.filter((by) => !charted.includes(by)).flatMap((by) => rows(by).slice(0, mostRows));
-  return [
-    {
-      ...base,
-      id: 'where',
-      title: t('managers.noShows.where'),
-      empty: t('managers.noShows.none'),
-      only: 'people',
-      rows: shown,
-    },
-    { ...base, id: 'cuts', only: 'data', rows: tables.flatMap(rows) },
-  ];
-}
-
-function cutRows(by: By, story: NoShowsStory, speaker: Speaker): Row[] {
-  return story.cuts.by[by].map(({ key, noShows, judged }) => ({
-    cells: [
-      text(speaker.i18n.t(`managers.noShows.by.${by}`)),
-      text(cutText(by, key, story, speaker)),
-      figure('ratio', noShows / judged, speaker.clinic.currency),
-      parts(noShows, judged),
-      count(noShows),
-      count(judged),
-    ],
-    ...(judged < leastVisits ? { tone: 'muted' as const } : {}),
-  }));
-}
-
-function cutText(
-  by: By,
-  key: string | null,
-  { names }: NoShowsStory,
-  { i18n: { t, format, has } }: Speaker,
-): string {
-  if (key === null) return t('metrics.by.unknown');
-  switch (by) {
-    case 'doctor':
-    case 'service':
-    case 'source':
-      return names[by].get(key) ?? key;
-    case 'weekday':
-      return format.weekdays[Number(key)] ?? key;
-    case 'hour':
-      return key;
-    default: {
-      const word = `managers.noShows.${by}.${key}`;
-      return has(word) ? t(word) : key;
-    }
-  }
 }
 
 function lossText(key: string, { i18n: { t, has } }: Speaker): string {

@@ -158,10 +158,7 @@ function tableBlock(section: TableSection, i18n: Translator): ScreenBlock {
 }
 
 function shownCell(cell: Cell, { kind }: Column, i18n: Translator): string {
-  if (cell.kind === 'none' && blank.has(kind)) return '';
-  const shown = showCell(cell, i18n);
-  // "13 of 88" is one figure: it is not torn where its column is narrow.
-  return cell.kind === 'parts' ? shown.replaceAll(' ', '\u00a0') : shown;
+  return cell.kind === 'none' && blank.has(kind) ? '' : showCell(cell, i18n);
 }
 
 function barsBlock(section: ChartSection, i18n: Translator): ScreenBlock {

@@ -102,7 +102,7 @@ async function barLines(
   // A chart of nothing takes a screen and tells nothing.
   if (bars.every(({ value }) => value === null || value === 0)) return [];
   const goal = target === null ? '' : ` · ${ctx.t('reports.chart.target', { target })}`;
-  const head = ctx.theme.strong(`${title}${goal}`);
-  if (bars.length > mostBars) return [head, await ctx.sparkline(bars.map(({ value }) => value))];
-  return [head, ...(await ctx.bars(bars))];
+  const head = ctx.wrap(`${title}${goal}`).map(ctx.theme.strong);
+  if (bars.length > mostBars) return [...head, await ctx.sparkline(bars.map(({ value }) => value))];
+  return [...head, ...(await ctx.bars(bars))];
 }

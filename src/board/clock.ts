@@ -3,7 +3,7 @@ import { hour, minute } from '../clinic/time.ts';
 import type { Formats } from '../i18n/format.ts';
 import type { Clock } from './model.ts';
 
-export const lateMark = '!';
+const lateMark = '!';
 
 export function isLate({ dueAt }: Clock, now: number): boolean {
   return dueAt !== null && dueAt < now;

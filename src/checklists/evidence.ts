@@ -79,7 +79,7 @@ function evidenceText(value: EvidenceValue, format: EvidenceFormat): string | nu
 }
 
 /** Details are for a glance: more than this many are counted, not listed. */
-export const listedAtMost = 5;
+const listedAtMost = 5;
 
 /** A summary line, then details, then how many were not listed. */
 export function listed(summary: EvidenceLine, details: readonly EvidenceLine[]): EvidenceLine[] {

@@ -3,7 +3,7 @@
 export const checklistIds = ['open', 'close'] as const;
 export type ChecklistId = (typeof checklistIds)[number];
 
-export const itemStates = ['done', 'skipped', 'problem', 'open'] as const;
+const itemStates = ['done', 'skipped', 'problem', 'open'] as const;
 export type ItemState = (typeof itemStates)[number];
 
 /** One walk through a checklist; its length is measured against the checklist's own minutes. */

@@ -15,7 +15,7 @@ export function parseTargets(input: unknown, place: FilePlace): Record<string, T
 }
 
 /** Reads `>=0.5`; the text must fit already. */
-export function targetFrom(text: string): Target {
+function targetFrom(text: string): Target {
   const [, op = '=', value = '0'] = /^(>=|<=|=)\s*(.+)$/.exec(text) ?? [];
   return { op: op as Target['op'], value: Number(value) };
 }

@@ -165,7 +165,7 @@ export interface SpecialDay {
   version: number;
 }
 
-export const doctorDayStates = ['delayed', 'absent', 'force_majeure'] as const;
+const doctorDayStates = ['delayed', 'absent', 'force_majeure'] as const;
 export type DoctorDayState = (typeof doctorDayStates)[number];
 
 /** What is unusual about one doctor's one day (S0.1 delays, S0.5 notice every 15 minutes). */

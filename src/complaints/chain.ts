@@ -16,7 +16,7 @@ export interface Chains {
 }
 
 /** What a complaint asks for next: to tell somebody of it, to act, to answer the patient, to close it. */
-export const stepKinds = ['tell', 'measures', 'answer', 'close'] as const;
+const stepKinds = ['tell', 'measures', 'answer', 'close'] as const;
 export type StepKind = (typeof stepKinds)[number];
 
 export interface ComplaintStep {
@@ -66,7 +66,7 @@ function openSteps(complaint: Judged, chains: Chains): Omit<ComplaintStep, 'late
 }
 
 /** The step of the chain that still stands: without measures the next one, with them only one that is always told. */
-export function nextToTell(
+function nextToTell(
   complaint: Pick<Complaint, 'level' | 'escalatedAt' | 'measures'>,
   chain: ClassChain,
 ): ClassChain['chain'][number] | null {

@@ -3,7 +3,7 @@
 export const complaintClasses = ['A', 'B', 'C'] as const;
 export type ComplaintClass = (typeof complaintClasses)[number];
 
-export const complaintStates = ['open', 'resolved'] as const;
+const complaintStates = ['open', 'resolved'] as const;
 export type ComplaintState = (typeof complaintStates)[number];
 
 export interface Complaint {

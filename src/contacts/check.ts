@@ -23,7 +23,7 @@ const day = 86_400;
 /** Times are typed to the minute: a call that ends within the minute that runs is not in the future. */
 const slack = minute;
 
-export const durationFlags = {
+const durationFlags = {
   answerSeconds: '--answer',
   talkSeconds: '--talk',
   holdSeconds: '--hold',

@@ -101,7 +101,7 @@ export interface Contact {
   version: number;
 }
 
-export const callbackStates = ['open', 'reached', 'self_reached', 'given_up', 'carried'] as const;
+const callbackStates = ['open', 'reached', 'self_reached', 'given_up', 'carried'] as const;
 export type CallbackState = (typeof callbackStates)[number];
 
 /** The duty to ring back after a missed call; `id` is the id of the missed contact (S0.3). */

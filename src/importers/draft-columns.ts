@@ -2,7 +2,7 @@
 import { cellText, seconds } from './cells.ts';
 import { findDays, findMoments, isClock } from './draft-times.ts';
 
-export const columnShapes = [
+const columnShapes = [
   'empty',
   'moment',
   'day',

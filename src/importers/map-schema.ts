@@ -20,7 +20,7 @@ const columnSchema = z.union(
 );
 export type ColumnChoice = z.infer<typeof columnSchema>;
 
-export const callFields = [
+const callFields = [
   'id',
   'startedAt',
   'date',
@@ -75,7 +75,7 @@ export const visitFields = [
   'note',
 ] as const;
 
-export const patientFields = [
+const patientFields = [
   'id',
   'name',
   'lastName',
@@ -91,7 +91,7 @@ export const patientFields = [
   'createdAt',
 ] as const;
 
-export const serviceFields = ['code', 'name', 'price', 'minutes', 'preparation', 'doctors'] as const;
+const serviceFields = ['code', 'name', 'price', 'minutes', 'preparation', 'doctors'] as const;
 
 /** The columns that a map of each kind may name. */
 export const fieldsOfKind = {
@@ -180,7 +180,7 @@ const columnsOf = <F extends string>(fields: readonly F[]) =>
     >,
   );
 
-export const callMapSchema = z.strictObject({
+const callMapSchema = z.strictObject({
   kind: z.literal('calls'),
   ...common,
   columns: columnsOf(callFields),
@@ -194,7 +194,7 @@ export const callMapSchema = z.strictObject({
 });
 export type CallMap = z.infer<typeof callMapSchema>;
 
-export const visitMapSchema = z.strictObject({
+const visitMapSchema = z.strictObject({
   kind: z.literal('visits'),
   ...common,
   columns: columnsOf(visitFields),
@@ -204,7 +204,7 @@ export const visitMapSchema = z.strictObject({
 });
 export type VisitMap = z.infer<typeof visitMapSchema>;
 
-export const patientMapSchema = z.strictObject({
+const patientMapSchema = z.strictObject({
   kind: z.literal('patients'),
   ...common,
   times: timesWanted,
@@ -214,7 +214,7 @@ export const patientMapSchema = z.strictObject({
 });
 export type PatientMap = z.infer<typeof patientMapSchema>;
 
-export const serviceMapSchema = z.strictObject({
+const serviceMapSchema = z.strictObject({
   kind: z.literal('services'),
   ...common,
   times: timesWanted,

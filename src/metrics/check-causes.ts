@@ -4,15 +4,7 @@ import type { Metric, MetricId, RowKind } from './metric.ts';
 
 type Row = Record<string, unknown>;
 
-export const causeKinds = [
-  'added',
-  'changed',
-  'removed',
-  'import',
-  'import_undone',
-  'rule',
-  'hours',
-] as const;
+const causeKinds = ['added', 'changed', 'removed', 'import', 'import_undone', 'rule', 'hours'] as const;
 export type CauseKind = (typeof causeKinds)[number];
 
 /** One change of a row after the close, or of what rows are judged by. */

@@ -84,7 +84,7 @@ export type Form = 'count' | 'ratio' | 'mean' | 'median';
  * What the ids in an explanation are ids of; a request goes by the id of its first contact, a patient by that of his first
  * visit, a plan by that of the visit at which it was made, a doctor's day by that of the doctor.
  */
-export const rowKinds = [
+const rowKinds = [
   'request',
   'contact',
   'visit',

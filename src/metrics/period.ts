@@ -12,7 +12,7 @@ export interface Period {
 }
 
 /** What a period is to people: it decides what it is compared with (compare.ts). `days`: some days in a row. */
-export const periodUnits = ['day', 'week', 'month', 'quarter', 'year', 'days'] as const;
+const periodUnits = ['day', 'week', 'month', 'quarter', 'year', 'days'] as const;
 export type PeriodUnit = (typeof periodUnits)[number];
 
 /** A period with what it was called; null where only its days were named. */

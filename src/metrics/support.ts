@@ -9,7 +9,7 @@ import type { Figure } from './figures.ts';
 import type { FigureId } from './metric.ts';
 import type { Period } from './period.ts';
 
-export const refusalReasons = [
+const refusalReasons = [
   'no_outcomes',
   'only_arrived',
   'no_cancellations',

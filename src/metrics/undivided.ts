@@ -1,7 +1,7 @@
 /** Figures that no desk or no administrator can be told apart in, and why: a share of them would be untrue. */
 import type { Dimension, FigureId } from './metric.ts';
 
-export const undividedReasons = ['unanswered', 'complaint', 'confirmed', 'received'] as const;
+const undividedReasons = ['unanswered', 'complaint', 'confirmed', 'received'] as const;
 /**
  * Of the manager's figures: a share is one of a source's or a channel's, and the whole is all of it; a doctor's time and
  * his plans are of no desk and of nobody there.

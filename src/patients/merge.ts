@@ -6,7 +6,7 @@ import { kinOf, noRelation, relativeOf } from './kin.ts';
 import type { Kin, Patient } from './types.ts';
 
 /** Tables whose rows name a patient by `patientId`. */
-export const holdingTables = ['visit', 'contact', 'waitlist', 'paper', 'carePlan'] as const;
+const holdingTables = ['visit', 'contact', 'waitlist', 'paper', 'carePlan'] as const;
 type HoldingTable = (typeof holdingTables)[number];
 
 /** What names a card. */

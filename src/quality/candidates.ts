@@ -8,7 +8,7 @@ import { isScorable } from './scoring.ts';
 import type { Stratum } from './types.ts';
 
 /** Shorter talks have nothing in them to hear, seconds. */
-export const shortestTalk = 30;
+const shortestTalk = 30;
 
 export interface WeekFacts {
   /** All contacts of the week, in order of time. */
@@ -47,7 +47,7 @@ export function candidatesOf({ contacts, booking, complaints, heard }: WeekFacts
 }
 
 /** Answered, and a chat or long enough a talk; a call whose length nobody noted is given a chance. */
-export function isWorthHearing(contact: Contact): boolean {
+function isWorthHearing(contact: Contact): boolean {
   if (!isScorable(contact)) return false;
   return contact.channel !== 'call' || contact.talkSeconds === null || contact.talkSeconds >= shortestTalk;
 }

@@ -104,6 +104,6 @@ function changed(review: Review, kind: FactKind, set: Partial<Review>): Decision
 }
 
 /** @throws ShiftError no_review */
-export function requireOpenReview({ state }: Pick<Review, 'state'>): void {
+function requireOpenReview({ state }: Pick<Review, 'state'>): void {
   if (state !== 'open') throw new ShiftError('no_review');
 }

@@ -4,7 +4,7 @@ import { checkFile, type FilePlace, requireUnique, wordsSchema } from '../clinic
 import { ShiftError } from '../errors.ts';
 
 /** Points of a whole card. */
-export const wholeCard = 100;
+const wholeCard = 100;
 
 /**
  * `always`: every talk has it. The others may be left out of a score: `sometimes` seldom is, `calls` usually is in a

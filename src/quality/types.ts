@@ -1,6 +1,6 @@
 /** Quality of talk (S0.11, S0.12): scored contacts and the weekly review they are drawn for. */
 
-export const reviewStates = ['open', 'done', 'dropped'] as const;
+const reviewStates = ['open', 'done', 'dropped'] as const;
 export type ReviewState = (typeof reviewStates)[number];
 
 /** Among which contacts one was drawn: lost, booked, of a person who complained; `any` fills up where these are too few. */

@@ -13,7 +13,7 @@ export function usualWeek(now: number): Period {
 }
 
 /** Monday to Sunday of a day. */
-export function weekOf(day: Day): Period {
+function weekOf(day: Day): Period {
   const from = addDays(day, -weekdayOf(day));
   return { from, to: addDays(from, 6) };
 }

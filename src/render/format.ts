@@ -16,7 +16,7 @@ export function showPhone(phone: string): string {
   return groups === null ? visible(phone) : ['+7', ...groups.slice(1)].join(noBreak);
 }
 
-export function showInstant(at: number, i18n: Translator): string {
+function showInstant(at: number, i18n: Translator): string {
   return `${i18n.format.date(dayOf(at))} ${i18n.format.time(at)}`.replaceAll(' ', noBreak);
 }
 

@@ -9,7 +9,7 @@ import type { Renderer } from './renderer.ts';
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** The value of a cell for a program; `none` is `null`. */
-export function jsonCell(cell: Cell): Json {
+function jsonCell(cell: Cell): Json {
   const number = numberOf(cell);
   if (cell.kind === 'money') return { amount: number, currency: cell.currency };
   if (cell.kind === 'change') return { value: number, better: cell.better };

@@ -149,7 +149,7 @@ export interface ChartPoint {
   target?: Target | null;
 }
 
-export const checkStates = ['done', 'skipped', 'problem', 'open'] as const;
+const checkStates = ['done', 'skipped', 'problem', 'open'] as const;
 export type CheckState = (typeof checkStates)[number];
 
 export interface ChecklistSection extends SectionHead {

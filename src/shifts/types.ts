@@ -1,6 +1,6 @@
 /** A shift: one administrator's working period at one desk. */
 
-export const shiftStates = ['open', 'closed', 'forced'] as const;
+const shiftStates = ['open', 'closed', 'forced'] as const;
 export type ShiftState = (typeof shiftStates)[number];
 
 export interface Shift {

@@ -110,7 +110,7 @@ export function toFact(row: Omit<Fact, 'payload'> & { payload: string }): Fact {
 }
 
 /** Adds an entry to the chain and returns its number. */
-export async function appendFact(
+async function appendFact(
   db: Kysely<Database>,
   actor: Actor,
   entry: Omit<Fact, 'seq' | 'clinicId' | 'deskId' | 'staffId' | 'at' | 'day' | 'prevHash' | 'hash'>,

@@ -3,7 +3,7 @@ import { type Generated, sql } from 'kysely';
 import type { Fact, RecordName, Records } from '../facts/types.ts';
 
 /** Columns that hold JSON text, by table. */
-export const jsonColumns = {
+const jsonColumns = {
   clinic: ['openingHours', 'sources', 'targets', 'rules'],
   doctor: ['hours'],
   service: ['doctors', 'rooms', 'papers'],

@@ -13,7 +13,7 @@ export const taskKinds = [
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
-export const taskStates = ['open', 'done', 'cancelled'] as const;
+const taskStates = ['open', 'done', 'cancelled'] as const;
 export type TaskState = (typeof taskStates)[number];
 
 export interface Task {

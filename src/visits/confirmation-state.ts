@@ -57,7 +57,7 @@ export function confirmationStates<V extends ConfirmableVisit>(
 }
 
 /** Whether the visit is still to come, and nobody has said otherwise. */
-export function mayBeConfirmed({ status, startsAt }: ConfirmableVisit, now: number): boolean {
+function mayBeConfirmed({ status, startsAt }: ConfirmableVisit, now: number): boolean {
   return startsAt > now && (status === 'booked' || status === 'confirmed');
 }
 

@@ -9,7 +9,7 @@ import { holdingStatuses, type Visit } from './types.ts';
 export type DoctorDayWish = Pick<DoctorDay, 'state' | 'delayMinutes' | 'note'>;
 
 /** Who is later than this hardly works today: his visits are moved, not put off. */
-export const longestDelayMinutes = 240;
+const longestDelayMinutes = 240;
 
 /** The decision `doctorDay.STATE`. A later word about the same day replaces the earlier one, and is news again. */
 export function noteDoctorDay(

@@ -8,7 +8,7 @@ import { nextSlots, type Timetable } from './slots.ts';
 const lookedAt = 200;
 
 /** The `count` starts nearest to the time asked for at which doctor and room are free, in order. */
-export function nearestSlots(wish: Wish, timetable: Timetable, now: number, count: number): number[] {
+function nearestSlots(wish: Wish, timetable: Timetable, now: number, count: number): number[] {
   const { doctor, from, to } = wish;
   const minutes = Math.round((to - from) / minute);
   const since = Math.max(now, startOfDay(dayOf(from)));

@@ -18,7 +18,7 @@ import { requireWaiting } from './waitlist.ts';
 export { isLive } from './wait-fit.ts';
 
 /** Why an offer ended, where nobody said a word of his own: kept in `reason`. */
-export const offerReasons = ['no_answer', 'later', 'booked_over', 'booked_otherwise', 'gone'] as const;
+const offerReasons = ['no_answer', 'later', 'booked_over', 'booked_otherwise', 'gone'] as const;
 export type OfferReason = (typeof offerReasons)[number];
 
 export interface Offering {

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { checkFile, type FilePlace, requireUnique, wordsSchema } from '../clinic/file-schema.ts';
 
-export const paperKinds = ['document', 'consent', 'leaflet', 'insurance'] as const;
+const paperKinds = ['document', 'consent', 'leaflet', 'insurance'] as const;
 
 /** The code of the leaflet of a service. */
 export const leafletCode = 'leaflet';

@@ -5,7 +5,7 @@ import { leafletCode, type PaperDefinition, paperOf } from './paper-definitions.
 import { type Paper, undecidedStatuses, type Visit } from './types.ts';
 
 /** `begun`: it is there, and not as it should be: received, and not signed. */
-export const needStates = ['there', 'waived', 'begun', 'expired', 'lacking'] as const;
+const needStates = ['there', 'waived', 'begun', 'expired', 'lacking'] as const;
 export type NeedState = (typeof needStates)[number];
 
 export interface PaperNeed {

@@ -80,7 +80,7 @@ export interface Visit {
   version: number;
 }
 
-export const waitlistStates = ['waiting', 'offered', 'booked', 'gone'] as const;
+const waitlistStates = ['waiting', 'offered', 'booked', 'gone'] as const;
 export type WaitlistState = (typeof waitlistStates)[number];
 
 export const dayParts = ['morning', 'day', 'evening'] as const;
@@ -121,7 +121,7 @@ export interface WaitlistEntry {
   version: number;
 }
 
-export const offerStates = ['open', 'accepted', 'declined', 'expired', 'withdrawn'] as const;
+const offerStates = ['open', 'accepted', 'declined', 'expired', 'withdrawn'] as const;
 export type OfferState = (typeof offerStates)[number];
 
 /** A free time offered to somebody of the waitlist, and what he said. Nothing books itself. */
@@ -166,7 +166,7 @@ export interface Confirmation {
   version: number;
 }
 
-export const paperStates = ['received', 'signed', 'handed', 'waived'] as const;
+const paperStates = ['received', 'signed', 'handed', 'waived'] as const;
 export type PaperState = (typeof paperStates)[number];
 
 /** A document seen, a consent signed, a leaflet handed over (S0.5, S1.13). Its code is one of data/papers.yaml. */

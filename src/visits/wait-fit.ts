@@ -37,7 +37,7 @@ export interface WaitFacts {
 export type LaterVisit = Pick<Visit, 'id' | 'startsAt'>;
 
 /** Why a gap is not for somebody; the first of them that holds, in this order. */
-export const misfits = [
+const misfits = [
   'doctor',
   'specialty',
   'service',

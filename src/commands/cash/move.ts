@@ -67,6 +67,6 @@ export async function tellMoved(ctx: Context, kind: CashKind, amount: number): P
 }
 
 /** `в кассе должно быть 118 000 ₸`. */
-export function leftText({ t, format }: Context, { clinic, drawer }: OpenDrawer): string {
+function leftText({ t, format }: Context, { clinic, drawer }: OpenDrawer): string {
   return t('cash.left', { sum: format.money(drawer.expected, clinic.currency) });
 }

@@ -75,7 +75,7 @@ async function askWord(
   return meaningOf(kind, field, value);
 }
 
-export function valueName({ t }: Context, kind: ImportKind, field: JudgedField, value: string): string {
+function valueName({ t }: Context, kind: ImportKind, field: JudgedField, value: string): string {
   if (field === 'direction') return t(`direction.${value as Direction}`);
   return kind === 'visits'
     ? t(`visitStatus.${value as VisitStatus}`)

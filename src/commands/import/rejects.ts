@@ -7,7 +7,7 @@ import { visible } from '../../reports/visible-text.ts';
 import { quotedField } from './field-words.ts';
 
 /** Kept at most: a file without a single fitting row must not fill the memory. */
-export const mostRejects = 100_000;
+const mostRejects = 100_000;
 /** Letters of rejected rows that are written, at most; beyond them stand line and reason alone. */
 const mostLetters = 64 << 20;
 /** Delimiter for rows of a workbook: the one that Excel takes in Russian. */

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { ShiftError } from '../../errors.ts';
 
 /** Names as they are typed, and what they are called in the machine's settings and in the environment. */
-export const mailSettings = {
+const mailSettings = {
   'mail.server': 'SHIFT_SMTP',
   'mail.from': 'SHIFT_SMTP_FROM',
   'mail.passwordFile': 'SHIFT_SMTP_PASSWORD_FILE',
@@ -12,7 +12,7 @@ export const mailSettings = {
 } as const;
 export type MailSetting = keyof typeof mailSettings;
 
-export function isMailSetting(name: string): name is MailSetting {
+function isMailSetting(name: string): name is MailSetting {
   return Object.hasOwn(mailSettings, name);
 }
 

@@ -82,7 +82,7 @@ export function untilToday(ctx: Context, { from, to }: Period): Period {
 }
 
 /** The days of a period made ready for judgement, from their rows. */
-export async function daysOfPeriod(ctx: Context, { from, to }: Period): Promise<Day[]> {
+async function daysOfPeriod(ctx: Context, { from, to }: Period): Promise<Day[]> {
   const store = await ctx.store();
   const facts = await store.metrics.facts(await ctx.clinic(), from, to, ctx.now());
   return facts.map(prepareDay);

@@ -41,7 +41,7 @@ function exchangeText({ t }: Context, contact: Contact): string[] {
 }
 
 /** The exchange's own id of a call, where its export has one: `system:id`; a key made of contents is of no use here. */
-export function exchangeId({ importKey }: Pick<Contact, 'importKey'>): string | null {
+function exchangeId({ importKey }: Pick<Contact, 'importKey'>): string | null {
   return /^[^:~]+:(.+)$/.exec(importKey ?? '')?.[1] ?? null;
 }
 

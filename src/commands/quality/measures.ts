@@ -39,7 +39,7 @@ async function titleFrom(ctx: Context, typed: string): Promise<string> {
 }
 
 /** By the next review: a week from now, in opening hours. */
-export async function usualDue(ctx: Context): Promise<number> {
+async function usualDue(ctx: Context): Promise<number> {
   return openFrom(await ctx.calendar(), atTime(addDays(dayOf(ctx.now()), 7), usualTime));
 }
 

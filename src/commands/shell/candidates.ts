@@ -2,7 +2,7 @@
 import { type CommandSpec, type FlagSpec, furtherFlags, globalFlags } from '../../terminal/command-spec.ts';
 
 /** Records and names that are looked up: ids and codes only, never a patient's name (S0.8). */
-export const lookups = [
+const lookups = [
   'contact',
   'callback',
   'visit',

@@ -87,7 +87,7 @@ export function doctorText({ t }: Words, doctor: Doctor | null, held: Room | nul
 }
 
 /** `каб. 305` where the code is the number on the door; else the room's own name, such as `Кресло 2`. */
-export function roomText({ t }: Words, { code, name }: Room): string {
+function roomText({ t }: Words, { code, name }: Room): string {
   return /^\d/.test(code) ? t('visits.room', { room: code }) : name;
 }
 

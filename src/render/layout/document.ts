@@ -42,11 +42,7 @@ export function drawReport(report: Report, canvas: Canvas, i18n: Translator): vo
 }
 
 /** Where every block stands; pure, so that tests can look at pages without a PDF. */
-export function layoutPages(
-  report: Report,
-  ruler: Ruler,
-  i18n: Translator,
-): { frame: Frame; pages: Placed[][] } {
+function layoutPages(report: Report, ruler: Ruler, i18n: Translator): { frame: Frame; pages: Placed[][] } {
   const margin = margins[report.layout];
   const at = (scale: number) => {
     const frame: Frame = {

@@ -3,7 +3,7 @@ import { visibleLines } from '../../reports/visible-text.ts';
 import type { Ink, Ruler } from './canvas.ts';
 
 /** Characters the font lacks are named by code, so that nothing is silently lost. */
-export function printable(text: string, ruler: Ruler): string {
+function printable(text: string, ruler: Ruler): string {
   let out = '';
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;

@@ -5,7 +5,7 @@ import { element } from './xml.ts';
 /** In the sheet's columns and rows; long names of categories want room. */
 const sizes = { days: { columns: 9, rows: 18 }, categories: { columns: 12, rows: 26 } };
 
-export const relationshipId = 'rIdChart1';
+const relationshipId = 'rIdChart1';
 
 export function anchorXml({ sheet, chart }: Charted): string {
   const left = sheet.widths.length + 1;

@@ -99,7 +99,7 @@ interface Between {
 }
 
 /** How many rows stand between a share and its target; null where it is no share of rows. */
-export function rowsBetween({ unit, numerator, denominator, target }: ToldFigure): Between | null {
+function rowsBetween({ unit, numerator, denominator, target }: ToldFigure): Between | null {
   if (unit !== 'ratio' || numerator === null || denominator === null || target === null) return null;
   const over = target.op === '<=';
   const exact = target.value * denominator;

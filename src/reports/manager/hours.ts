@@ -15,7 +15,7 @@ export interface HourTold {
 /** From here on an hour's share says something. */
 const leastCalls = 5;
 
-export const hourText = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
+const hourText = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
 export function hoursSections(hours: readonly HourTold[], speaker: Speaker): Section[] {
   if (hours.length < 2) return [];

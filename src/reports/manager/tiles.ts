@@ -59,7 +59,7 @@ function longestRun(trend: readonly (number | null)[]): number {
 }
 
 /** Why there is no value; otherwise what it is made of, and what waits. */
-export function noteOf(one: ToldFigure, { i18n: { t, has, format } }: Speaker): string | null {
+function noteOf(one: ToldFigure, { i18n: { t, has, format } }: Speaker): string | null {
   if (one.refused) return refusalText(one.refused, { t, format });
   if (one.notApplicable) {
     const key = `metrics.undivided.${one.notApplicable}`;

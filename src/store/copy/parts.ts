@@ -55,7 +55,7 @@ export const copiedTables: readonly CopiedTable[] = [
 ];
 
 /** Rows in one statement and one transaction; a note may have ten thousand characters. */
-export const batchSize = 2000;
+const batchSize = 2000;
 
 /** Sorts columns alike everywhere, whatever the engine's idea of an alphabet. */
 export function byName(one: Column, other: Column): number {

@@ -13,7 +13,7 @@ import {
 export const owners = ['marketing', 'booking_manager', 'administrator', 'doctor', 'care'] as const;
 
 /** What shows in the database that a step was taken; each has a function in proofs.ts. `none`: nothing does. */
-export const proofIds = [
+const proofIds = [
   'source',
   'turned',
   'answered',

@@ -76,7 +76,7 @@ function loader(folder, first) {
     if (!chunks[name]) Object.assign(chunks, openPack(path.join(folder, places[name])));
     const module = { exports: {} };
     modules.set(name, module);
-    chunks[name].call(module.exports, module.exports, requireFrom, module, path.join(folder, name), folder);
+    chunks[name].call(module.exports, module.exports, requireFrom, module, folder + path.sep + name, folder);
     return module.exports;
   };
   const requireFrom = (name) => (name.startsWith('./') ? load(name.slice(2)) : require(name));

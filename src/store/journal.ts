@@ -14,7 +14,6 @@ import type {
 } from '../facts/types.ts';
 import { unclaimed } from '../tasks/claim.ts';
 import { requireFreeTime } from './free-time.ts';
-import { removeImported } from './import-undo.ts';
 import { requireNew } from './one-each.ts';
 import { requireReckoned } from './reckoned-drawer.ts';
 import { references } from './references.ts';
@@ -230,7 +229,10 @@ async function revert(
     throw new ShiftError('cannot_undo', { seq, what: change.table, id: change.id });
   }
   if (change.before === null) {
-    if (change.table === 'importRun') await removeImported(db, change.id, seq);
+    if (change.table === 'importRun') {
+      const { removeImported } = await import('./import-undo.ts');
+      await removeImported(db, change.id, seq);
+    }
     await requireUnused(db, change.table, change.id, seq);
     await sql`delete from ${sql.table(change.table)} where "id" = ${change.id}`.execute(db);
     return { ...change, before: now, after: null };

@@ -10,12 +10,15 @@ type Raw = SqliteEngine['raw'];
 /** Milliseconds between two questions, at most. */
 const pause = 12;
 
+/** Milliseconds since the program began. To ask for `performance` once costs a start-up most of one. */
+const running = (): number => process.uptime() * 1000;
+
 /**
  * Begins a transaction that writes.
  * @param patience milliseconds after which the engine's own refusal (SQLITE_BUSY) is thrown
  */
 export async function beginInTurn(raw: Raw, patience: number): Promise<void> {
-  const until = performance.now() + patience;
+  const until = running() + patience;
   while (!isMyTurn(raw, patience, until)) {
     await new Promise((done) => setTimeout(done, Math.random() * pause));
   }
@@ -27,13 +30,13 @@ export async function beginInTurn(raw: Raw, patience: number): Promise<void> {
  * @param patience milliseconds after which that refusal (SQLITE_BUSY) is thrown
  */
 export function useWal(raw: Raw, patience: number): void {
-  const until = performance.now() + patience;
+  const until = running() + patience;
   for (;;) {
     try {
       raw.pragma('journal_mode = WAL');
       return;
     } catch (error) {
-      if (!isBusy(error) || performance.now() >= until) throw error;
+      if (!isBusy(error) || running() >= until) throw error;
     }
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.random() * pause);
   }
@@ -45,7 +48,7 @@ function isMyTurn(raw: Raw, patience: number, until: number): boolean {
     raw.exec('begin immediate');
     return true;
   } catch (error) {
-    if (isBusy(error) && performance.now() < until) return false;
+    if (isBusy(error) && running() < until) return false;
     throw error;
   } finally {
     raw.pragma(`busy_timeout = ${patience}`);

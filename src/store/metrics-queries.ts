@@ -1,8 +1,8 @@
 /** What figures are made of, and the kept figures of finished days. */
 import { type Kysely, sql } from 'kysely';
-import { ShiftError } from '../errors.ts';
 import type { DayFacts } from '../metrics/facts.ts';
 import { type ClinicFacts, readFacts } from './day-facts.ts';
+import { type Kept, keepingWhilePossible, keepOne, keptNamed } from './keeping.ts';
 import type { ManagerAsked, ManagerReads } from './manager-facts.ts';
 import type { Database } from './schema.ts';
 import type { Inside, Write } from './transaction.ts';
@@ -28,17 +28,8 @@ export function metricsQueries(db: Kysely<Database>, write: Write) {
       keptDays(db, clinicId, from, to, definitions),
 
     /** Kept figures of whole months (`YYYY-MM`), as text by month. */
-    async keptMonths(clinicId: number, months: readonly string[], definitions: string): Promise<Kept[]> {
-      if (months.length === 0) return [];
-      return db
-        .selectFrom('dayFigures')
-        .select(['day', 'payload'])
-        .where('clinicId', '=', clinicId)
-        .where('day', 'in', months)
-        .where('definitions', '=', definitions)
-        .orderBy('day')
-        .execute();
-    },
+    keptMonths: (clinicId: number, months: readonly string[], definitions: string): Promise<Kept[]> =>
+      keptNamed(db, clinicId, months, definitions),
 
     /**
      * Keeps a month's figures made of those of its days, when all of them are kept; a row that changes later
@@ -81,29 +72,6 @@ export function metricsQueries(db: Kysely<Database>, write: Write) {
   };
 }
 
-/**
- * Keeping is a convenience. Where nothing can be written (an auditor's login, a copy for reading, a full disk, a desk
- * that writes for long) it is tried once, for trying takes the turn of others; from then on the answer is null.
- */
-function keepingWhilePossible(): <T>(keep: () => Promise<T>) => Promise<T | null> {
-  const hindrances: readonly string[] = ['not_allowed', 'db_readonly', 'db_full', 'db_busy'];
-  let possible = true;
-  return async (keep) => {
-    if (!possible) return null;
-    return keep().catch((error: unknown) => {
-      if (!(error instanceof ShiftError && hindrances.includes(error.code))) throw error;
-      possible = false;
-      return null;
-    });
-  };
-}
-
-/** `day` is a month for a month's figures. */
-export interface Kept {
-  day: string;
-  payload: string;
-}
-
 async function keptDays(
   db: Kysely<Database>,
   clinicId: number,
@@ -124,21 +92,6 @@ async function keptDays(
       .orderBy('day')
       .execute()
   );
-}
-
-async function keepOne(
-  db: Kysely<Database>,
-  clinicId: number,
-  definitions: string,
-  day: string,
-  made: unknown,
-): Promise<void> {
-  const kept = { definitions, payload: JSON.stringify(made) };
-  await db
-    .insertInto('dayFigures')
-    .values({ clinicId, day, ...kept })
-    .onConflict((conflict) => conflict.columns(['clinicId', 'day']).doUpdateSet(kept))
-    .execute();
 }
 
 async function firstDay(db: Kysely<Database>, clinicId: number): Promise<string | null> {

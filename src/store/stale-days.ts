@@ -8,6 +8,9 @@ import type { Database } from './schema.ts';
 /** Tables whose rows figures are made of; the days stand in the rows. */
 const counted = new Set(['contact', 'visit', 'complaint', 'specialDay', 'score']);
 
+/** Under which name a month's rows by import are kept, beside its figures (support-queries.ts). */
+export const rowsName = (month: string): string => `${month} rows`;
+
 /** Forgets the kept figures of every day that these changes touch, in the same transaction. */
 export async function markStale(
   db: Kysely<Database>,
@@ -58,12 +61,12 @@ export async function forgetDays(
 ): Promise<void> {
   for (const day of days) {
     const touched = Array.from({ length: reachBackDays + 1 }, (_, back) => addDays(day, -back));
-    const months = new Set(touched.map((one) => one.slice(0, 7)));
+    const months = [...new Set(touched.map((one) => one.slice(0, 7)))];
     // A list and no range: each of them is found by its key, however much is kept.
     await db
       .deleteFrom('dayFigures')
       .where('clinicId', '=', clinicId)
-      .where('day', 'in', [...touched, ...months])
+      .where('day', 'in', [...touched, ...months, ...months.map(rowsName)])
       .execute();
   }
 }

@@ -107,7 +107,7 @@ export async function openStore(engine: Engine, options: StoreOptions = {}): Pro
     facts: factQueries(db, write),
     imports: importQueries(engine, writeAtLength),
     metrics: metricsQueries(db, write),
-    support: supportQueries(db),
+    support: supportQueries(db, write),
     async apply(decision, actor) {
       const [done] = await apply([decision], actor);
       if (!done) throw new ShiftError('internal', { what: 'a decision was not applied' });

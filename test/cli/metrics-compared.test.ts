@@ -269,6 +269,31 @@ describe('what an import cannot support', () => {
     expect((await figure('show_rate', '2026-01-15'))?.refused).toBeUndefined();
   });
 
+  it('counts the rows of a month that is over once, and again when one of them is another', async () => {
+    const call = (at: number) => `0${at + 1}.12.2025 10:00;входящий;принят;8701000000${at};60`;
+    const head = 'Дата и время;Тип;Статус;Номер клиента;Разговор';
+    const calls = [head, ...Array.from({ length: 6 }, (_, at) => call(at)), ''].join('\n');
+    await importing('звонки.csv', calls, 'calls', '--map', 'generic');
+    const refused = async () => (await figure('requests', '2025-12'))?.refused;
+    const kept = async () =>
+      desk.withStore(async ({ engine: { db } }) => {
+        const rows = await db
+          .selectFrom('dayFigures')
+          .select('day')
+          .where('day', '=', '2025-12 rows')
+          .execute();
+        return rows.length;
+      });
+    // Six of the file, and the six that were written down on the 20th.
+    expect([await refused(), await kept()]).toEqual([undefined, 1]);
+    expect([await refused(), await kept()]).toEqual([undefined, 1]);
+    await desk.run(['undo', '--import', '1', '--yes']);
+    expect(await kept()).toBe(0);
+    await importing('звонки.csv', calls, 'calls', '--map', 'generic');
+    const days = (await figure('requests', '2025-12-01..2025-12-19'))?.refused;
+    expect(days).toMatchObject({ reason: 'no_purposes', params: { rows: 6, of: 6 } });
+  });
+
   it('is refused in a report too: in its days, its weeks, its charts and by source', async () => {
     const rows = Array.from(
       { length: 6 },

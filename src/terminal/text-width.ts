@@ -2,7 +2,8 @@
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes are control characters
 const colourCodes = /\u001b\[[0-9;]*m/g;
-const plain = /^[\u0020-\u007e\u00a0-\u00ff\u0400-\u04ff\u2010-\u2193\u2200-\u22ff\u2713\u2717]*$/;
+const plain =
+  /^[\u0020-\u007e\u00a0-\u00ff\u0400-\u04ff\u2010-\u2193\u2200-\u22ff\u2500-\u259f\u2713\u2717]*$/;
 
 /** Whether every letter takes one column, colours aside. */
 export function isPlain(text: string): boolean {

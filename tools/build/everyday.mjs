@@ -40,6 +40,7 @@ const everyday = (turn) => [
   ['now'],
   ['status'],
   ['metrics'],
+  ['metrics', 'month'],
   ['missed'],
   ['script', 'show', 'think'],
 ];

@@ -39,6 +39,20 @@ export async function partsOfPeriod(ctx: Context, period: Period): Promise<DayPa
   return poolDays(parts);
 }
 
+/** The parts of each of these months, or of the days of it that are meant; those that are kept are asked for at once. */
+export async function partsOfMonths(ctx: Context, periods: readonly Period[]): Promise<DayParts[]> {
+  const source = await sourceOf(ctx);
+  const months = periods.flatMap((one) => cutMonths(one, source.now).months);
+  const made = await monthParts(ctx, source, months);
+  const parts: DayParts[] = [];
+  for (const one of periods) {
+    const [month, more] = cutMonths(one, source.now).months;
+    const whole = month !== undefined && more === undefined ? made[months.indexOf(month)] : undefined;
+    parts.push(whole ?? (await partsOfPeriod(ctx, one)));
+  }
+  return parts;
+}
+
 async function monthParts(ctx: Context, source: Source, months: readonly string[]): Promise<DayParts[]> {
   const { store, clinic, definitions } = source;
   const rows = await store.metrics.keptMonths(clinic.id, months, definitions);

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { type Figure, toFigures } from '../../metrics/figures.ts';
 import { type DayParts, poolDays } from '../../metrics/parts.ts';
 import { daysOf, type Period, spanOf } from '../../metrics/period.ts';
-import { partsOfDays, partsOfPeriod } from './load.ts';
+import { partsOfDays, partsOfMonths, partsOfPeriod } from './load.ts';
 import { refusing } from './refusing.ts';
 
 /** More points are no longer seen at a glance, and no longer fit beside the figure. */
@@ -42,7 +42,12 @@ interface SpanParts {
 
 /** By day, by week or by month, whichever is the finest with few points; null where there is none. */
 async function partsOfSpans(ctx: Context, period: Period): Promise<SpanParts[] | null> {
-  for (const span of ['day', 'week'] as const) {
+  const length = daysOf(period).length;
+  for (const [span, most] of [
+    ['day', 1],
+    ['week', 7],
+  ] as const) {
+    if (length > mostPoints * most) continue;
     const spans = spansOf(period, span);
     if (spans.length > mostPoints) continue;
     const days = await partsOfDays(ctx, period);
@@ -50,9 +55,8 @@ async function partsOfSpans(ctx: Context, period: Period): Promise<SpanParts[] |
   }
   const months = spansOf(period, 'month');
   if (months.length > mostPoints) return null;
-  const spans: SpanParts[] = [];
-  for (const one of months) spans.push({ period: one, parts: [await partsOfPeriod(ctx, one)] });
-  return spans;
+  const parts = await partsOfMonths(ctx, months);
+  return months.map((one, at) => ({ period: one, parts: parts.slice(at, at + 1) }));
 }
 
 function spansOf(period: Period, span: 'day' | 'week' | 'month'): Period[] {

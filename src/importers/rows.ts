@@ -1,51 +1,17 @@
 /** What a row of a file becomes: the value of a contact or a visit, without ids, or the reason why it does not. */
 import type { PriceLine } from '../clinic/price-list.ts';
-import type { Contact } from '../contacts/types.ts';
+import type { ToldCall } from '../contacts/same-call.ts';
 import type { Reject } from '../facts/import-run.ts';
-import type { Visit } from '../visits/types.ts';
+import type { ToldVisit } from '../visits/same-visit.ts';
 
-export type CallRow = Pick<
-  Contact,
-  | 'startedAt'
-  | 'day'
-  | 'channel'
-  | 'direction'
-  | 'status'
-  | 'purpose'
-  | 'outcome'
-  | 'phone'
-  | 'name'
-  | 'operator'
-  | 'answerSeconds'
-  | 'talkSeconds'
-  | 'holdSeconds'
-  | 'acwSeconds'
-  | 'source'
-  | 'note'
-> & {
+export type CallRow = Omit<ToldCall, 'tags'> & {
   importKey: string;
   /** Lists as they are stored: JSON. */
   tags: string;
   missing: string;
 };
 
-export type VisitRow = Pick<
-  Visit,
-  | 'startsAt'
-  | 'endsAt'
-  | 'day'
-  | 'status'
-  | 'bookedAt'
-  | 'bookedDay'
-  | 'bookedBy'
-  | 'source'
-  | 'confirmedAt'
-  | 'arrivedAt'
-  | 'cancelledAt'
-  | 'price'
-  | 'paid'
-  | 'note'
-> & {
+export type VisitRow = Omit<ToldVisit, 'doctorId' | 'serviceId'> & {
   importKey: string;
   /** Line of the file: what the store rejects is told by it. */
   line: number;

@@ -1,9 +1,8 @@
 import { hour } from '../../clinic/time.ts';
 import { careHours } from '../../visits/aftercare.ts';
 import type { Day } from '../day.ts';
-import { type ArrivedVisit, arrivedVisits, isUntold } from '../manager/arrived.ts';
+import { type ArrivedVisit, arrivedVisits, isUntold, leaveUnknown } from '../manager/arrived.ts';
 import type { Metric, Tally } from '../metric.ts';
-import { leaveUnknown } from './plan-rate.ts';
 
 /** Share of arrived visits after which we asked within 24 hours how the patient is (S1.24), where the service calls for it. */
 export const aftercare24h: Metric = {

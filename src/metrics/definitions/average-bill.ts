@@ -1,6 +1,5 @@
-import { arrivedVisits } from '../manager/arrived.ts';
+import { arrivedVisits, leaveUnknown } from '../manager/arrived.ts';
 import type { Metric } from '../metric.ts';
-import { leaveUnknown } from './plan-rate.ts';
 
 /**
  * Mean sum paid over arrived visits, what was paid ahead for the plan made there with it. A recorded zero counts, a

@@ -1,6 +1,5 @@
-import { firstVisits } from '../manager/arrived.ts';
+import { firstVisits, leaveUnknown } from '../manager/arrived.ts';
 import type { Metric } from '../metric.ts';
-import { leaveUnknown } from './plan-rate.ts';
 
 /** Mean sum that the patients who came for the first time that day have paid until now, for visits and plans. */
 export const lifetimeValue: Metric = {

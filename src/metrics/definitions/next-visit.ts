@@ -1,7 +1,6 @@
 import type { Day } from '../day.ts';
-import { type ArrivedVisit, arrivedVisits, isToday, isUntold } from '../manager/arrived.ts';
+import { type ArrivedVisit, arrivedVisits, judgeWritten, leaveUnknown } from '../manager/arrived.ts';
 import type { Metric, Tally } from '../metric.ts';
-import { leaveUnknown } from './plan-rate.ts';
 
 /**
  * Share of arrived visits of an unfinished course after which the patient left with a date (S1.22). A course is taken to go
@@ -25,13 +24,5 @@ function judgeNext({ visit, story }: ArrivedVisit, day: Day, tally: Tally): void
   const { id } = visit;
   if (story.patientId === null) leaveUnknown(id, 'no_card', tally);
   else if (story.course === 'over') tally.leave(id, 'course_over');
-  else if (story.nextDate) {
-    tally.recorded(true);
-    tally.counted(id);
-  } else if (isUntold(visit)) leaveUnknown(id, 'not_recorded', tally);
-  else if (isToday(day)) tally.pending(id, 'day_not_over');
-  else {
-    tally.recorded(true);
-    tally.short(id, 'no_next_date');
-  }
+  else judgeWritten({ visit, isWritten: story.nextDate, lack: 'no_next_date' }, day, tally);
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import { type ArrivedVisit, arrivedVisits, isToday, isUntold } from '../manager/arrived.ts';
+import { type ArrivedVisit, arrivedVisits, judgeWritten, leaveUnknown } from '../manager/arrived.ts';
 import type { Metric, Tally } from '../metric.ts';
 
 /**
@@ -25,19 +25,5 @@ function judgePlan({ visit, story }: ArrivedVisit, day: Day, tally: Tally): void
   if (story.patientId === null) leaveUnknown(id, 'no_card', tally);
   else if (story.continues) tally.leave(id, 'continues');
   else if (story.plan?.state === 'not_needed') tally.leave(id, 'not_needed');
-  else if (story.plan) {
-    tally.recorded(true);
-    tally.counted(id);
-  } else if (isUntold(visit)) leaveUnknown(id, 'not_recorded', tally);
-  else if (isToday(day)) tally.pending(id, 'day_not_over');
-  else {
-    tally.recorded(true);
-    tally.short(id, 'no_plan');
-  }
-}
-
-/** In neither part, and missing in the coverage: unknown is not zero. */
-export function leaveUnknown(id: number, reason: 'no_card' | 'not_recorded', tally: Tally): void {
-  tally.recorded(false);
-  tally.leave(id, reason);
+  else judgeWritten({ visit, isWritten: story.plan !== null, lack: 'no_plan' }, day, tally);
 }

@@ -1,8 +1,7 @@
 import type { Day } from '../day.ts';
-import { isToday } from '../manager/arrived.ts';
+import { isToday, leaveUnknown } from '../manager/arrived.ts';
 import type { PlanFact } from '../manager/facts.ts';
 import type { Metric, Tally } from '../metric.ts';
-import { leaveUnknown } from './plan-rate.ts';
 
 /**
  * Share of the plans presented that day for which something has been paid (S1.23). Who agreed, and of whose payment nobody

@@ -31,13 +31,9 @@ export function* firstVisits(day: Day, tally: Tally): Generator<{ id: number; fi
     const story = hasCome(visit) ? day.manager?.visits.get(visit.id) : undefined;
     if (!story) continue;
     const { patientId, first } = story;
-    if (patientId === null) {
-      tally.recorded(false);
-      tally.leave(visit.id, 'no_card');
-    } else if (first && !first.known) {
-      tally.recorded(false);
-      tally.leave(visit.id, 'before_data');
-    } else if (first) yield { id: visit.id, first };
+    if (patientId === null) leaveUnknown(visit.id, 'no_card', tally);
+    else if (first && !first.known) leaveUnknown(visit.id, 'before_data', tally);
+    else if (first) yield { id: visit.id, first };
   }
 }
 
@@ -49,4 +45,32 @@ export function isUntold({ importedAt, startsAt }: VisitFact): boolean {
 /** On its own day there is still time to do what is due after a visit. */
 export function isToday(day: Day): boolean {
   return day.now < day.endsAt;
+}
+
+/** In neither part, and missing in the coverage: unknown is not zero. */
+export function leaveUnknown(
+  id: number,
+  reason: 'no_card' | 'not_recorded' | 'before_data',
+  tally: Tally,
+): void {
+  tally.recorded(false);
+  tally.leave(id, reason);
+}
+
+/** What is due after a visit and written down counts; what is not is unknown of a file, still due today, and lacking otherwise. */
+export function judgeWritten(
+  { visit, isWritten, lack }: { visit: VisitFact; isWritten: boolean; lack: 'no_plan' | 'no_next_date' },
+  day: Day,
+  tally: Tally,
+): void {
+  const { id } = visit;
+  if (isWritten) {
+    tally.recorded(true);
+    tally.counted(id);
+  } else if (isUntold(visit)) leaveUnknown(id, 'not_recorded', tally);
+  else if (isToday(day)) tally.pending(id, 'day_not_over');
+  else {
+    tally.recorded(true);
+    tally.short(id, lack);
+  }
 }

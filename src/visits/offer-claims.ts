@@ -48,13 +48,20 @@ export function settledOffers(wish: Wish, timetable: Timetable, booker: Booker, 
       if (!overlaps(offer, wish)) {
         return offer.waitlistId === booker.waitId ? [withdrawn(offer, 'booked_otherwise', now)] : [];
       }
-      return isBookers(offer, booker) ? taken(offer, booker, now) : [withdrawn(offer, 'booked_over', now)];
+      return isBookers(offer, booker)
+        ? taken(offer, wish, booker, now)
+        : [withdrawn(offer, 'booked_over', now)];
     });
 }
 
-/** Who books the time without a word of the waitlist has got what he waited for all the same. */
-function taken(offer: WaitOffer, { waitId }: Booker, now: number): Change[] {
-  if (offer.waitlistId === waitId) return [accepted(offer, now)];
+/**
+ * Who books the time without a word of the waitlist has got what he waited for all the same. A visit that only overlaps
+ * it is no yes to it: he took another time, such as one that he had been offered before.
+ */
+function taken(offer: WaitOffer, wish: Wish, { waitId }: Booker, now: number): Change[] {
+  const isThis = offer.startsAt === wish.from;
+  const settled = isThis ? accepted(offer, now) : withdrawn(offer, 'booked_otherwise', now);
+  if (offer.waitlistId === waitId) return [settled];
   const set = { state: 'booked' as const };
   const fulfilled: Change = {
     op: 'update',
@@ -63,7 +70,7 @@ function taken(offer: WaitOffer, { waitId }: Booker, now: number): Change[] {
     set,
     only: { state: 'waiting' },
   };
-  return [accepted(offer, now), fulfilled];
+  return [settled, fulfilled];
 }
 
 /** He has got the time, also where the clock of the offer had run out. */

@@ -244,6 +244,13 @@ describe('a time under an open offer', () => {
     ]);
   });
 
+  it('is no yes where he takes another time that overlaps it: one that he was offered before', () => {
+    const booked = bookVisit(booking({ startsAt: at('11:30'), wait: entry(1) }), open, now);
+    expect(changesOf(booked, 'waitOffer')).toMatchObject([
+      { set: { state: 'withdrawn', reason: 'booked_otherwise' } },
+    ]);
+  });
+
   it('is no place to move a visit to', () => {
     const moving = { id: 40, clinicId: 1, patientId: 5, status: 'booked', version: 2 } as Visit;
     const move = { ...booking(), tasks: [], result: 'x', reason: null };

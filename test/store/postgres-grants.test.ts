@@ -327,8 +327,12 @@ describe('an administrator, after the day', () => {
 describe('a manager, later', () => {
   it('keeps the figures that follow from other rules', async () => {
     const kept = async (): Promise<unknown> =>
-      (await command('auditor', 'select count(*)::int as n, max("definitions") as by from "dayFigures"'))
-        .rows;
+      (
+        await command(
+          'auditor',
+          `select count(*)::int as n, max("definitions") as by from "dayFigures" where "day" not like '% rows'`,
+        )
+      ).rows;
     const before = await kept();
     await works('manager', [
       ['20:12', 'config set rules.callbackMinutes 99'],

@@ -101,8 +101,9 @@ export function drawChosenLabels(canvas: Canvas, plot: Plot): void {
   const placed: { from: number; to: number }[] = [];
   for (const one of [last, highest, lowest]) {
     if (!one) continue;
-    const half = canvas.width(plot.measure.label(one.value), ink(plot.frame, 'tiny')) / 2 + 2;
-    const spot = { from: plot.middle(one.at) - half, to: plot.middle(one.at) + half };
+    const width = canvas.width(plot.measure.label(one.value), ink(plot.frame, 'tiny'));
+    const middle = labelMiddle(plot, one.at, width);
+    const spot = { from: middle - width / 2 - 2, to: middle + width / 2 + 2 };
     if (placed.some(({ from, to }) => spot.from < to && from < spot.to)) continue;
     placed.push(spot);
     drawLabel(canvas, plot, one.value, one.at);
@@ -111,6 +112,11 @@ export function drawChosenLabels(canvas: Canvas, plot: Plot): void {
 
 const nothing = { value: 0, at: 0 };
 
+/** Over its mark, but inside the plot: left of it stand the numbers of the axis. */
+function labelMiddle({ middle, left, width: room }: Plot, at: number, width: number): number {
+  return Math.max(left + width / 2 + 1, Math.min(middle(at), left + room - width / 2));
+}
+
 /** A value over its mark, on a white ground so that grid and target do not run through it. */
 function drawLabel(canvas: Canvas, plot: Plot, value: number, at: number): void {
   const small = { ...ink(plot.frame, 'tiny'), color: colors.ink };
@@ -118,7 +124,7 @@ function drawLabel(canvas: Canvas, plot: Plot, value: number, at: number): void 
   const width = canvas.width(label, small);
   const raised = plot.section.mark === 'lines' ? 5 : 2.5;
   const base = plot.y(value) - raised * plot.frame.scale;
-  const middle = Math.min(plot.middle(at), plot.left + plot.width - width / 2);
+  const middle = labelMiddle(plot, at, width);
   canvas.rect(middle - width / 2 - 1, base - small.size * 0.8, width + 2, small.size * 0.95, colors.white);
   canvas.text(label, middle, base, small, 'middle');
 }

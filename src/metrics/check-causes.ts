@@ -1,5 +1,6 @@
 /** What in the journal can have changed a shift's figures after its close. */
 import type { AppliedChange, Fact } from '../facts/types.ts';
+import { contactFactFields, visitFactFields } from './fact-fields.ts';
 import type { Metric, MetricId, RowKind } from './metric.ts';
 
 type Row = Record<string, unknown>;
@@ -31,35 +32,8 @@ export interface DatedCause extends Cause {
   only: ReadonlySet<MetricId> | null;
 }
 
-/** What is read of a contact when a day is judged (facts.ts). */
-const contactFields = [
-  ...[
-    'day',
-    'startedAt',
-    'channel',
-    'direction',
-    'status',
-    'purpose',
-    'outcome',
-    'patientId',
-    'phone',
-    'source',
-  ],
-  ...[
-    'operator',
-    'deskId',
-    'shiftId',
-    'answerSeconds',
-    'talkSeconds',
-    'holdSeconds',
-    'acwSeconds',
-    'missing',
-  ],
-];
-const visitFields = [
-  ...['day', 'doctorId', 'serviceId', 'startsAt', 'status', 'bookedAt', 'bookedBy', 'source'],
-  ...['confirmedAt', 'arrivedAt', 'inRoomAt', 'cancelledAt'],
-];
+const contactFields = ['day', ...contactFactFields];
+const visitFields = ['day', ...visitFactFields];
 const bookingFields = ['bookedDay', 'bookedAt', 'bookedBy', 'contactId', 'patientId', 'movedTo'];
 const complaintFields = ['day', 'class', 'shiftId', 'openedAt'];
 

@@ -4,29 +4,10 @@ import type { ClinicRules } from '../clinic/types.ts';
 import type { Complaint } from '../complaints/types.ts';
 import type { Contact } from '../contacts/types.ts';
 import type { Visit } from '../visits/types.ts';
+import type { contactFactFields, visitFactFields } from './fact-fields.ts';
 import type { ManagerFacts } from './manager/facts.ts';
 
-export type ContactFact = Pick<
-  Contact,
-  | 'id'
-  | 'deskId'
-  | 'shiftId'
-  | 'startedAt'
-  | 'channel'
-  | 'direction'
-  | 'status'
-  | 'purpose'
-  | 'outcome'
-  | 'patientId'
-  | 'phone'
-  | 'source'
-  | 'operator'
-  | 'answerSeconds'
-  | 'talkSeconds'
-  | 'holdSeconds'
-  | 'acwSeconds'
-  | 'missing'
->;
+export type ContactFact = Pick<Contact, 'id' | (typeof contactFactFields)[number]>;
 
 /** Where a visit was booked: the desk at which the one who booked it had a shift then; null for one from a file. */
 interface BookedAtDesk {
@@ -34,21 +15,7 @@ interface BookedAtDesk {
 }
 
 /** A visit as its day saw it. */
-export type VisitFact = Pick<
-  Visit,
-  | 'id'
-  | 'doctorId'
-  | 'serviceId'
-  | 'startsAt'
-  | 'status'
-  | 'bookedAt'
-  | 'bookedBy'
-  | 'source'
-  | 'confirmedAt'
-  | 'arrivedAt'
-  | 'inRoomAt'
-  | 'cancelledAt'
-> &
+export type VisitFact = Pick<Visit, 'id' | (typeof visitFactFields)[number]> &
   BookedAtDesk & {
     /** When its row came with a file; null for a visit made here. */
     importedAt: number | null;

@@ -1,12 +1,14 @@
 /** Reads what the figures of days are made of, few columns at a time (src/metrics/facts.ts). */
+
 import type { Kysely } from 'kysely';
 import { addDays, dayOf, endOfDay } from '../clinic/time.ts';
 import type { Clinic } from '../clinic/types.ts';
 import { addOpenMinutes } from '../clinic/working-time.ts';
+import { contactFactFields } from '../metrics/fact-fields.ts';
 import type { BookingFact, ContactFact, DayFacts, FollowFact } from '../metrics/facts.ts';
 import { bookingDesks } from './booking-desks.ts';
 import { scheduleQueries } from './schedule-queries.ts';
-import type { Database, Stored } from './schema.ts';
+import type { Database } from './schema.ts';
 
 /** What figures depend on besides rows. */
 export type ClinicFacts = Pick<Clinic, 'id' | 'rules' | 'openingHours'>;
@@ -54,27 +56,7 @@ export async function readFacts(
   return days;
 }
 
-const contactColumns = [
-  'id',
-  'day',
-  'deskId',
-  'shiftId',
-  'startedAt',
-  'channel',
-  'direction',
-  'status',
-  'purpose',
-  'outcome',
-  'patientId',
-  'phone',
-  'source',
-  'operator',
-  'answerSeconds',
-  'talkSeconds',
-  'holdSeconds',
-  'acwSeconds',
-  'missing',
-] as const satisfies readonly (keyof Stored<'contact'>)[];
+const contactColumns = ['id', 'day', ...contactFactFields] as const;
 
 function contactsOf(db: Kysely<Database>, clinicId: number, from: string, to: string) {
   return db

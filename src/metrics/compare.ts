@@ -68,6 +68,18 @@ export function compared(figure: Comparable, { period, figures, firstDay }: Othe
   return { period, value, change, better: isBetter(figure, change), ...(isPart ? { since: firstDay } : {}) };
 }
 
+/** Figures with what each of them was in another period. */
+export function beside<F extends Comparable>(
+  figures: readonly F[],
+  which: Which,
+  other: OtherPeriod,
+): (F & Beside)[] {
+  return figures.map((one) => {
+    const then = compared(one, other);
+    return { ...one, ...(which === 'previous' ? { previous: then } : { yearAgo: then }) };
+  });
+}
+
 /**
  * More than a tenth of its rows cannot be judged yet. Those that can are not like the others (who is booked is known at
  * once, who is not only after seven days), so it is not held against a period that is over.

@@ -1,18 +1,11 @@
 /** `--by` with `--compare`: every group beside itself in another period, every span of days beside another one. */
 import type { Context } from '../../context.ts';
-import {
-  type Comparison,
-  compared,
-  type OtherPeriod,
-  otherPeriod,
-  type Which,
-  whichOf,
-} from '../../metrics/compare.ts';
+import { beside, type Comparison, otherPeriod, type Which, whichOf } from '../../metrics/compare.ts';
 import { daysOf, type Period } from '../../metrics/period.ts';
 import { byName } from './group-names.ts';
 import { type Grouping, isDimension } from './groupings.ts';
 import { type FigureGroup, figureGroups } from './groups.ts';
-import { untilToday } from './load.ts';
+import { firstDayOf, untilToday } from './load.ts';
 import type { Selection } from './selection.ts';
 import { readSeries } from './series.ts';
 import type { ToldFigure } from './told.ts';
@@ -56,7 +49,7 @@ async function besideThemselves(
   const gone = others.filter(({ key }) => !groups.some((one) => one.key === key)).map(asNothing);
   return [...groups, ...gone].sort(byName).map((group) => {
     const figures = (others.find(({ key }) => key === group.key) ?? asNothing(group)).figures;
-    return beside(group, which, { period, figures, firstDay });
+    return { ...group, figures: beside(group.figures, which, { period, figures, firstDay }) };
   });
 }
 
@@ -77,19 +70,9 @@ async function besideOtherSpans(
   const { figuresOf } = await readSeries(ctx, { ...selection, period: whole }, wanted);
   return groups.map((group, at) => {
     const period: Period = others[at] ?? whole;
-    return beside(group, which, { period, figures: figuresOf(daysOf(period)), firstDay });
+    const other = { period, figures: figuresOf(daysOf(period)), firstDay };
+    return { ...group, figures: beside(group.figures, which, other) };
   });
-}
-
-async function firstDayOf(ctx: Context): Promise<string | null> {
-  const { metrics } = await ctx.store();
-  return metrics.firstDay((await ctx.clinic()).id);
-}
-
-function beside(group: FigureGroup, which: Which, other: OtherPeriod): FigureGroup {
-  const name = which === 'previous' ? 'previous' : 'yearAgo';
-  const figures = group.figures.map((one): ToldFigure => ({ ...one, [name]: compared(one, other) }));
-  return { ...group, figures };
 }
 
 /** A group without a row: counts of nothing, shares of nothing. */

@@ -25,6 +25,12 @@ export async function figuresOfPeriod(ctx: Context, period: Period): Promise<Fig
   return refused(toFigures(await partsOfPeriod(ctx, period), await targetsAtEnd(ctx, period)), period);
 }
 
+/** The first day that any row belongs to; null in an empty clinic. */
+export async function firstDayOf(ctx: Context): Promise<string | null> {
+  const { metrics } = await ctx.store();
+  return metrics.firstDay((await ctx.clinic()).id);
+}
+
 /** The targets by which a period is judged: those of its last day, of today where that is still to come. */
 export async function targetsAtEnd(ctx: Context, period: Period): Promise<DayTargets> {
   return targetsOn((await ctx.clinic()).targetHistory, untilToday(ctx, period).to);

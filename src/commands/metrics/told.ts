@@ -3,12 +3,12 @@ import { goalOn, targetsOn, targetTurns } from '../../clinic/targets.ts';
 import type { Context } from '../../context.ts';
 import {
   type Beside,
-  type Compared,
+  beside,
   type ComparedFigure,
   type Comparison,
-  compared,
-  previousPeriod,
-  yearAgo,
+  type OtherPeriod,
+  otherPeriod,
+  whichOf,
 } from '../../metrics/compare.ts';
 import { type Figure, meets } from '../../metrics/figures.ts';
 import { type Filter, filterDay, filteredFigures, isFiltered, knownTo } from '../../metrics/filter.ts';
@@ -16,7 +16,7 @@ import { allMetrics, isMetricId, metrics } from '../../metrics/index.ts';
 import { type DayParts, dayParts, poolDays } from '../../metrics/parts.ts';
 import type { Period, PeriodUnit } from '../../metrics/period.ts';
 import type { ReportFigure } from '../../reports/figures.ts';
-import { dayChunks, figuresOfPeriod, untilToday } from './load.ts';
+import { dayChunks, figuresOfPeriod, firstDayOf, untilToday } from './load.ts';
 import { refusing } from './refusing.ts';
 
 export interface Asked {
@@ -25,8 +25,7 @@ export interface Asked {
   unit?: PeriodUnit | null;
   filter: Filter;
   family: 'desk' | 'manager' | 'all';
-  /** True: with the period before and with the same a year ago. */
-  compare: boolean | Comparison;
+  compare: Comparison;
   /** How each figure of the desk's family went inside the period; only for the whole clinic. */
   trend?: boolean;
 }
@@ -53,38 +52,19 @@ export interface Told<F extends ToldFigure = ComparedFigure> {
 export async function toldOf(ctx: Context, asked: Asked): Promise<Told> {
   const sofar = { ...asked, period: untilToday(ctx, asked.period) };
   const { figures, deskless, trends } = await judgedFigures(ctx, sofar);
-  const { previous, year } = await othersOf(ctx, { ...sofar, trend: false });
-  const beside = figures.map((figure) => ({
-    ...figure,
-    ...(previous ? { previous: previous(figure) } : {}),
-    ...(year ? { yearAgo: year(figure) } : {}),
-  }));
-  return { figures: beside, deskless, trends };
+  let told: ComparedFigure[] = figures;
+  for (const which of whichOf(asked.compare)) {
+    const period = otherPeriod(which, sofar.period, asked.unit ?? undefined);
+    told = beside(told, which, await figuresThen(ctx, { ...sofar, period, trend: false }));
+  }
+  return { figures: told, deskless, trends };
 }
 
-type Compare = (figure: Figure) => Compared;
-
-async function othersOf(
-  ctx: Context,
-  asked: Asked,
-): Promise<{ previous: Compare | null; year: Compare | null }> {
-  const { period, compare } = asked;
-  const unit = asked.unit ?? undefined;
-  const wants = (one: 'previous' | 'year') => compare === true || compare === 'both' || compare === one;
-  const beside = (other: Period) => besides(ctx, { ...asked, period: other });
-  return {
-    previous: wants('previous') ? await beside(previousPeriod(period, unit)) : null,
-    year: wants('year') ? await beside(yearAgo(period, unit)) : null,
-  };
-}
-
-async function besides(ctx: Context, asked: Asked): Promise<Compare> {
-  const { metrics: reads } = await ctx.store();
-  const firstDay = await reads.firstDay((await ctx.clinic()).id);
+async function figuresThen(ctx: Context, asked: Asked): Promise<OtherPeriod> {
   const { period } = asked;
+  const firstDay = await firstDayOf(ctx);
   const nothing = firstDay === null || firstDay > period.to;
-  const figures = nothing ? [] : (await judgedFigures(ctx, asked)).figures;
-  return (figure) => compared(figure, { period, figures, firstDay });
+  return { period, figures: nothing ? [] : (await judgedFigures(ctx, asked)).figures, firstDay };
 }
 
 /** The figures of the period held against the targets in force on its last day. */

@@ -39,7 +39,7 @@ export function figuresTold(
   ctx: Context,
   { period, unit, filter }: Pick<Reading, 'period' | 'unit'> & { filter: Filter },
 ): Promise<ToldFigure[]> {
-  return toldFigures(ctx, { period, unit, filter, family: 'all', compare: true });
+  return toldFigures(ctx, { period, unit, filter, family: 'all', compare: 'both' });
 }
 
 /** The period that the report is held against. */

@@ -7,6 +7,7 @@ import type { UndividedReason } from '../metrics/undivided.ts';
 import { figureKey, undividedKey } from '../metrics/word-keys.ts';
 import type { FrozenFigure } from '../shifts/close-shift.ts';
 import { type Cell, count, day, figure, met, none, parts, target, text, type Unit, units } from './cells.ts';
+import { dataTable } from './data-table.ts';
 import type { Column, Fact, Row, TableSection } from './report.ts';
 
 /** A figure that may come from an older program and have an id that is not known any more. */
@@ -163,14 +164,21 @@ export function dayTable(days: readonly FiguresOfDay[], words: FigureWords): Tab
       ],
     }),
   );
-  return { kind: 'table', id: 'byDay', title: '', empty: '', only: 'data', columns, rows };
+  return dataTable('byDay', columns, rows);
 }
 
 /** One row a day and figure: `day,metric,value,numerator,denominator,target,met`. */
 export function longTable(days: readonly FiguresOfDay[], words: FigureWords): TableSection {
-  const { t } = words;
-  const columns: Column[] = [
-    { id: 'day', label: t('metrics.column.day'), kind: 'day' },
+  const dayColumn: Column = { id: 'day', label: words.t('metrics.column.day'), kind: 'day' };
+  const rows = days.flatMap(({ day: of, figures }) =>
+    figures.map((one): Row => ({ cells: [day(of), ...figureCells(one, words)] })),
+  );
+  return dataTable('figures', [dayColumn, ...figureColumns(words)], rows);
+}
+
+/** What a long table tells of one figure: `metric,value,numerator,denominator,target,met`. */
+export function figureColumns({ t }: FigureWords): Column[] {
+  return [
     { id: 'metric', label: t('metrics.column.metric'), kind: 'text' },
     { id: 'value', label: t('metrics.column.value'), kind: 'ratio' },
     { id: 'numerator', label: t('metrics.column.numerator'), kind: 'count' },
@@ -178,20 +186,15 @@ export function longTable(days: readonly FiguresOfDay[], words: FigureWords): Ta
     { id: 'target', label: t('metrics.column.target'), kind: 'target' },
     { id: 'met', label: t('metrics.column.met'), kind: 'met' },
   ];
-  const rows = days.flatMap(({ day: of, figures }) =>
-    figures.map(
-      (one): Row => ({
-        cells: [
-          day(of),
-          text(one.id),
-          value(one, words),
-          count(one.numerator),
-          count(one.denominator),
-          target(one.unit, one.target, words.currency),
-          met(one.met),
-        ],
-      }),
-    ),
-  );
-  return { kind: 'table', id: 'figures', title: '', empty: '', only: 'data', columns, rows };
+}
+
+export function figureCells(one: ReportFigure, words: FigureWords): Cell[] {
+  return [
+    text(one.id),
+    value(one, words),
+    count(one.numerator),
+    count(one.denominator),
+    target(one.unit, one.target, words.currency),
+    met(one.met),
+  ];
 }

@@ -1,8 +1,9 @@
 /** Figures of groups, and figures beside those of other periods, as tables for programs and spreadsheets. */
 import type { Beside, Compared } from '../metrics/compare.ts';
 import type { Period } from '../metrics/period.ts';
-import { type Cell, count, day, figure, met, none, target, text } from './cells.ts';
-import { type FigureWords, nameOf, type ReportFigure } from './figures.ts';
+import { type Cell, count, day, figure, met, none, text } from './cells.ts';
+import { dataTable } from './data-table.ts';
+import { type FigureWords, figureCells, figureColumns, nameOf, type ReportFigure } from './figures.ts';
 import type { Column, Row, TableSection } from './report.ts';
 
 export interface TableGroup {
@@ -45,7 +46,7 @@ export function groupTable(
       ],
     };
   });
-  return section('groups', columns, rows);
+  return dataTable('groups', columns, rows);
 }
 
 /** One row a group and figure, with what it is held against where that was asked for. */
@@ -60,7 +61,7 @@ export function groupLongTable(
   const rows = groups.flatMap((group) =>
     group.figures.map((one): Row => ({ cells: [...keyCells(group), ...cellsOf(one, words)] })),
   );
-  return section('figures', [...keyColumns(heading, words), ...columns], rows);
+  return dataTable('figures', [...keyColumns(heading, words), ...columns], rows);
 }
 
 /** One row a figure of a period, with the period before and the same a year ago: from, to, value, change, better. */
@@ -80,7 +81,7 @@ export function comparedTable(
       cells: [day(from), day(to), ...comparedCells(one, words)],
     }),
   );
-  return section('figures', columns, rows);
+  return dataTable('figures', columns, rows);
 }
 
 function keyColumns({ id, label }: GroupHeading, { t }: FigureWords): Column[] {
@@ -92,28 +93,6 @@ function keyColumns({ id, label }: GroupHeading, { t }: FigureWords): Column[] {
 
 function keyCells({ key, label }: TableGroup): Cell[] {
   return [text(key), text(label)];
-}
-
-function figureColumns({ t }: FigureWords): Column[] {
-  return [
-    { id: 'metric', label: t('metrics.column.metric'), kind: 'text' },
-    { id: 'value', label: t('metrics.column.value'), kind: 'ratio' },
-    { id: 'numerator', label: t('metrics.column.numerator'), kind: 'count' },
-    { id: 'denominator', label: t('metrics.column.denominator'), kind: 'count' },
-    { id: 'target', label: t('metrics.column.target'), kind: 'target' },
-    { id: 'met', label: t('metrics.column.met'), kind: 'met' },
-  ];
-}
-
-function figureCells(one: ReportFigure, { currency }: FigureWords): Cell[] {
-  return [
-    text(one.id),
-    figure(one.unit, one.value, currency),
-    count(one.numerator),
-    count(one.denominator),
-    target(one.unit, one.target, currency),
-    met(one.met),
-  ];
 }
 
 function comparedColumns(words: FigureWords): Column[] {
@@ -153,8 +132,4 @@ function otherCells({ unit }: ReportFigure, other: Compared | undefined, { curre
     figure(unit, change, currency),
     met(better),
   ];
-}
-
-function section(id: string, columns: Column[], rows: Row[]): TableSection {
-  return { kind: 'table', id, title: '', empty: '', only: 'data', columns, rows };
 }

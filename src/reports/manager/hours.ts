@@ -1,5 +1,6 @@
 /** Calls by the hour at which they came: when somebody more is needed at the telephone. */
 import { count, figure, text } from '../cells.ts';
+import { dataTable } from '../data-table.ts';
 import type { Section, TableSection } from '../report.ts';
 import { categoryChart } from './charts.ts';
 import type { Speaker } from './say.ts';
@@ -35,19 +36,15 @@ export function hoursSections(hours: readonly HourTold[], speaker: Speaker): Sec
 /** For programs: people have the chart. */
 function hoursTable(hours: readonly HourTold[], speaker: Speaker): TableSection {
   const { t } = speaker.i18n;
-  return {
-    kind: 'table',
-    id: 'hours',
-    title: '',
-    empty: '',
-    only: 'data',
-    columns: [
+  return dataTable(
+    'hours',
+    [
       { id: 'hour', label: t('managers.hour'), kind: 'text' },
       { id: 'calls', label: t('metrics.short.calls_in'), kind: 'count' },
       { id: 'missed', label: t('metrics.short.missed'), kind: 'count' },
       { id: 'missedRate', label: t('metrics.short.missed_rate'), kind: 'ratio' },
     ],
-    rows: hours.map(({ hour, calls, missed }) => ({
+    hours.map(({ hour, calls, missed }) => ({
       cells: [
         text(hourText(hour)),
         count(calls),
@@ -55,7 +52,7 @@ function hoursTable(hours: readonly HourTold[], speaker: Speaker): TableSection 
         figure('ratio', calls === 0 ? null : missed / calls, speaker.clinic.currency),
       ],
     })),
-  };
+  );
 }
 
 /** The hour that loses most calls; null where none stands out. */

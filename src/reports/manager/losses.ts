@@ -1,5 +1,6 @@
 /** Requests that ended without a booking: with what, and what stood in the way. */
 import { count, figure, text } from '../cells.ts';
+import { dataTable } from '../data-table.ts';
 import type { Section, TableSection } from '../report.ts';
 import { categoryChart } from './charts.ts';
 import type { Speaker } from './say.ts';
@@ -39,18 +40,14 @@ function outcomeText(id: string | null, speaker: Speaker): string {
 /** For programs: people have the chart. */
 function lossesTable({ requests, outcomes }: LossesTold, speaker: Speaker): TableSection {
   const { t } = speaker.i18n;
-  return {
-    kind: 'table',
-    id: 'losses',
-    title: t('managers.losses'),
-    empty: '',
-    only: 'data',
-    columns: [
+  return dataTable(
+    'losses',
+    [
       { id: 'outcome', label: t('managers.losses.outcome'), kind: 'text' },
       { id: 'requests', label: t('metrics.short.requests'), kind: 'count' },
       { id: 'share', label: t('managers.share'), kind: 'ratio' },
     ],
-    rows: outcomes.map(({ id, count: n }) => ({
+    outcomes.map(({ id, count: n }) => ({
       id,
       cells: [
         text(outcomeText(id, speaker)),
@@ -59,7 +56,8 @@ function lossesTable({ requests, outcomes }: LossesTold, speaker: Speaker): Tabl
       ],
       ...(id === null ? { tone: 'alert' as const } : {}),
     })),
-  };
+    t('managers.losses'),
+  );
 }
 
 /** The objection met most often, as one line; null where none was noted. */

@@ -1,6 +1,7 @@
 /** Who did not come, why, where it happens most, what it costs and what is done about it (S0.12). */
 import type { Cut, RepeatedNoShow } from '../../visits/no-shows.ts';
 import { count, day, figure, instant, phone, recordId, text } from '../cells.ts';
+import { dataTable } from '../data-table.ts';
 import type { Report, Section, TableSection } from '../report.ts';
 import { attentionSections } from './attention.ts';
 import { categoryChart, dayCharts } from './charts.ts';
@@ -79,19 +80,15 @@ function causes({ cuts }: NoShowsStory, speaker: Speaker): Section[] {
   if (cuts.causes.length === 0) return [];
   const label = (key: string | null): string =>
     key === null ? t('managers.noShows.unknownCause') : lossText(key, speaker);
-  const table: TableSection = {
-    kind: 'table',
-    id: 'causes',
-    title: '',
-    empty: '',
-    only: 'data',
-    columns: [
+  const table = dataTable(
+    'causes',
+    [
       { id: 'code', label: t('managers.code'), kind: 'text' },
       { id: 'cause', label: t('managers.noShows.cause'), kind: 'text' },
       { id: 'noShows', label: t('metrics.short.no_show_rate'), kind: 'count' },
       { id: 'share', label: t('managers.share'), kind: 'ratio' },
     ],
-    rows: cuts.causes.map(({ key, count: n }) => ({
+    cuts.causes.map(({ key, count: n }) => ({
       cells: [
         text(key),
         text(label(key)),
@@ -99,7 +96,7 @@ function causes({ cuts }: NoShowsStory, speaker: Speaker): Section[] {
         figure('ratio', n / cuts.noShows, speaker.clinic.currency),
       ],
     })),
-  };
+  );
   const title = t('managers.noShows.causes');
   const categories = cuts.causes.map(({ key, count: n }) => ({ label: label(key), value: n }));
   return [...categoryChart({ id: 'chart_causes', title, unit: 'count' }, categories, speaker), table];
